@@ -1,0 +1,35 @@
+import tseslint from 'typescript-eslint';
+
+const noAmbientEffects = {
+  'no-restricted-globals': [
+    'error',
+    { name: 'Date', message: 'The clock is an argument (architecture.md, decision 10).' },
+    { name: 'crypto', message: 'Ids and randomness are arguments (architecture.md, decision 10).' },
+  ],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random', message: 'Randomness is an argument (architecture.md, decision 10).' },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'build/', 'out/', 'coverage/', 'bench/', '**/*.json'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+    },
+  },
+  { files: ['assessments/**'], rules: noAmbientEffects },
+  { files: ['renderer/documents/**'], rules: noAmbientEffects },
+  { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
+);
