@@ -1,0 +1,36 @@
+import type { GreenPack, LadderPack, Pack, Question, SmePack, WaterPack } from '../schema/pack.ts';
+import type { PackId, QuestionId } from '../schema/ids.ts';
+import { cloudAdoption } from './cloud-adoption/1.0.0/index.ts';
+import { greenFactory } from './green-factory/1.0.0/index.ts';
+import { intelligentManufacturing } from './intelligent-manufacturing/1.0.0/index.ts';
+import { smeDigitalLevel } from './sme-digital-level/1.0.0/index.ts';
+import { waterEfficiency } from './water-efficiency/1.0.0/index.ts';
+
+/** One pack of each topic; what a diagnosis is scored with. */
+export interface PackSet {
+  readonly 'intelligent-manufacturing': LadderPack;
+  readonly 'cloud-adoption': LadderPack;
+  readonly 'water-efficiency': WaterPack;
+  readonly 'green-factory': GreenPack;
+  readonly 'sme-digital-level': SmePack;
+}
+
+/** The packs shipped with this version. A released version is never edited; a new one gets a new folder. */
+export const shippedPacks: PackSet = {
+  'intelligent-manufacturing': intelligentManufacturing,
+  'cloud-adoption': cloudAdoption,
+  'water-efficiency': waterEfficiency,
+  'green-factory': greenFactory,
+  'sme-digital-level': smeDigitalLevel,
+};
+
+/** Every question of a pack set by id; ids are unique across packs. */
+export function questionsById(packs: PackSet): ReadonlyMap<string, Question> {
+  const all = Object.values(packs).flatMap((pack: Pack) => pack.questions);
+  return new Map(all.map((question) => [question.id as string, question]));
+}
+
+/** The pack that asks a question; undefined for an unknown id. */
+export function packOfQuestion(packs: PackSet, id: QuestionId): PackId | undefined {
+  return Object.values(packs).find((pack: Pack) => pack.questions.some((question) => question.id === id))?.id;
+}

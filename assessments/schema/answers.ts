@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const text = z.string();
+
+/** The kinds an answer value may take; exactly one of them is present. */
+export const ANSWER_KINDS = ['rung', 'value', 'choices', 'gate', 'na', 'unknown'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/**
+ * What was answered, by the enterprise itself or verified on site.
+ * `na` is the reason why the question does not apply, `unknown` who will find out (may be empty).
+ */
+export const AnswerValue = z
+  .looseObject({
+    rung: z.number().optional(),
+    value: z.number().optional(),
+    choices: z.array(text).optional(),
+    gate: z.enum(['yes', 'partly', 'no'], { error: 'bad-value' }).optional(),
+    na: text.min(2, { error: 'reason-too-short' }).optional(),
+    unknown: text.optional(),
+  })
+  .refine((value) => ANSWER_KINDS.filter((kind) => value[kind] !== undefined).length === 1, { error: 'not-one-kind' });
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+/** Self and verified values stand side by side; the verified one counts. */
+export const Answer = z
+  .looseObject({
+    self: AnswerValue.optional(),
+    verified: AnswerValue.optional(),
+    note: text.optional(),
+    flag: text.optional(),
+    evidence: z.array(z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'bad-hash' })).optional(),
+  })
+  .refine(
+    (answer) =>
+      answer.self !== undefined ||
+      answer.verified !== undefined ||
+      answer.note !== undefined ||
+      answer.flag !== undefined ||
+      answer.evidence !== undefined,
+    { error: 'empty-answer' },
+  );
+export type Answer = z.infer<typeof Answer>;
