@@ -1,0 +1,11 @@
+const TOLERANCE = 1e-9;
+
+/** Every comparison of a computed number with a threshold: `x >= t - 1e-9` (contract, scoring). */
+export function reaches(value: number, threshold: number): boolean {
+  return value >= threshold - TOLERANCE;
+}
+
+/** Whether a computed number lies above an upper-inclusive edge: `x > t + 1e-9`. */
+export function exceeds(value: number, edge: number): boolean {
+  return value > edge + TOLERANCE;
+}

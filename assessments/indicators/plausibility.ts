@@ -1,0 +1,84 @@
+import type { WarningCode } from '../schema/result.ts';
+import type { YearFacts } from '../schema/facts.ts';
+import { exceeds, reaches } from './comparison.ts';
+import type { IndicatorContext } from './indicators.ts';
+import { wasteUtilisation } from './green-kpis.ts';
+import { factRatio, intake, percentage } from './sums.ts';
+import { reuseRate } from './water-kpis.ts';
+import type { FactRatio } from '../schema/pack.ts';
+
+/** Something implausible but possible in the facts; kept, and said beside the field and in the report. */
+export interface Implausibility {
+  readonly code: WarningCode;
+  /** The fact concerned. */
+  readonly fact: string;
+}
+
+/** Bounds of water-green.md I.0 (mark: proposal). */
+const BOUNDS = {
+  dischargeOverIntake: 1.05,
+  dischargeShare: { low: 0.5, high: 0.98 },
+  unitIntake: { low: 0.2, high: 5 },
+  reusePercent: 85,
+} as const;
+
+/** Plausibility of the diagnosis year's facts; nothing is said about facts that are missing. */
+export function findImplausibilities(context: IndicatorContext, ratios: readonly FactRatio[]): Implausibility[] {
+  const { now } = context.facts;
+  return [
+    ...unitIntakeOutOfRange(context),
+    ...dischargeAgainstIntake(now, context.site.wet),
+    ...(context.site.wet && exceeds(reuseRate(now) ?? 0, BOUNDS.reusePercent)
+      ? [{ code: 'reuse-suspicious' as const, fact: firstRecycled(now) }]
+      : []),
+    ...((now['water.metered.level2-sum'] ?? 0) > (now['water.metered.level1'] ?? Infinity)
+      ? [{ code: 'meter-sum' as const, fact: 'water.metered.level2-sum' }]
+      : []),
+    ...ratiosAbove100(now, context, ratios),
+  ];
+}
+
+/** Unit intake below 20 % or above 500 % of the 70-point anchor: metres taken for 10,000 m, tonnes for kilograms. */
+function unitIntakeOutOfRange({ water, facts }: IndicatorContext): Implausibility[] {
+  const reading = water.readings.get('K1');
+  if (reading?.state !== 'known') return [];
+  const share = reading.value / reading.anchors[2];
+  if (reaches(share, BOUNDS.unitIntake.low) && !exceeds(share, BOUNDS.unitIntake.high)) return [];
+  const members = ['town', 'surface', 'ground', 'purchased'].map((name) => `water.intake.${name}`);
+  return [{ code: 'check-units', fact: members.find((id) => id in facts.now) ?? 'water.intake.town' }];
+}
+
+function dischargeAgainstIntake(now: YearFacts, wet: boolean): Implausibility[] {
+  const discharged = now['water.wastewater.discharged'];
+  const taken = intake(now);
+  if (discharged === undefined || taken === null) return [];
+  const fact = 'water.wastewater.discharged';
+  const found: Implausibility[] = [];
+  if (exceeds(discharged, taken * BOUNDS.dischargeOverIntake + (now['water.nonconventional.rain'] ?? 0))) {
+    found.push({ code: 'discharge-above-intake', fact });
+  }
+  const { low, high } = BOUNDS.dischargeShare;
+  const share = taken === 0 ? null : discharged / taken;
+  if (wet && share !== null && (!reaches(share, low) || exceeds(share, high))) found.push({ code: 'discharge-ratio', fact });
+  return found;
+}
+
+function firstRecycled(now: YearFacts): string {
+  return ['cooling', 'direct', 'condensate', 'treated'].map((name) => `water.recycled.${name}`).find((id) => id in now) ?? 'water.recycled.cooling';
+}
+
+function ratiosAbove100(now: YearFacts, { water, green }: IndicatorContext, ratios: readonly FactRatio[]): Implausibility[] {
+  const condensate = water.readings.get('K6');
+  const renewable = green.readings.get('GK3');
+  const found: [string, number | null][] = [
+    ...ratios.map((ratio): [string, number | null] => [ratio.numerator, factRatio(now, ratio)]),
+    ['water.recycled.condensate', condensate?.state === 'known' ? condensate.value : null],
+    ['energy.renewable.pv', renewable?.state === 'known' ? renewable.value : null],
+    ['waste.used', wasteUtilisation(now)],
+    ['dyeing.batches-right-first-time', percentage(now['dyeing.batches-right-first-time'], now['dyeing.batches'])],
+    ['land.footprint', percentage(now['land.footprint'], now['land.area'])],
+  ];
+  return found
+    .filter(([, value]) => value !== null && exceeds(value, 100))
+    .map(([fact]) => ({ code: 'ratio-above-100' as const, fact }));
+}

@@ -1,0 +1,74 @@
+import type { Reading } from '../indicators/readings.ts';
+import { waterKpisInUse, type WaterReadings } from '../indicators/water-kpis.ts';
+import type { WaterPack } from '../schema/pack.ts';
+import type { GateResult, Interval, PackResult, TraceLine } from '../schema/result.ts';
+import { askQuestions, countStates, scored, type AskedQuestion, type Respondent } from './asked-questions.ts';
+import { exactly, scale, UNKNOWN_POINTS } from './interval.ts';
+import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
+import { dimensionResults, scoreOfGroups, traceOf, type Group, type Item } from './trace.ts';
+
+/** Water efficiency: KPIs 60, management 40, gates that cap the level, a small bonus (contract, section 4). */
+export function scoreWaterPack(pack: WaterPack, readings: WaterReadings, respondent: Respondent): Omit<PackResult, 'selfScore'> {
+  const asked = askQuestions(pack.questions, respondent);
+  const gates = gateResults(asked);
+  const groups = waterGroups(pack, readings, asked, respondent);
+  const before = scoreOfGroups(groups);
+  const bonus = bonusLine(pack, readings, before);
+  const score = before === null ? null : { low: before.low + bonus.contribution.low, high: before.high + bonus.contribution.high };
+  const states = gates.map((gate) => gate.state);
+  const level = score === null ? null : cappedLevel(pack.levels, score.low, states, pack.gateCap, 'low');
+  return {
+    version: pack.version,
+    score,
+    ...(score === null || level === null
+      ? NOTHING_SCORED
+      : { level, levelIfUnknownsGoWell: cappedLevel(pack.levels, score.high, states, pack.gateCap, 'high') }),
+    counts: countStates(asked),
+    dimensions: dimensionResults(groups),
+    gates,
+    blockers: score === null || level === null ? [] : gatedBlockers(pack.levels, level, score.low, gates, pack.gateCap),
+    trace: before === null ? [] : [...traceOf(groups), bonus],
+  };
+}
+
+function waterGroups(pack: WaterPack, readings: WaterReadings, asked: readonly AskedQuestion[], { site }: Respondent): Group[] {
+  const kpis = waterKpisInUse(pack, site).flatMap((kpi) =>
+    kpiItem(kpi.id, site.wet ? kpi.weight.wet : kpi.weight.dry, readings.get(kpi.id)),
+  );
+  const management = scored(asked)
+    .filter((entry) => !isGate(entry))
+    .map((entry) => ({ id: entry.question.id, weight: entry.question.weight, points: entry.points }));
+  return pack.dimensions.map((dimension) => ({
+    id: dimension.id,
+    weight: dimension.weight.process,
+    items: dimension.id === 'KPI' ? kpis : management,
+  }));
+}
+
+/** An item of a KPI; nothing where the KPI does not apply. */
+export function kpiItem(id: string, weight: number, reading: Reading | undefined): Item[] {
+  if (reading?.state === 'not-applicable') return [];
+  return [{ id, weight, points: reading?.state === 'known' ? exactly(reading.points) : UNKNOWN_POINTS }];
+}
+
+/** Up to `bonus.points` for non-conventional water; what it adds is capped by 100. */
+function bonusLine(pack: WaterPack, readings: WaterReadings, before: Interval | null): TraceLine {
+  const points = kpiItem(pack.bonus.kpi, 0, readings.get(pack.bonus.kpi))[0]?.points ?? exactly(0);
+  const raw = scale(points, pack.bonus.points / 100);
+  const added = (bound: keyof Interval) => Math.min(100, (before?.[bound] ?? 0) + raw[bound]) - (before?.[bound] ?? 0);
+  return { question: pack.bonus.kpi, points, weight: 0, contribution: { low: added('low'), high: added('high') } };
+}
+
+function isGate(entry: AskedQuestion): boolean {
+  return entry.question.form.kind === 'option' && entry.question.form.metFrom !== undefined;
+}
+
+function gateResults(asked: readonly AskedQuestion[]): GateResult[] {
+  return asked.filter(isGate).map((entry) => ({ id: entry.question.id, state: gateState(entry) }));
+}
+
+function gateState({ state, rung, question }: AskedQuestion): GateResult['state'] {
+  if (state !== 'answered') return state;
+  const metFrom = question.form.kind === 'option' ? (question.form.metFrom ?? 0) : 1;
+  return rung.low >= metFrom ? 'met' : 'failed';
+}
