@@ -3,10 +3,17 @@ const DOMAIN = '^assessments/';
 /** Who may import whom (docs/adr/0001). Each rule says why it stands. */
 export default {
   forbidden: [
-    { name: 'no-cycles', comment: 'Two files that need each other are one file.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'domain-is-pure',
-      comment: 'The method runs in the window, the worker, the command line and tests alike: zod and types of survey-core only.',
+      comment:
+        'The method runs in the window, the worker, the command line and tests alike: zod and types of survey-core only.',
       severity: 'error',
       from: { path: DOMAIN },
       to: { pathNot: [DOMAIN, '(^|/)node_modules/zod/', '(^|/)node_modules/survey-core/'] },

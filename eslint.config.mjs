@@ -1,5 +1,6 @@
 import tseslint from 'typescript-eslint';
 
+/** @type {import('typescript-eslint').ConfigArray[number]['rules']} */
 const noAmbientEffects = {
   'no-restricted-globals': [
     'error',

@@ -25,9 +25,19 @@ export function readGreenKpis(
   const read: Record<string, (kpi: Kpi) => Reading> = {
     GK1: (kpi) =>
       usesOutputValue(site, output) ? readOn(kpi, declineOf(energy), 'decline') : readTotal(kpi, energy(now), output),
-    GK2: (kpi) => readOn(kpi, declineOf((year) => carbonKg(year, pack.energy)), 'decline'),
+    GK2: (kpi) =>
+      readOn(
+        kpi,
+        declineOf((year) => carbonKg(year, pack.energy)),
+        'decline',
+      ),
     GK3: (kpi) => readOn(kpi, percentage(renewableKgce(now, pack.energy), energy(now))),
-    GK5: (kpi) => readOn(kpi, declineOf((year) => year['materials.main'] ?? null), 'decline'),
+    GK5: (kpi) =>
+      readOn(
+        kpi,
+        declineOf((year) => year['materials.main'] ?? null),
+        'decline',
+      ),
     GK6: () => water.get(site.wet ? 'K1' : 'K2d') ?? UNKNOWN,
     GK7: () => water.get(site.wet ? 'K3' : site.waterJet ? 'K3w' : 'K5') ?? UNKNOWN,
     GK8: (kpi) => readOn(kpi, wasteUtilisation(now)),
@@ -35,7 +45,9 @@ export function readGreenKpis(
     GK10: (kpi) => readOn(kpi, percentage(now['finance.green-investment-3y'], now['finance.output-value-3y'])),
     GK11: (kpi) => readOn(kpi, ratio(now['finance.output-value'], now['land.area'])),
   };
-  return new Map(pack.kpis.flatMap((kpi) => (read[kpi.id] === undefined ? [] : [[kpi.id, read[kpi.id]?.(kpi) ?? UNKNOWN]])));
+  return new Map(
+    pack.kpis.flatMap((kpi) => (read[kpi.id] === undefined ? [] : [[kpi.id, read[kpi.id]?.(kpi) ?? UNKNOWN]])),
+  );
 }
 
 /** Dry mills and wet mills with only `other` lines measure energy by output value, year on year. */

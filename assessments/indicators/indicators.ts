@@ -11,7 +11,11 @@ export interface IndicatorContext {
   readonly site: Site;
   readonly facts: FactPair;
   readonly water: { readonly pack: WaterPack; readonly readings: WaterReadings; readonly pinned: boolean };
-  readonly green: { readonly pack: GreenPack; readonly readings: ReadonlyMap<string, Reading>; readonly pinned: boolean };
+  readonly green: {
+    readonly pack: GreenPack;
+    readonly readings: ReadonlyMap<string, Reading>;
+    readonly pinned: boolean;
+  };
 }
 
 /** Every indicator of the contract; value null while unknown, score only where a scored pack of this mill uses it. */

@@ -59,15 +59,23 @@ function dischargeAgainstIntake(now: YearFacts, wet: boolean): Implausibility[] 
   }
   const { low, high } = BOUNDS.dischargeShare;
   const share = taken === 0 ? null : discharged / taken;
-  if (wet && share !== null && (!reaches(share, low) || exceeds(share, high))) found.push({ code: 'discharge-ratio', fact });
+  if (wet && share !== null && (!reaches(share, low) || exceeds(share, high)))
+    found.push({ code: 'discharge-ratio', fact });
   return found;
 }
 
 function firstRecycled(now: YearFacts): string {
-  return ['cooling', 'direct', 'condensate', 'treated'].map((name) => `water.recycled.${name}`).find((id) => id in now) ?? 'water.recycled.cooling';
+  return (
+    ['cooling', 'direct', 'condensate', 'treated'].map((name) => `water.recycled.${name}`).find((id) => id in now) ??
+    'water.recycled.cooling'
+  );
 }
 
-function ratiosAbove100(now: YearFacts, { water, green }: IndicatorContext, ratios: readonly FactRatio[]): Implausibility[] {
+function ratiosAbove100(
+  now: YearFacts,
+  { water, green }: IndicatorContext,
+  ratios: readonly FactRatio[],
+): Implausibility[] {
   const condensate = water.readings.get('K6');
   const renewable = green.readings.get('GK3');
   const found: [string, number | null][] = [

@@ -19,7 +19,10 @@ export type StandardOutput =
   | { readonly kind: 'known'; readonly lines: readonly StandardLine[] }
   | { readonly kind: 'none' | 'only-other' | 'unconvertible' };
 
-export function standardOutput(products: readonly ProductLine[] | undefined, rules: StandardOutputRules): StandardOutput {
+export function standardOutput(
+  products: readonly ProductLine[] | undefined,
+  rules: StandardOutputRules,
+): StandardOutput {
   if (products === undefined || products.length === 0) return { kind: 'none' };
   const dyeing = products.filter((line) => line.class !== 'other');
   if (dyeing.length === 0) return { kind: 'only-other' };
@@ -61,14 +64,24 @@ function conversionFactor(line: ProductLine, rules: StandardOutputRules): number
   return widthFactor * massFactor((mass * rule.widthCm) / width, rule.massKgPer100m, rules.massFactorLimits);
 }
 
-function massFactor(massAtStandardWidth: number, [light, heavy]: readonly [number, number], limits: readonly [number, number]): number {
+function massFactor(
+  massAtStandardWidth: number,
+  [light, heavy]: readonly [number, number],
+  limits: readonly [number, number],
+): number {
   const factor =
-    massAtStandardWidth < light ? massAtStandardWidth / light : massAtStandardWidth > heavy ? massAtStandardWidth / heavy : 1;
+    massAtStandardWidth < light
+      ? massAtStandardWidth / light
+      : massAtStandardWidth > heavy
+        ? massAtStandardWidth / heavy
+        : 1;
   return Math.min(limits[1], Math.max(limits[0], factor));
 }
 
 /** Total standard output if all lines share a unit, else null. */
-export function totalInOneUnit(output: StandardOutput): { readonly unit: OutputUnit; readonly quantity: number } | null {
+export function totalInOneUnit(
+  output: StandardOutput,
+): { readonly unit: OutputUnit; readonly quantity: number } | null {
   if (output.kind !== 'known') return null;
   const unit = output.lines[0]?.unit;
   if (unit === undefined || output.lines.some((line) => line.unit !== unit)) return null;

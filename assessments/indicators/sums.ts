@@ -71,7 +71,10 @@ export function ratio(numerator: number | null | undefined, denominator: number 
 }
 
 /** 100 a / b in percent; null where a member is missing or b is zero. */
-export function percentage(numerator: number | null | undefined, denominator: number | null | undefined): number | null {
+export function percentage(
+  numerator: number | null | undefined,
+  denominator: number | null | undefined,
+): number | null {
   if (numerator === null || numerator === undefined) return null;
   return ratio(100 * numerator, denominator);
 }

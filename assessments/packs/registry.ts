@@ -24,13 +24,18 @@ export const shippedPacks: PackSet = {
   'sme-digital-level': smeDigitalLevel,
 };
 
+/** The packs of a set in their order. */
+export function packList(packs: PackSet): readonly Pack[] {
+  return Object.values(packs) as Pack[];
+}
+
 /** Every question of a pack set by id; ids are unique across packs. */
 export function questionsById(packs: PackSet): ReadonlyMap<string, Question> {
-  const all = Object.values(packs).flatMap((pack: Pack) => pack.questions);
+  const all = packList(packs).flatMap((pack) => pack.questions);
   return new Map(all.map((question) => [question.id as string, question]));
 }
 
 /** The pack that asks a question; undefined for an unknown id. */
 export function packOfQuestion(packs: PackSet, id: QuestionId): PackId | undefined {
-  return Object.values(packs).find((pack: Pack) => pack.questions.some((question) => question.id === id))?.id;
+  return packList(packs).find((pack) => pack.questions.some((question) => question.id === id))?.id;
 }

@@ -142,7 +142,19 @@ export interface Figure {
 }
 
 /** Names of the palette (renderer/ui/palette.ts); grey-scale safe in this order of darkness. */
-export type Ink = 'ink' | 'text' | 'muted' | 'grid' | 'paper' | 'primary' | 'primary-soft' | 'accent' | 'good' | 'warning' | 'bad' | 'band';
+export type Ink =
+  | 'ink'
+  | 'text'
+  | 'muted'
+  | 'grid'
+  | 'paper'
+  | 'primary'
+  | 'primary-soft'
+  | 'accent'
+  | 'good'
+  | 'warning'
+  | 'bad'
+  | 'band';
 
 export type Shape =
   | {
@@ -167,7 +179,14 @@ export type Shape =
       readonly strokeWidth?: number;
       readonly hatched?: boolean;
     }
-  | { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number; readonly fill?: Ink; readonly stroke?: Ink }
+  | {
+      readonly kind: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill?: Ink;
+      readonly stroke?: Ink;
+    }
   | {
       readonly kind: 'text';
       readonly x: number;

@@ -22,7 +22,10 @@ function bodyCheck(body: string): string {
 }
 
 function creditCheck(front: string): string {
-  const sum = [...front].reduce((total, character, i) => total + ALPHABET.indexOf(character) * (CREDIT_WEIGHTS[i] ?? 0), 0);
+  const sum = [...front].reduce(
+    (total, character, i) => total + ALPHABET.indexOf(character) * (CREDIT_WEIGHTS[i] ?? 0),
+    0,
+  );
   return ALPHABET[(31 - (sum % 31)) % 31] ?? '';
 }
 

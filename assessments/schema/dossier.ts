@@ -9,7 +9,11 @@ import { City, Process, ProcessType, SubSector } from './vocabulary.ts';
 export const DOSSIER_FORMAT = 'zhizhen-dossier';
 export const DOSSIER_VERSION = 1;
 
-const Contact = z.looseObject({ name: z.string().optional(), role: z.string().optional(), phone: z.string().optional() });
+const Contact = z.looseObject({
+  name: z.string().optional(),
+  role: z.string().optional(),
+  phone: z.string().optional(),
+});
 
 /** Who the enterprise is. Sub-sectors and processes decide which questions apply; both may be empty. */
 export const Enterprise = z.looseObject({

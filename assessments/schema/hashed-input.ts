@@ -8,6 +8,8 @@ import type { Diagnosis, Dossier } from './dossier.ts';
 export function hashedInput(dossier: Dossier, diagnosis: Diagnosis): string {
   const { contacts: _contacts, ...enterprise } = dossier.enterprise;
   const years = [diagnosis.year - 1, diagnosis.year].map(String);
-  const facts = Object.fromEntries(years.flatMap((year) => (year in dossier.facts ? [[year, dossier.facts[year]]] : [])));
+  const facts = Object.fromEntries(
+    years.flatMap((year) => (year in dossier.facts ? [[year, dossier.facts[year]]] : [])),
+  );
   return canonicalJson({ enterprise, facts, diagnosis });
 }

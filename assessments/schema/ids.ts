@@ -14,7 +14,10 @@ export const DimensionId = z.string().min(1).brand<'DimensionId'>();
 export type DimensionId = z.infer<typeof DimensionId>;
 
 /** KPIs of the water and green packs: K1 …, GK1 …. */
-export const KpiId = z.string().regex(/^G?K\d+[dw]?$/).brand<'KpiId'>();
+export const KpiId = z
+  .string()
+  .regex(/^G?K\d+[dw]?$/)
+  .brand<'KpiId'>();
 export type KpiId = z.infer<typeof KpiId>;
 
 export const PACK_IDS = [

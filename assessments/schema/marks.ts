@@ -9,7 +9,15 @@ import { z } from 'zod';
  * - `unsourced-H|M|L`: recalled without a page at hand; highly plausible, plausible, or not to be relied on.
  * - `proposal`: our own design decision, not a published rule.
  */
-export const Mark = z.enum(['sourced-S1', 'sourced-S2', 'derived', 'unsourced-H', 'unsourced-M', 'unsourced-L', 'proposal']);
+export const Mark = z.enum([
+  'sourced-S1',
+  'sourced-S2',
+  'derived',
+  'unsourced-H',
+  'unsourced-M',
+  'unsourced-L',
+  'proposal',
+]);
 export type Mark = z.infer<typeof Mark>;
 
 /** True where a report must print 参考值(待核) beside the figure. */

@@ -145,13 +145,24 @@ export type Levels = z.infer<typeof Levels>;
 
 /** A condition on answers that a level needs besides its score. */
 export const LevelRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('count-at-rung'), level: z.int(), dimension: DimensionId, count: z.int(), rung: z.number() }),
+  z.strictObject({
+    kind: z.literal('count-at-rung'),
+    level: z.int(),
+    dimension: DimensionId,
+    count: z.int(),
+    rung: z.number(),
+  }),
   z.strictObject({ kind: z.literal('question-at-rung'), level: z.int(), question: QuestionId, rung: z.number() }),
   z.strictObject({ kind: z.literal('mean-rung'), level: z.int(), dimension: DimensionId, rung: z.number() }),
 ]);
 export type LevelRule = z.infer<typeof LevelRule>;
 
-export const Source = z.strictObject({ title: LocalizedText, documentNo: z.string().nullable(), mark: Mark, checkedOn: z.string().nullable() });
+export const Source = z.strictObject({
+  title: LocalizedText,
+  documentNo: z.string().nullable(),
+  mark: Mark,
+  checkedOn: z.string().nullable(),
+});
 export type Source = z.infer<typeof Source>;
 
 const packBase = {
@@ -266,7 +277,15 @@ export const GreenPack = z.strictObject({
   simAnchors: z.strictObject({ base: z.literal(40), lead: z.literal(85) }),
   platform: z.strictObject({ question: QuestionId, full: z.number() }),
   readiness: z.array(z.strictObject({ id: z.string(), sim: z.number(), name: LocalizedText })),
-  drainage: z.array(z.strictObject({ class: z.enum(PRODUCT_CLASSES), kgPer100m: z.number().nullable(), baseline: z.number(), source: z.string(), mark: Mark })),
+  drainage: z.array(
+    z.strictObject({
+      class: z.enum(PRODUCT_CLASSES),
+      kgPer100m: z.number().nullable(),
+      baseline: z.number(),
+      source: z.string(),
+      mark: Mark,
+    }),
+  ),
   energy: EnergyFactors,
   /** A management answer that contradicts a gate answered yes. */
   contradiction: z.strictObject({ gate: QuestionId, question: QuestionId, below: z.number() }),

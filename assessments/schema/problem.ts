@@ -9,7 +9,8 @@ export interface Problem {
   readonly code: ProblemCode;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function isProblemCode(text: string): text is ProblemCode {
   return Object.hasOwn(texts, text);

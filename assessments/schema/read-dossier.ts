@@ -52,7 +52,8 @@ function codeOfType(input: unknown): ProblemCode {
 
 function problemsOf(issue: z.core.$ZodIssue, root: unknown): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-fact' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-fact' }));
   if (issue.code === 'invalid_key') return [{ path, code: asCode(issue.issues[0]?.message) }];
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_format') {
     if (valueAt(root, path) === undefined) return [{ path, code: 'missing' }];
@@ -65,7 +66,11 @@ function asCode(message: string | undefined): ProblemCode {
 }
 
 function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined), root);
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
+    root,
+  );
 }
 
 /** Checks against the packs, on the raw value, so that they are reported beside problems of shape. */
@@ -75,7 +80,10 @@ function checkDiagnoses(root: unknown, known: KnownQuestions): Problem[] {
   return diagnoses.flatMap((diagnosis: unknown, i) => {
     if (!isRecord(diagnosis)) return [];
     const at = ['diagnoses', i];
-    return [...checkPins(diagnosis['packs'], [...at, 'packs'], known), ...checkAnswers(diagnosis['answers'], [...at, 'answers'], known)];
+    return [
+      ...checkPins(diagnosis['packs'], [...at, 'packs'], known),
+      ...checkAnswers(diagnosis['answers'], [...at, 'answers'], known),
+    ];
   });
 }
 

@@ -9,5 +9,9 @@ export const Percent = z.number().brand<'Percent'>();
 export type Percent = z.infer<typeof Percent>;
 
 /** Calendar year of facts. */
-export const Year = z.int({ error: 'wrong-type' }).min(1900, { error: 'out-of-range' }).max(2999, { error: 'out-of-range' }).brand<'Year'>();
+export const Year = z
+  .int({ error: 'wrong-type' })
+  .min(1900, { error: 'out-of-range' })
+  .max(2999, { error: 'out-of-range' })
+  .brand<'Year'>();
 export type Year = z.infer<typeof Year>;

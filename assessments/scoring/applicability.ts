@@ -5,7 +5,8 @@ import type { ProcessType } from '../schema/vocabulary.ts';
 
 /** Whether the pack asks this mill the question. */
 export function applies(rule: Applicability, enterprise: Enterprise, site: Site): boolean {
-  if (rule.subSectors !== undefined && !rule.subSectors.some((sector) => enterprise.subSectors.includes(sector))) return false;
+  if (rule.subSectors !== undefined && !rule.subSectors.some((sector) => enterprise.subSectors.includes(sector)))
+    return false;
   if (rule.site !== undefined && (rule.site === 'wet') !== site.wet) return false;
   return true;
 }

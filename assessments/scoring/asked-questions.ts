@@ -39,7 +39,8 @@ export function askQuestions(questions: readonly Question[], respondent: Respond
 function resolve(question: Question, { answer, facts }: Respondent): AskedQuestion {
   const value = answer(question);
   const ticked = new Set(value?.choices ?? []).size;
-  if (value?.na !== undefined) return { question, state: 'not-applicable', points: UNKNOWN_POINTS, rung: exactly(0), ticked };
+  if (value?.na !== undefined)
+    return { question, state: 'not-applicable', points: UNKNOWN_POINTS, rung: exactly(0), ticked };
   const measured = measure(question, value, facts);
   if (measured === null) {
     return { question, state: 'unknown', points: UNKNOWN_POINTS, rung: { low: 0, high: topRung(question) }, ticked };

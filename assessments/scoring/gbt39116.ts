@@ -10,7 +10,11 @@ const LEVELS = [1, 2, 3, 4, 5] as const;
  * Indicative level after GB/T 39116-2020, on the low bound; a reference, not a certificate.
  * All null where no question maps to a sub-domain.
  */
-export function indicativeGbt39116(model: Gbt39116, asked: readonly AskedQuestion[], type: ProcessType): IndicativeGbt39116 {
+export function indicativeGbt39116(
+  model: Gbt39116,
+  asked: readonly AskedQuestion[],
+  type: ProcessType,
+): IndicativeGbt39116 {
   const credits = LEVELS.map((level) => creditAt(model, asked, type, level));
   const a = credits.filter((credit) => credit !== null);
   if (a.length < LEVELS.length) return { level: null, s: null, a: null };

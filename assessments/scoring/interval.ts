@@ -12,7 +12,10 @@ export function scale(interval: Interval, factor: number): Interval {
 }
 
 export function sum(intervals: readonly Interval[]): Interval {
-  return intervals.reduce((total, interval) => ({ low: total.low + interval.low, high: total.high + interval.high }), exactly(0));
+  return intervals.reduce(
+    (total, interval) => ({ low: total.low + interval.low, high: total.high + interval.high }),
+    exactly(0),
+  );
 }
 
 export interface Weighted {

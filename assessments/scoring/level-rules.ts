@@ -6,7 +6,8 @@ import type { Bound } from './levels.ts';
 /** The questions that keep a level rule from holding, at one bound; empty where it holds. N/A passes. */
 export function ruleShortfall(rule: LevelRule, asked: readonly AskedQuestion[], bound: Bound): AskedQuestion[] {
   const members = scored(asked);
-  const below = (entries: readonly AskedQuestion[]) => entries.filter((entry) => !reaches(entry.rung[bound], rule.rung));
+  const below = (entries: readonly AskedQuestion[]) =>
+    entries.filter((entry) => !reaches(entry.rung[bound], rule.rung));
   switch (rule.kind) {
     case 'count-at-rung': {
       const inDimension = members.filter((entry) => entry.question.dimension === rule.dimension);

@@ -21,7 +21,13 @@ export function scoreReaches(levels: Levels, level: number, score: number): bool
 }
 
 /** Level by score, capped while a gate is failed or unknown; on the high bound an unknown gate counts as met. */
-export function cappedLevel(levels: Levels, score: number, gates: readonly GateState[], cap: number, bound: Bound): number {
+export function cappedLevel(
+  levels: Levels,
+  score: number,
+  gates: readonly GateState[],
+  cap: number,
+  bound: Bound,
+): number {
   const closed = gates.some((state) => state === 'failed' || (state === 'unknown' && bound === 'low'));
   const level = levelByScore(levels, score);
   return closed ? Math.min(level, cap) : level;

@@ -32,7 +32,12 @@ export function diagnosisToScore(dossier: Dossier): Diagnosis | undefined {
 }
 
 /** Scores every pinned pack of a diagnosis on the facts of its year (contract, scoring method 1.0). */
-export function scoreDiagnosis(dossier: Dossier, diagnosis: Diagnosis, packs: PackSet, counties: readonly string[]): ScoredDiagnosis {
+export function scoreDiagnosis(
+  dossier: Dossier,
+  diagnosis: Diagnosis,
+  packs: PackSet,
+  counties: readonly string[],
+): ScoredDiagnosis {
   const context = readIndicators(dossier, diagnosis, packs);
   const respond = (answer: Respondent['answer']): Respondent => ({
     enterprise: dossier.enterprise,
@@ -77,7 +82,12 @@ interface PackScores {
   readonly indicative: Result['indicative'];
 }
 
-function scorePacks(diagnosis: Diagnosis, packs: PackSet, context: IndicatorContext, respondent: Respondent): PackScores {
+function scorePacks(
+  diagnosis: Diagnosis,
+  packs: PackSet,
+  context: IndicatorContext,
+  respondent: Respondent,
+): PackScores {
   const results: ScoredPacks = {};
   let indicative: Result['indicative'] = {};
   if (isPinned(diagnosis, 'intelligent-manufacturing')) {

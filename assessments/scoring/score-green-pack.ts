@@ -10,7 +10,11 @@ import { dimensionResults, mergeLines, scoreOfGroups, traceOf, groupScore, type 
 export type GreenReadings = ReadonlyMap<string, Reading>;
 
 /** Green factory: simulated GB/T 36132-2025 score and maturity of management (contract, section 5). */
-export function scoreGreenPack(pack: GreenPack, readings: GreenReadings, respondent: Respondent): Omit<PackResult, 'selfScore'> {
+export function scoreGreenPack(
+  pack: GreenPack,
+  readings: GreenReadings,
+  respondent: Respondent,
+): Omit<PackResult, 'selfScore'> {
   const asked = askQuestions(pack.questions, respondent);
   const gates = gateResults(asked);
   const simulated: Group = { id: 'sim', weight: pack.simWeight, items: simulatedItems(pack, readings, asked) };
@@ -47,7 +51,13 @@ function simulatedItems(pack: GreenPack, readings: GreenReadings, asked: readonl
     }
     const reading = readings.get(id);
     if (reading?.state === 'not-applicable') return [];
-    return [{ id, weight: points, points: reading?.state === 'known' ? exactly(100 * simulatedShare(reading)) : UNKNOWN_POINTS }];
+    return [
+      {
+        id,
+        weight: points,
+        points: reading?.state === 'known' ? exactly(100 * simulatedShare(reading)) : UNKNOWN_POINTS,
+      },
+    ];
   });
 }
 
@@ -82,7 +92,10 @@ function shareOut(blocks: readonly Group[], whole: number): Group[] {
 
 /** KPIs first, then the questions. */
 function inPackOrder<T extends { readonly question: string }>(pack: GreenPack, lines: readonly T[]): T[] {
-  const order = [...pack.kpis.map((kpi) => kpi.id as string), ...pack.questions.map((question) => question.id as string)];
+  const order = [
+    ...pack.kpis.map((kpi) => kpi.id as string),
+    ...pack.questions.map((question) => question.id as string),
+  ];
   return [...lines].sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
 }
 

@@ -58,9 +58,17 @@ function blockersOf(pack: LadderPack, asked: readonly AskedQuestion[], score: In
   return next > highestLevel(pack.levels) ? [] : obstaclesTo(pack, asked, score, next, 'low');
 }
 
-function obstaclesTo(pack: LadderPack, asked: readonly AskedQuestion[], score: Interval, level: number, bound: Bound): Blocker[] {
+function obstaclesTo(
+  pack: LadderPack,
+  asked: readonly AskedQuestion[],
+  score: Interval,
+  level: number,
+  bound: Bound,
+): Blocker[] {
   const base = pack.baseRule === null ? [] : baseShortfall(pack.baseRule, asked, level, bound);
-  const rules = pack.levelRules.filter((rule) => rule.level <= level).flatMap((rule) => ruleShortfall(rule, asked, bound));
+  const rules = pack.levelRules
+    .filter((rule) => rule.level <= level)
+    .flatMap((rule) => ruleShortfall(rule, asked, bound));
   const idsInPackOrder = (entries: readonly AskedQuestion[]) =>
     asked.filter((entry) => entries.includes(entry)).map((entry) => entry.question.id as string);
   return [

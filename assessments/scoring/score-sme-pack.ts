@@ -31,7 +31,10 @@ export function scoreSmePack(
 ): SmeScore {
   const items = pack.questions.map((question) => readItem(question, manufacturing, respondent));
   const score = sum(items.map((item) => item.got));
-  const sceneLevels = { low: levelsOfScenes(pack.scenes, asked, 'low'), high: levelsOfScenes(pack.scenes, asked, 'high') };
+  const sceneLevels = {
+    low: levelsOfScenes(pack.scenes, asked, 'low'),
+    high: levelsOfScenes(pack.scenes, asked, 'high'),
+  };
   const levelAt = (bound: Bound) => levelOf(pack, score[bound], sceneLevels[bound]);
   const level = levelAt('low');
   return {
@@ -46,7 +49,11 @@ export function scoreSmePack(
       blockers: blockersOf(pack, level + 1, score.low, sceneLevels.low),
       trace: items.map((item) => itemLine(item)),
     },
-    indicative: { level, baseScore: score.low, scenes: Object.fromEntries(sceneLevels.low.map((s) => [s.scene.id, s.level])) },
+    indicative: {
+      level,
+      baseScore: score.low,
+      scenes: Object.fromEntries(sceneLevels.low.map((s) => [s.scene.id, s.level])),
+    },
   };
 }
 
@@ -58,9 +65,19 @@ function itemLine(item: Item) {
 function readItem(question: Question, manufacturing: LadderPack, respondent: Respondent): Item {
   const { form } = question;
   const maximum = form.kind === 'multiple' ? form.maximum : Math.max(...(form.kind === 'single' ? form.points : [0]));
-  const got = form.kind === 'multiple' ? ticked(form, question, respondent) : form.kind === 'single' ? chosen(form, question, manufacturing, respondent) : null;
+  const got =
+    form.kind === 'multiple'
+      ? ticked(form, question, respondent)
+      : form.kind === 'single'
+        ? chosen(form, question, manufacturing, respondent)
+        : null;
   const state = got === null ? 'unknown' : 'answered';
-  return { id: question.id, state, got: got === null ? { low: 0, high: maximum } : exactly(Math.min(got, maximum)), maximum };
+  return {
+    id: question.id,
+    state,
+    got: got === null ? { low: 0, high: maximum } : exactly(Math.min(got, maximum)),
+    maximum,
+  };
 }
 
 function ticked(form: FormOf<'multiple'>, question: Question, { answer }: Respondent): number | null {
@@ -71,7 +88,12 @@ function ticked(form: FormOf<'multiple'>, question: Question, { answer }: Respon
 }
 
 /** Facts first, then the item's own value or option, then the effective value of the manufacturing question. */
-function chosen(form: FormOf<'single'>, question: Question, manufacturing: LadderPack, { answer, facts }: Respondent): number | null {
+function chosen(
+  form: FormOf<'single'>,
+  question: Question,
+  manufacturing: LadderPack,
+  { answer, facts }: Respondent,
+): number | null {
   const own = answer(question);
   const measured = form.facts === undefined ? null : factRatio(facts, form.facts);
   if (measured === null && own?.rung !== undefined) return form.points[own.rung] ?? null;
@@ -90,7 +112,8 @@ interface SceneLevel {
 function levelsOfScenes(scenes: readonly Scene[], asked: readonly AskedQuestion[], bound: Bound): SceneLevel[] {
   return scenes.map((scene) => {
     const members = scored(asked).filter((entry) => scene.questions.some(({ id }) => id === entry.question.id));
-    const fromRung = (entry: AskedQuestion) => scene.questions.find(({ id }) => id === entry.question.id)?.fromRung ?? 0;
+    const fromRung = (entry: AskedQuestion) =>
+      scene.questions.find(({ id }) => id === entry.question.id)?.fromRung ?? 0;
     const counting = members.filter((entry) => entry.rung[bound] >= fromRung(entry));
     const best = Math.max(0, ...counting.map((entry) => Math.min(Math.floor(entry.rung[bound]), scene.levels.length)));
     return { scene, level: members.length === 0 ? null : best, questions: members.map((entry) => entry.question.id) };
@@ -117,9 +140,13 @@ function levelOf(pack: SmePack, score: number, scenes: readonly SceneLevel[]): n
 
 function blockersOf(pack: SmePack, next: number, low: number, scenes: readonly SceneLevel[]): Blocker[] {
   if (next > highestLevel(pack.levels)) return [];
-  const below = scenes.filter((entry) => entry.level !== null && entry.level < next).flatMap((entry) => entry.questions);
+  const below = scenes
+    .filter((entry) => entry.level !== null && entry.level < next)
+    .flatMap((entry) => entry.questions);
   return [
     ...(scoreReaches(pack.levels, next, low) ? [] : [{ level: next, rule: 'score' as const, questions: [] }]),
-    ...(scenesSuffice(pack, scenes, next) ? [] : [{ level: next, rule: 'base' as const, questions: [...new Set(below)] }]),
+    ...(scenesSuffice(pack, scenes, next)
+      ? []
+      : [{ level: next, rule: 'base' as const, questions: [...new Set(below)] }]),
   ];
 }

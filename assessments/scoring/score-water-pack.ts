@@ -8,13 +8,18 @@ import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
 import { dimensionResults, scoreOfGroups, traceOf, type Group, type Item } from './trace.ts';
 
 /** Water efficiency: KPIs 60, management 40, gates that cap the level, a small bonus (contract, section 4). */
-export function scoreWaterPack(pack: WaterPack, readings: WaterReadings, respondent: Respondent): Omit<PackResult, 'selfScore'> {
+export function scoreWaterPack(
+  pack: WaterPack,
+  readings: WaterReadings,
+  respondent: Respondent,
+): Omit<PackResult, 'selfScore'> {
   const asked = askQuestions(pack.questions, respondent);
   const gates = gateResults(asked);
   const groups = waterGroups(pack, readings, asked, respondent);
   const before = scoreOfGroups(groups);
   const bonus = bonusLine(pack, readings, before);
-  const score = before === null ? null : { low: before.low + bonus.contribution.low, high: before.high + bonus.contribution.high };
+  const score =
+    before === null ? null : { low: before.low + bonus.contribution.low, high: before.high + bonus.contribution.high };
   const states = gates.map((gate) => gate.state);
   const level = score === null ? null : cappedLevel(pack.levels, score.low, states, pack.gateCap, 'low');
   return {
@@ -31,7 +36,12 @@ export function scoreWaterPack(pack: WaterPack, readings: WaterReadings, respond
   };
 }
 
-function waterGroups(pack: WaterPack, readings: WaterReadings, asked: readonly AskedQuestion[], { site }: Respondent): Group[] {
+function waterGroups(
+  pack: WaterPack,
+  readings: WaterReadings,
+  asked: readonly AskedQuestion[],
+  { site }: Respondent,
+): Group[] {
   const kpis = waterKpisInUse(pack, site).flatMap((kpi) =>
     kpiItem(kpi.id, site.wet ? kpi.weight.wet : kpi.weight.dry, readings.get(kpi.id)),
   );

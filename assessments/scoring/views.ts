@@ -16,7 +16,10 @@ export function selfView(diagnosis: Diagnosis): AnswerView {
   return viewOf(diagnosis, (answer) => answer.self);
 }
 
-function viewOf(diagnosis: Diagnosis, pick: (answer: Diagnosis['answers'][string]) => AnswerValue | undefined): AnswerView {
+function viewOf(
+  diagnosis: Diagnosis,
+  pick: (answer: Diagnosis['answers'][string]) => AnswerValue | undefined,
+): AnswerView {
   return (question) => {
     const answer = diagnosis.answers[question.id];
     const value = answer === undefined ? undefined : pick(answer);

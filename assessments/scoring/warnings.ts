@@ -1,8 +1,8 @@
 import type { IndicatorContext } from '../indicators/indicators.ts';
 import { findImplausibilities } from '../indicators/plausibility.ts';
-import type { PackSet } from '../packs/registry.ts';
+import { packList, type PackSet } from '../packs/registry.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
-import type { FactRatio, Pack } from '../schema/pack.ts';
+import type { FactRatio } from '../schema/pack.ts';
 import type { WarningCode } from '../schema/result.ts';
 import { effectiveView } from './views.ts';
 
@@ -22,7 +22,10 @@ export function findWarnings(
   counties: readonly string[],
 ): PlainWarning[] {
   return [
-    ...findImplausibilities(context, ratiosOf(packs)).map(({ code, fact }) => ({ code, path: `facts.${diagnosis.year}.${fact}` })),
+    ...findImplausibilities(context, ratiosOf(packs)).map(({ code, fact }) => ({
+      code,
+      path: `facts.${diagnosis.year}.${fact}`,
+    })),
     ...gateContradictions(diagnosis, packs),
     ...unknownCounty(dossier, counties),
   ];
@@ -31,7 +34,7 @@ export function findWarnings(
 /** The fact ratios that packs read, each once. */
 function ratiosOf(packs: PackSet): FactRatio[] {
   const byNumerator = new Map<string, FactRatio>();
-  for (const { form } of Object.values(packs).flatMap((pack: Pack) => pack.questions)) {
+  for (const { form } of packList(packs).flatMap((pack) => pack.questions)) {
     if ('facts' in form && form.facts !== undefined) byNumerator.set(form.facts.numerator, form.facts);
   }
   return [...byNumerator.values()];

@@ -8,4 +8,13 @@ import sub from './guidance/SUB.json' with { type: 'json' };
 import ops from './guidance/OPS.json' with { type: 'json' };
 import out from './guidance/OUT.json' with { type: 'json' };
 
-export const intelligentManufacturingGuidance = GuidanceById.parse({ ...org, ...dat, ...eqp, ...des, ...prd, ...sub, ...ops, ...out });
+export const intelligentManufacturingGuidance = GuidanceById.parse({
+  ...org,
+  ...dat,
+  ...eqp,
+  ...des,
+  ...prd,
+  ...sub,
+  ...ops,
+  ...out,
+});

@@ -1,0 +1,101 @@
+import { packList, shippedPacks } from '#assessments/packs/registry.ts';
+import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
+import type { Pack } from '#assessments/schema/pack.ts';
+import type { PackResult, Result } from '#assessments/schema/result.ts';
+import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
+import { gapsOf, pinnedPacks, type Standing } from '#assessments/scoring/standing.ts';
+import { text } from './text.ts';
+
+const SHOWN_GAPS = 3;
+
+/** What standard output says of one diagnosis: a table of its packs, the heaviest gaps, warnings. */
+export function summaryLines(dossier: Dossier, diagnosis: Diagnosis, result: Result, language: Language): string[] {
+  const packs = packList(shippedPacks).filter((pack) => result.packs[pack.id] !== undefined);
+  const gaps = gapsOf(result, pinnedPacks(diagnosis.packs)).slice(0, SHOWN_GAPS);
+  return [
+    `${dossier.enterprise.name} (${dossier.id}/${diagnosis.id}, ${diagnosis.year})`,
+    ...table([
+      [
+        text('column-pack', language),
+        text('column-score', language),
+        text('column-level', language),
+        text('column-gates', language),
+        text('column-completeness', language),
+      ],
+      ...packs.map((pack) => packRow(pack, result.packs[pack.id], language)),
+    ]),
+    ...(gaps.length === 0 ? [] : [text('gaps', language)]),
+    ...gaps.map((gap, i) => gapLine(gap, i + 1, language)),
+    ...result.warnings.map(({ path, message }) => text('warning', language, { path, message })),
+  ];
+}
+
+function packRow(pack: Pack, result: PackResult | undefined, language: Language): string[] {
+  if (result === undefined) return [];
+  return [
+    pack.name[language],
+    shownScore(result.score),
+    levelText(pack, result, language),
+    gatesText(result, language),
+    text('completeness', language, result.counts),
+  ];
+}
+
+function levelText(pack: Pack, { level, levelIfUnknownsGoWell: best }: PackResult, language: Language): string {
+  if (level === null) return text('no-level', language);
+  const name = pack.levels.names[level]?.[language] ?? '';
+  return best === null || best === level
+    ? text('level', language, { level, name })
+    : text('level-up-to', language, { level, name, best });
+}
+
+function gatesText({ gates }: PackResult, language: Language): string {
+  const asked = gates.filter((gate) => gate.state !== 'not-applicable');
+  if (asked.length === 0) return text('no-level', language);
+  const count = (state: string) => asked.filter((gate) => gate.state === state).length;
+  const met = count('met');
+  if (met === asked.length) return text('gates-met', language, { met, all: asked.length });
+  return text('gates-open', language, { met, all: asked.length, failed: count('failed'), unknown: count('unknown') });
+}
+
+function gapLine(gap: Standing, rank: number, language: Language): string {
+  const pack = shippedPacks[gap.pack];
+  const stem = stemOf(gap.pack, gap.question)?.[language] ?? '';
+  return text('gap', language, {
+    rank,
+    pack: pack.shortName[language],
+    id: gap.question,
+    stem,
+    size: rounded(gap.size).toFixed(1),
+  });
+}
+
+function stemOf(id: PackId, question: string) {
+  const pack: Pack = shippedPacks[id];
+  const kpis = 'kpis' in pack ? pack.kpis : [];
+  return (
+    pack.questions.find((candidate) => candidate.id === question)?.stem ?? kpis.find((kpi) => kpi.id === question)?.name
+  );
+}
+
+/** Columns padded to the width that a terminal gives them: a wide character takes two cells. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - cells(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function cells(value: string): number {
+  return [...value].reduce(
+    (width, c) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c) ? 2 : 1),
+    0,
+  );
+}
