@@ -3,9 +3,14 @@ import type { StandardOutput } from './standard-output.ts';
 import type { AnchorRow, Kpi } from '../schema/pack.ts';
 
 /** A KPI of one mill in one year. `value` and `anchors` share a unit; for several product classes both are totals of the mill. */
-export type Reading =
-  | { readonly state: 'known'; readonly value: number; readonly points: number; readonly anchors: Anchors }
-  | { readonly state: 'unknown' | 'not-applicable' };
+export type Reading = KnownReading | { readonly state: 'unknown' | 'not-applicable' };
+
+export interface KnownReading {
+  readonly state: 'known';
+  readonly value: number;
+  readonly points: number;
+  readonly anchors: Anchors;
+}
 
 export const UNKNOWN: Reading = { state: 'unknown' };
 export const NOT_APPLICABLE: Reading = { state: 'not-applicable' };

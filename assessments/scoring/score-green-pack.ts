@@ -1,5 +1,5 @@
 import { reaches } from '../indicators/comparison.ts';
-import type { Reading } from '../indicators/readings.ts';
+import type { KnownReading, Reading } from '../indicators/readings.ts';
 import type { GreenPack } from '../schema/pack.ts';
 import type { GateResult, Interval, PackResult, Readiness } from '../schema/result.ts';
 import { askQuestions, countStates, scored, type AskedQuestion, type Respondent } from './asked-questions.ts';
@@ -67,7 +67,7 @@ function platformPoints(pack: GreenPack, entry: AskedQuestion): Interval {
 }
 
 /** 0 at the 40-point anchor, 1 at the 85-point anchor, linear between. */
-function simulatedShare({ value, anchors }: Reading & { state: 'known' }): number {
+function simulatedShare({ value, anchors }: KnownReading): number {
   const lead = anchors[1];
   const base = anchors[3];
   return Math.min(1, Math.max(0, (value - base) / (lead - base)));

@@ -1,3 +1,4 @@
+import { fillText } from '#assessments/schema/fill-text.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import texts from './texts.json' with { type: 'json' };
 
@@ -5,7 +6,7 @@ export type TextId = keyof typeof texts;
 
 /** A text of the command line with its {placeholders} filled. */
 export function text(id: TextId, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return texts[id][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fillText(texts[id][language], values);
 }
 
 /** Control characters made visible, so that no input can forge a line or move the cursor. */

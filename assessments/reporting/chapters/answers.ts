@@ -1,0 +1,154 @@
+import { shownScore } from '../../scoring/shown-number.ts';
+import { packList } from '../../packs/registry.ts';
+import { applies } from '../../scoring/applicability.ts';
+import { siteOf } from '../../indicators/site.ts';
+import type { Answer } from '../../schema/answers.ts';
+import type { Pack, Question } from '../../schema/pack.ts';
+import { answerText, itemTitle } from '../answer-text.ts';
+import { whomToAsk } from '../ask.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { unknownItems } from '../unknowns.ts';
+
+/** Every answer with its notes, what does not apply, and what is still unknown. */
+export function annexes(mill: Mill): Block[] {
+  return [...allAnswers(mill), ...notApplicable(mill), ...stillUnknown(mill)];
+}
+
+function allAnswers(mill: Mill): Block[] {
+  const { words, diagnosis } = mill;
+  const blocks = packList(mill.packs).flatMap((pack) => answersOfPack(pack, mill));
+  if (blocks.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: words.say('answers-heading') },
+    {
+      kind: 'paragraph',
+      text: words.say('answers-lead', { name: mill.name, count: Object.keys(diagnosis.answers).length }),
+    },
+    ...blocks,
+  ];
+}
+
+/** A pack's answers; those that the score does not use stand apart but are not lost. */
+function answersOfPack(pack: Pack, mill: Mill): Block[] {
+  const { words, diagnosis } = mill;
+  const name = words.pick(pack.name);
+  const answered = pack.questions.filter((question) => diagnosis.answers[question.id] !== undefined);
+  const isPinned = diagnosis.packs[pack.id] !== undefined;
+  const counted = answered.filter((question) => isPinned && isAsked(question, mill));
+  const rest = answered.filter((question) => !counted.includes(question));
+  return [
+    ...answersTable(name, counted, pack, mill),
+    ...answersTable(words.say('answers-unscored', { topic: name }), rest, pack, mill),
+  ];
+}
+
+function isAsked(question: Question, { dossier, packs }: Mill): boolean {
+  return applies(question.applies, dossier.enterprise, siteOf(dossier.enterprise, packs['water-efficiency']));
+}
+
+function answersTable(title: string, questions: readonly Question[], pack: Pack, mill: Mill): Block[] {
+  const { words } = mill;
+  if (questions.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-id'), width: 13 },
+        { title: words.say('column-question'), width: 37 },
+        { title: words.say('column-self-answer'), width: 27 },
+        { title: words.say('column-verified'), width: 23 },
+      ],
+      rows: byDimension(questions, pack, mill),
+    },
+  ];
+}
+
+function byDimension(questions: readonly Question[], pack: Pack, mill: Mill): TableRow[] {
+  const rows: TableRow[] = [];
+  let band = '';
+  for (const question of questions) {
+    const name = mill.words.pick(pack.dimensions.find((dimension) => dimension.id === question.dimension)?.name);
+    if (name !== band && name !== '') rows.push({ band: true, cells: [name] });
+    band = name;
+    rows.push(...answerRows(question, mill));
+  }
+  return rows;
+}
+
+function answerRows(question: Question, mill: Mill): TableRow[] {
+  const answer = mill.diagnosis.answers[question.id];
+  if (answer === undefined) return [];
+  const { words } = mill;
+  const self = answer.self === undefined ? '—' : answerText(question, answer.self, words);
+  const verified =
+    answer.verified === undefined ? '—' : { text: answerText(question, answer.verified, words), strong: true };
+  const described = [words.pick(question.stem), ...remarksOf(answer, mill)].join('\n');
+  return [{ cells: [question.id, described, self, verified] }];
+}
+
+function remarksOf({ note, flag, evidence }: Answer, { words, dossier }: Mill): string[] {
+  const fileName = (hash: string) =>
+    dossier.evidence?.find((file) => `sha256:${file.sha256.replace('sha256:', '')}` === hash)?.name ??
+    hash.slice(0, 19);
+  return [
+    note === undefined || note === '' ? '' : words.say('note', { text: note }),
+    flag === undefined || flag === '' ? '' : words.say('flag', { text: flag }),
+    evidence === undefined || evidence.length === 0
+      ? ''
+      : words.say('evidence', { count: evidence.length, list: words.list(evidence.map(fileName)) }),
+  ].filter((remark) => remark !== '');
+}
+
+function notApplicable(mill: Mill): Block[] {
+  const { words, name, topics } = mill;
+  const questions = topics.flatMap(({ pack }) => pack.questions);
+  const answered = questions.filter((question) => isAsked(question, mill) && mill.answer(question)?.na !== undefined);
+  const hidden = questions.filter((question) => !isAsked(question, mill)).length;
+  const heading: Block = { kind: 'heading', level: 1, text: words.say('na-heading') };
+  const lead: Block = { kind: 'paragraph', text: words.say('na-lead', { name, count: answered.length, hidden }) };
+  if (answered.length === 0) return [heading, lead];
+  return [
+    heading,
+    lead,
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-id'), width: 14 },
+        { title: words.say('column-question'), width: 50 },
+        { title: words.say('column-reason'), width: 36 },
+      ],
+      rows: answered.map((question) => ({
+        cells: [question.id, words.pick(question.stem), mill.answer(question)?.na ?? ''],
+      })),
+    },
+  ];
+}
+
+function stillUnknown(mill: Mill): Block[] {
+  const { words } = mill;
+  const items = unknownItems(mill);
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('unknowns-heading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-id'), width: 14 },
+        { title: words.say('column-question'), width: 44 },
+        { title: words.say('column-interval'), width: 18 },
+        { title: words.say('column-ask'), width: 24 },
+      ],
+      rows: items.map((item) => ({
+        cells: [item.id, itemTitle(item.id, mill), intervalText(item, mill), whomToAsk(item.id, mill)],
+      })),
+    },
+  ];
+}
+
+/** 待核实 with the interval; a gate has no points. */
+function intervalText({ low, high }: { readonly low: number; readonly high: number }, { words }: Mill): string {
+  if (high === low) return words.say('unknown');
+  return `${words.say('unknown')} ${shownScore({ low, high })}`;
+}

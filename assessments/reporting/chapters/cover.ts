@@ -1,0 +1,69 @@
+import { sizeClass } from '../../indicators/size-class.ts';
+import sizeRule from '../../indicators/size-classes.json' with { type: 'json' };
+import type { CoverBlock } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { textId } from '../words.ts';
+
+const DEMO_NAME = '示例';
+
+/** A fictitious enterprise: its name begins with 示例, and every page says so. */
+export function demoMark(mill: Mill): string {
+  return mill.name.startsWith(DEMO_NAME) ? mill.words.say('demo-mark') : '';
+}
+
+export function cover(mill: Mill): CoverBlock {
+  const { dossier, diagnosis, result, words } = mill;
+  const { enterprise } = dossier;
+  const counts = mill.topics.map((topic) => topic.result.counts);
+  const total = (key: 'answered' | 'unknown') => counts.reduce((sum, entry) => sum + entry[key], 0);
+  return {
+    kind: 'cover',
+    kicker: words.say('cover-kicker'),
+    title: words.say('cover-title'),
+    enterprise: mill.name,
+    rows: [
+      [words.say('cover-uscc'), enterprise.uscc ?? words.say('not-given')],
+      [
+        words.say('cover-region'),
+        [enterprise.region?.city, enterprise.region?.county].filter((part) => part !== undefined).join(' ') ||
+          words.say('not-given'),
+      ],
+      [words.say('cover-sectors'), sectors(mill)],
+      [
+        words.say('cover-processes'),
+        words.list(enterprise.processes.map((process) => words.say(textId('process-', process)))) ||
+          words.say('not-given'),
+      ],
+      [words.say('cover-size'), sizeText(mill)],
+      [words.say('cover-date'), result.asOf],
+      [words.say('cover-number'), `${dossier.id}/${diagnosis.id}`],
+      [words.say('cover-opened'), diagnosis.openedOn],
+      [words.say('cover-year'), String(diagnosis.year)],
+    ],
+    mark: demoMark(mill),
+    notice: words.say('cover-notice', {
+      name: mill.name,
+      packs: mill.topics.length,
+      answered: total('answered'),
+      unknown: total('unknown'),
+    }),
+  };
+}
+
+export function sectors({ dossier, words }: Mill): string {
+  return (
+    words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector)))) ||
+    words.say('not-given')
+  );
+}
+
+function sizeText({ dossier, pair, words }: Mill): string {
+  const size = sizeClass(dossier.enterprise, pair.now);
+  const employees = pair.now['people.employees'] ?? dossier.enterprise.employees;
+  if (size === null || employees === undefined) return words.say('unknown');
+  return words.say('cover-size-value', {
+    size: words.say(textId('size-', size)),
+    employees,
+    document: sizeRule.documentNo,
+  });
+}

@@ -1,0 +1,82 @@
+import { FACT_UNITS } from '../../schema/facts.ts';
+import { needsVerification, type Mark } from '../../schema/marks.ts';
+import type { GreenPack } from '../../schema/pack.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { computed, grouped } from '../shown-figure.ts';
+
+/** Energy and carbon of the year, carrier by carrier, each factor with its document. */
+export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
+  const { words, result, diagnosis, name } = mill;
+  const heading: Block = { kind: 'heading', level: 2, text: words.say('carbon-heading') };
+  const energy = result.indicators['energy.total']?.value ?? null;
+  const carbon = result.indicators['carbon.total']?.value ?? null;
+  if (energy === null || carbon === null)
+    return [heading, { kind: 'paragraph', text: words.say('carbon-unknown', { name, year: diagnosis.year }) }];
+  const electricity = pack.energy.carriers.find((carrier) => carrier.fact === 'energy.electricity');
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      text: words.say('carbon-total', {
+        name,
+        year: diagnosis.year,
+        energy: computed(energy),
+        carbon: computed(carbon),
+        factor: electricity?.kgCo2PerUnit ?? '',
+        source: sourceText(pack, electricity?.carbonSource ?? '', mill),
+      }),
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-carrier'), width: 17 },
+        { title: words.say('column-amount'), width: 19, align: 'right' },
+        { title: words.say('column-energy-factor'), width: 12, align: 'right' },
+        { title: words.say('column-energy'), width: 12, align: 'right' },
+        { title: words.say('column-carbon-factor'), width: 12, align: 'right' },
+        { title: words.say('column-carbon'), width: 12, align: 'right' },
+        { title: words.say('column-mark'), width: 18 },
+      ],
+      rows: [
+        ...pack.energy.carriers.map((factor) => ({ factor, sign: 1 })),
+        ...pack.energy.sold.map((factor) => ({ factor, sign: -1 })),
+      ].flatMap(({ factor, sign }) => factorRow(factor, sign, pack, mill)),
+    },
+  ];
+}
+
+function factorRow(
+  factor: GreenPack['energy']['carriers'][number],
+  sign: number,
+  pack: GreenPack,
+  mill: Mill,
+): TableRow[] {
+  const { words } = mill;
+  const amount = mill.pair.now[factor.fact];
+  if (amount === undefined) return [];
+  const documents = [...new Set([factor.energySource, factor.carbonSource])].map((key) => sourceText(pack, key, mill));
+  return [
+    {
+      cells: [
+        { text: words.pick(mill.facts[factor.fact]?.label) || factor.fact, strong: true },
+        `${grouped(amount)} ${words.unit(FACT_UNITS[factor.fact])}`,
+        withMark(factor.kgcePerUnit, factor.energyMark),
+        computed((sign * amount * factor.kgcePerUnit) / 1000),
+        withMark(factor.kgCo2PerUnit, factor.carbonMark),
+        computed((sign * amount * factor.kgCo2PerUnit) / 1000),
+        { text: words.list(documents), tone: 'muted' },
+      ],
+    },
+  ];
+}
+
+/** A star where the factor is still to be verified. */
+function withMark(factor: number, mark: Mark): string {
+  return needsVerification(mark) ? `${factor}*` : String(factor);
+}
+
+function sourceText(pack: GreenPack, key: string, { words }: Mill): string {
+  const source = pack.sources[key];
+  return source?.documentNo ?? words.pick(source?.title);
+}

@@ -1,0 +1,109 @@
+import { FACT_UNITS, NUMERIC_FACT_IDS, type ProductLine, type YearFacts } from '../../schema/facts.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { grouped } from '../shown-figure.ts';
+import { textId } from '../words.ts';
+
+const OTHER_FACT_IDS = ['water.destination', 'water.has-cooling', 'water.has-steam'] as const;
+
+/** The fact sheet of the year beside the year before, and what is missing in it. */
+export function factsChapter(mill: Mill): Block[] {
+  const { words, name, diagnosis } = mill;
+  const heading: Block = { kind: 'heading', level: 1, text: words.say('facts-heading') };
+  const rows = factRows(mill);
+  const { year } = diagnosis;
+  if (rows.length === 0) return [heading, { kind: 'paragraph', text: words.say('facts-none', { name, year }) }];
+  const missing = NUMERIC_FACT_IDS.filter((id) => mill.pair.now[id] === undefined);
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-fact'), width: 46 },
+        { title: String(year), width: 21, align: 'right' },
+        { title: String(year - 1), width: 21, align: 'right' },
+        { title: words.say('column-unit'), width: 12 },
+      ],
+      rows,
+    },
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            tone: 'muted' as const,
+            text: words.say('facts-missing', {
+              year,
+              count: missing.length,
+              list: words.list(missing.map((id) => label(id, mill))),
+            }),
+          },
+        ]),
+  ];
+}
+
+function label(id: string, { words, facts }: Mill): string {
+  return words.pick(facts[id]?.label) || id;
+}
+
+function factRows(mill: Mill): TableRow[] {
+  const { now, prior } = mill.pair;
+  const ids = [...NUMERIC_FACT_IDS, ...OTHER_FACT_IDS].filter((id) => now[id] !== undefined || prior[id] !== undefined);
+  const groups = [...new Set(ids.map((id) => groupOf(id, mill)))];
+  const numeric = groups.flatMap((group) => [
+    { band: true, cells: [group] },
+    ...ids
+      .filter((id) => groupOf(id, mill) === group)
+      .map((id) => ({ cells: [label(id, mill), shown(now, id, mill), shown(prior, id, mill), unitOf(id, mill)] })),
+  ]);
+  return [...numeric, ...productRows(mill)];
+}
+
+function groupOf(id: string, { facts, words }: Mill): string {
+  return facts[id]?.group[words.language] ?? '';
+}
+
+function unitOf(id: string, { words }: Mill): string {
+  return Object.hasOwn(FACT_UNITS, id) ? words.unit(FACT_UNITS[id as keyof typeof FACT_UNITS]) : '';
+}
+
+function shown(
+  facts: YearFacts,
+  id: (typeof NUMERIC_FACT_IDS)[number] | (typeof OTHER_FACT_IDS)[number],
+  { words }: Mill,
+): string {
+  const value = facts[id];
+  if (value === undefined) return words.say('unknown');
+  if (typeof value === 'number') return grouped(value);
+  if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no');
+  return words.say(textId('destination-', value));
+}
+
+function productRows(mill: Mill): TableRow[] {
+  const { words } = mill;
+  const now = mill.pair.now['output.products'] ?? [];
+  const prior = mill.pair.prior['output.products'] ?? [];
+  const count = Math.max(now.length, prior.length);
+  if (count === 0) return [];
+  return [
+    { band: true, cells: [words.say('group-output')] },
+    ...Array.from({ length: count }, (_, i) => {
+      const line = now[i] ?? prior[i];
+      return { cells: [productName(line, mill), quantity(now[i], mill), quantity(prior[i], mill), ''] };
+    }),
+  ];
+}
+
+function productName(line: ProductLine | undefined, { words }: Mill): string {
+  if (line === undefined) return '';
+  const name = words.say(textId('class-', line.class));
+  const { widthCm, massKgPer100m } = line;
+  if (widthCm === undefined || massKgPer100m === undefined) return name;
+  return `${name}${words.say('colon')}${words.say('product-detail', { width: grouped(widthCm), mass: grouped(massKgPer100m) })}`;
+}
+
+function quantity(line: ProductLine | undefined, { words }: Mill): string {
+  return line === undefined
+    ? words.say('unknown')
+    : words.say('product-quantity', { quantity: grouped(line.quantity), unit: words.unit(line.unit) });
+}

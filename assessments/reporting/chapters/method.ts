@@ -1,0 +1,87 @@
+import { packList } from '../../packs/registry.ts';
+import type { Kpi, Pack } from '../../schema/pack.ts';
+import { Mark } from '../../schema/marks.ts';
+import type { Block } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { textId } from '../words.ts';
+import { anchorRows } from './indicator-table.ts';
+
+const PARAGRAPHS = ['method-values', 'method-unknown', 'method-ladder', 'method-water'] as const;
+
+/** How the numbers came about and what they rest on. */
+export function methodPage(mill: Mill): Block[] {
+  const { words, result, topics } = mill;
+  const versions = words.list(topics.map((topic) => `${topic.id} ${topic.result.version}`));
+  return [
+    { kind: 'heading', level: 1, text: words.say('method-heading') },
+    {
+      kind: 'paragraph',
+      text: words.say('method-identity', { method: result.method, versions, hash: result.inputHash }),
+    },
+    { kind: 'list', ordered: false, items: PARAGRAPHS.map((id) => words.say(id)) },
+    ...anchorOrigins(mill),
+    ...sources(mill),
+    { kind: 'heading', level: 2, text: words.say('method-marks-heading') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: Mark.options.map((mark) => `${mark}${words.say('colon')}${words.say(textId('mark-', mark))}`),
+    },
+  ];
+}
+
+function anchorOrigins(mill: Mill): Block[] {
+  const { words } = mill;
+  const kpis = mill.topics.flatMap(({ pack, result }) =>
+    usedKpis(pack).filter((kpi) => result.trace.some((line) => line.question === kpi.id)),
+  );
+  const rows = kpis.flatMap((kpi) =>
+    anchorRows(kpi, mill)
+      .filter((row) => kpi.anchors.includes(row))
+      .map((row) => ({
+        cells: [
+          `${kpi.id} ${words.pick(kpi.name)}`,
+          `${words.pick(row.basis)}${words.say('clause-separator')}${words.list(row.marks)}`,
+        ],
+      })),
+  );
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('method-anchors-heading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-indicator'), width: 30 },
+        { title: words.say('column-anchor-basis'), width: 70 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function usedKpis(pack: Pack): readonly Kpi[] {
+  return 'kpis' in pack ? pack.kpis : [];
+}
+
+/** The documents that the scored packs cite, each once. */
+function sources(mill: Mill): Block[] {
+  const { words } = mill;
+  const scored = packList(mill.packs).filter((pack) => mill.result.packs[pack.id] !== undefined);
+  const byTitle = new Map(
+    scored.flatMap((pack) => Object.values(pack.sources)).map((source) => [words.pick(source.title), source]),
+  );
+  return [
+    { kind: 'heading', level: 2, text: words.say('method-sources-heading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-document'), width: 46 },
+        { title: words.say('column-document-no'), width: 32 },
+        { title: words.say('column-confidence'), width: 22 },
+      ],
+      rows: [...byTitle].map(([title, source]) => ({
+        cells: [title, source.documentNo ?? '—', words.say(textId('mark-', source.mark))],
+      })),
+    },
+  ];
+}

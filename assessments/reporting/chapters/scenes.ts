@@ -1,0 +1,39 @@
+import { rounded } from '../../scoring/shown-number.ts';
+import type { Block } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+
+/** The 16 scenes of the reference pack, read off the answers of the chapter. */
+export function scenes(mill: Mill): Block[] {
+  const { words, result } = mill;
+  const pack = mill.packs['sme-digital-level'];
+  const indicative = result.indicative.miit2024;
+  if (indicative === undefined) return [];
+  const levels = pack.scenes.map((scene) => ({ scene, level: indicative.scenes[scene.id] ?? null }));
+  return [
+    { kind: 'heading', level: 2, text: words.say('scenes-heading') },
+    {
+      kind: 'paragraph',
+      text: words.say('scenes-lead', {
+        name: mill.name,
+        level: words.pick(pack.levels.names[indicative.level]),
+        score: rounded(indicative.baseScore).toFixed(1),
+        reached: levels.filter(({ level }) => level !== null && level >= 1).length,
+      }),
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-scene'), width: 22 },
+        { title: words.say('column-scene-level'), width: 14, align: 'center' },
+        { title: words.say('column-scene-text'), width: 64 },
+      ],
+      rows: levels.map(({ scene, level }) => ({
+        cells: [
+          scene.constrained ? words.say('scene-constrained', { name: words.pick(scene.name) }) : words.pick(scene.name),
+          level === null ? words.say('not-applicable') : String(level),
+          level === null || level === 0 ? '—' : words.pick(scene.levels[level - 1]),
+        ],
+      })),
+    },
+  ];
+}

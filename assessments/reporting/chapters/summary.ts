@@ -1,0 +1,280 @@
+import { rounded } from '../../scoring/shown-number.ts';
+import { gapsOf, type Standing } from '../../scoring/standing.ts';
+import { itemState, itemTitle } from '../answer-text.ts';
+import { radar } from '../figures/radar.ts';
+import { bars } from '../figures/bars.ts';
+import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import type { Block } from '../report-document.ts';
+import type { Mill, Topic } from '../report-input.ts';
+import { grouped } from '../shown-figure.ts';
+import { unknownsByPerson } from '../unknowns.ts';
+import { sectors } from './cover.ts';
+
+const GAPS = 3;
+const RADAR_AXES = 3;
+
+/** One to two pages that a manager reads: where the mill stands, what blocks it, the heaviest gaps, whom to ask. */
+export function summary(mill: Mill): Block[] {
+  const { words } = mill;
+  return [
+    { kind: 'heading', level: 1, text: words.say('summary-heading') },
+    { kind: 'paragraph', text: opening(mill) },
+    tiles(mill),
+    overview(mill),
+    ...levelsTable(mill),
+    ...nextLevels(mill),
+    ...heaviestGaps(mill),
+    ...unknowns(mill),
+    ...warnings(mill),
+    ...indicative(mill),
+  ];
+}
+
+function opening(mill: Mill): string {
+  const { words, name } = mill;
+  const employees = mill.pair.now['people.employees'] ?? mill.dossier.enterprise.employees;
+  const revenue = mill.pair.now['finance.revenue'];
+  const size =
+    employees === undefined || revenue === undefined
+      ? words.say('summary-size-unknown')
+      : words.say('summary-size', { employees: grouped(employees), revenue: grouped(revenue) });
+  return words.flow([
+    words.say('summary-opening', { name, sectors: sectors(mill), year: mill.diagnosis.year, size }),
+    bestAndWorst(mill),
+    verified(mill),
+  ]);
+}
+
+function bestAndWorst({ topics, words, name }: Mill): string {
+  const ranked = topics.filter((topic) => topic.result.score !== null).sort((a, b) => lowOf(b) - lowOf(a));
+  const [best] = ranked;
+  const worst = ranked.at(-1);
+  if (best === undefined || worst === undefined || best === worst) return '';
+  return words.say('summary-best-worst', {
+    name,
+    best: best.name,
+    bestScore: scoreText(best),
+    worst: worst.name,
+    worstScore: scoreText(worst),
+  });
+}
+
+function lowOf(topic: Topic): number {
+  return topic.result.score?.low ?? 0;
+}
+
+/** The topic that verification moved most, if any answer was verified. */
+function verified({ diagnosis, topics, words }: Mill): string {
+  const count = Object.values(diagnosis.answers).filter((answer) => answer.verified !== undefined).length;
+  const moved = (topic: Topic) => Math.abs((topic.result.selfScore?.low ?? 0) - lowOf(topic));
+  const [topic] = [...topics].sort((a, b) => moved(b) - moved(a));
+  if (count === 0 || topic === undefined) return '';
+  const { selfScore } = topic.result;
+  return words.say('summary-verified', {
+    count,
+    topic: topic.name,
+    self: selfScore === null ? '—' : rounded(selfScore.low).toFixed(1),
+    score: scoreText(topic),
+  });
+}
+
+function tiles(mill: Mill): Block {
+  return {
+    kind: 'tiles',
+    tiles: mill.topics.map((topic) => {
+      const { level, levelIfUnknownsGoWell: best } = topic.result;
+      const text = levelText(topic, level, mill);
+      return {
+        label: topic.name,
+        value: scoreText(topic),
+        detail: best === null || best === level ? text : mill.words.say('tile-detail-range', { level: text, best }),
+        tone: 'accent' as const,
+      };
+    }),
+  };
+}
+
+function overview(mill: Mill): Block {
+  const { words } = mill;
+  const rated = mill.topics.filter((topic) => topic.result.score !== null);
+  const description = words.say('radar-description', {
+    scores: words.list(rated.map((topic) => `${topic.name} ${scoreText(topic)}`)),
+  });
+  const entries = rated.map((topic) => ({
+    label: words.pick(topic.pack.shortName),
+    low: lowOf(topic),
+    high: topic.result.score?.high ?? 0,
+    value: scoreText(topic),
+  }));
+  const figure =
+    entries.length >= RADAR_AXES
+      ? radar(
+          entries.map((entry) => ({ ...entry, label: `${entry.label} ${entry.value}` })),
+          description,
+        )
+      : bars(entries, description);
+  return { kind: 'figure', figure, caption: words.say('radar-caption') };
+}
+
+function levelsTable(mill: Mill): Block[] {
+  const { words } = mill;
+  return [
+    {
+      kind: 'table',
+      caption: words.say('summary-levels'),
+      columns: [
+        { title: words.say('column-topic'), width: 16 },
+        { title: words.say('column-score'), width: 13, align: 'right' },
+        { title: words.say('column-self'), width: 13, align: 'right' },
+        { title: words.say('column-level'), width: 17 },
+        { title: words.say('column-best'), width: 17 },
+        { title: words.say('column-gates'), width: 12 },
+        { title: words.say('column-complete'), width: 12, align: 'right' },
+      ],
+      rows: mill.topics.map((topic) => {
+        const { selfScore, level, levelIfUnknownsGoWell, counts } = topic.result;
+        return {
+          cells: [
+            { text: topic.name, strong: true },
+            scoreText(topic),
+            selfScore === null ? '—' : scoreText({ ...topic, result: { ...topic.result, score: selfScore } }),
+            levelText(topic, level, mill),
+            levelText(topic, levelIfUnknownsGoWell, mill),
+            gatesText(topic, mill),
+            `${counts.answered}/${counts.applicable - counts.notApplicable}`,
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+function gatesText({ result }: Topic, { words }: Mill): string {
+  const asked = result.gates.filter((gate) => gate.state !== 'not-applicable');
+  if (asked.length === 0) return '—';
+  return words.say('gates-summary', { met: asked.filter((gate) => gate.state === 'met').length, all: asked.length });
+}
+
+function nextLevels(mill: Mill): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: mill.words.say('next-heading') },
+    { kind: 'list', ordered: false, items: mill.topics.map((topic) => nextLevelText(topic, mill)) },
+  ];
+}
+
+function heaviestGaps(mill: Mill): Block[] {
+  const gaps = gapsOf(
+    mill.result,
+    mill.topics.map((topic) => topic.id),
+  ).slice(0, GAPS);
+  if (gaps.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: mill.words.say('gaps-heading') },
+    ...gaps.map((gap, i): Block => gapCallout(gap, i + 1, mill)),
+  ];
+}
+
+function gapCallout(gap: Standing, rank: number, mill: Mill): Block {
+  const { words, packs } = mill;
+  const topic = words.pick(packs[gap.pack].name);
+  const text = words.say('gap-text', {
+    stem: question(itemTitle(gap.question, mill), mill),
+    answer: itemState(gap.question, mill),
+    points: rounded(gap.points.low).toFixed(1),
+    topic,
+    weight: rounded(gap.weight * 100).toFixed(1),
+    size: rounded(gap.size).toFixed(1),
+  });
+  return { kind: 'callout', tone: 'warning', title: words.say('gap-title', { rank, topic, id: gap.question }), text };
+}
+
+/** A title followed by a sentence: a stem already ends with a mark, a KPI's name does not. */
+function question(title: string, { words }: Mill): string {
+  return /[？?。.！!]$/u.test(title) ? `${title}${words.say('sentence-gap')}` : `${title}${words.say('colon')}`;
+}
+
+function unknowns(mill: Mill): Block[] {
+  const { words, name } = mill;
+  const groups = unknownsByPerson(mill);
+  const count = groups.reduce((sum, group) => sum + group.ids.length, 0);
+  const heading: Block = { kind: 'heading', level: 2, text: words.say('unknown-heading') };
+  if (count === 0) return [heading, { kind: 'paragraph', text: words.say('unknown-none', { name }) }];
+  return [
+    heading,
+    { kind: 'paragraph', text: words.say('unknown-lead', { name, count }) },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-ask'), width: 22 },
+        { title: words.say('column-items'), width: 54 },
+        { title: words.say('column-effect'), width: 24 },
+      ],
+      rows: groups.map((group) => ({
+        cells: [
+          { text: group.person, strong: true },
+          words.list(group.ids),
+          words.list(
+            group.effects.map(({ topic, points }) =>
+              words.say('effect', { topic, points: rounded(points).toFixed(1) }),
+            ),
+          ),
+        ],
+      })),
+    },
+  ];
+}
+
+function warnings(mill: Mill): Block[] {
+  const { words, result } = mill;
+  if (result.warnings.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('warnings-heading') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: result.warnings.map((warning) =>
+        words.say('warning-line', { ...factOf(warning.path, mill), message: warning.message }),
+      ),
+    },
+  ];
+}
+
+/** What a warning is about, by the last part of its path. */
+function factOf(path: string, mill: Mill): { fact: string; value: string } {
+  const { words, diagnosis, dossier } = mill;
+  const prefix = `facts.${diagnosis.year}.`;
+  if (!path.startsWith(prefix)) {
+    const question = mill.question(path.split('.').at(-1) ?? '');
+    if (question !== undefined) return { fact: question.id, value: words.pick(question.stem) };
+    return { fact: words.say('cover-region'), value: dossier.enterprise.region?.county ?? '' };
+  }
+  const id = path.slice(prefix.length);
+  const value = (mill.pair.now as Readonly<Record<string, unknown>>)[id];
+  return {
+    fact: words.pick(mill.facts[id]?.label) || id,
+    value: typeof value === 'number' ? grouped(value) : words.say('not-given'),
+  };
+}
+
+function indicative(mill: Mill): Block[] {
+  const { words, result, packs } = mill;
+  const { gbt39116, miit2024 } = result.indicative;
+  if (gbt39116 === undefined || miit2024 === undefined) return [];
+  const names = packs['sme-digital-level'].levels.names;
+  return [
+    { kind: 'heading', level: 2, text: words.say('indicative-heading') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [
+        gbt39116.level === null || gbt39116.s === null
+          ? words.say('indicative-gbt-none')
+          : words.say('indicative-gbt', { level: gbt39116.level, s: gbt39116.s.toFixed(2) }),
+        words.say('indicative-miit', {
+          level: words.pick(names[miit2024.level]),
+          score: rounded(miit2024.baseScore).toFixed(1),
+        }),
+      ],
+    },
+  ];
+}

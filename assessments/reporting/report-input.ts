@@ -1,0 +1,79 @@
+import type { Reading } from '../indicators/readings.ts';
+import { readGreenKpis } from '../indicators/green-kpis.ts';
+import { factPair, siteOf, type FactPair } from '../indicators/site.ts';
+import { readWaterKpis } from '../indicators/water-kpis.ts';
+import { packList, type PackSet } from '../packs/registry.ts';
+import type { AnswerValue } from '../schema/answers.ts';
+import type { Diagnosis, Dossier } from '../schema/dossier.ts';
+import type { PackId } from '../schema/ids.ts';
+import type { Language, LocalizedText } from '../schema/localized-text.ts';
+import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
+import type { PackResult, Result } from '../schema/result.ts';
+import { pinnedPacks } from '../scoring/standing.ts';
+import { effectiveView } from '../scoring/views.ts';
+import { wordsIn, type Words } from './words.ts';
+
+/** What a report is made from; all of it plain data. */
+export interface ReportInput {
+  readonly dossier: Dossier;
+  readonly diagnosis: Diagnosis;
+  readonly result: Result;
+  readonly packs: PackSet;
+  readonly guidance: Readonly<Record<string, Guidance>>;
+  readonly facts: FactSheet;
+  readonly language: Language;
+}
+
+/** Names of the facts and where a mill finds them. */
+export type FactSheet = Readonly<
+  Record<string, { readonly group: LocalizedText; readonly label: LocalizedText; readonly ask: LocalizedText }>
+>;
+
+/** A scored topic of the report: its pack and what it came to. */
+export interface Topic {
+  readonly id: PackId;
+  readonly pack: Pack;
+  readonly result: PackResult;
+  readonly name: string;
+}
+
+/** The report's input with what every chapter looks up. */
+export interface Mill extends ReportInput {
+  readonly words: Words;
+  readonly name: string;
+  /** Pinned packs that were scored, in the order of the shipped packs. */
+  readonly topics: readonly Topic[];
+  readonly pair: FactPair;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly answer: (question: Question) => AnswerValue | undefined;
+  readonly question: (id: string) => Question | undefined;
+  readonly kpi: (id: string) => Kpi | undefined;
+}
+
+export function millOf(input: ReportInput): Mill {
+  const { dossier, diagnosis, packs, result } = input;
+  const words = wordsIn(input.language);
+  const water = packs['water-efficiency'];
+  const green = packs['green-factory'];
+  const pair = factPair(dossier.facts, diagnosis.year);
+  const waterReadings = readWaterKpis(water, pair);
+  const greenReadings = readGreenKpis(green, water, waterReadings, siteOf(dossier.enterprise, water), pair);
+  const questions = new Map(
+    packList(packs).flatMap((pack) => pack.questions.map((question) => [question.id as string, question])),
+  );
+  const kpis = new Map([...water.kpis, ...green.kpis].map((kpi) => [kpi.id as string, kpi]));
+  return {
+    ...input,
+    words,
+    name: dossier.enterprise.name,
+    topics: pinnedPacks(diagnosis.packs).flatMap((id) => {
+      const scored = result.packs[id];
+      return scored === undefined ? [] : [{ id, pack: packs[id], result: scored, name: words.pick(packs[id].name) }];
+    }),
+    pair,
+    readings: new Map([...waterReadings, ...greenReadings]),
+    answer: effectiveView(diagnosis),
+    question: (id) => questions.get(id),
+    kpi: (id) => kpis.get(id),
+  };
+}

@@ -1,0 +1,45 @@
+import { fillText } from '../schema/fill-text.ts';
+import type { Language, LocalizedText } from '../schema/localized-text.ts';
+import chapters from './texts/chapters.json' with { type: 'json' };
+import common from './texts/common.json' with { type: 'json' };
+import indicators from './texts/indicators.json' with { type: 'json' };
+import summary from './texts/summary.json' with { type: 'json' };
+import units from './texts/units.json' with { type: 'json' };
+
+const texts = { ...common, ...summary, ...chapters };
+export type TextId = keyof typeof texts;
+type Values = Readonly<Record<string, string | number>>;
+
+/** The report's words in one language. */
+export interface Words {
+  readonly language: Language;
+  readonly say: (id: TextId, values?: Values) => string;
+  readonly pick: (localized: LocalizedText | undefined) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** Sentences one after the other. */
+  readonly flow: (sentences: readonly string[]) => string;
+  readonly unit: (unit: string) => string;
+  readonly indicator: (id: string) => string;
+}
+
+export function wordsIn(language: Language): Words {
+  const say: Words['say'] = (id, values = {}) => fillText(texts[id][language], values);
+  return {
+    language,
+    say,
+    pick: (localized) => localized?.[language] ?? '',
+    list: (items) => items.join(say('list-separator')),
+    flow: (sentences) => sentences.filter((sentence) => sentence !== '').join(say('sentence-gap')),
+    unit: (unit) => lookUp(units, unit, language) ?? unit,
+    indicator: (id) => lookUp(indicators, id, language) ?? id,
+  };
+}
+
+function lookUp(table: Readonly<Record<string, LocalizedText>>, key: string, language: Language): string | undefined {
+  return Object.hasOwn(table, key) ? table[key]?.[language] : undefined;
+}
+
+/** Text ids made of a fixed part and a value of a closed list, such as `sector-DYEING`. */
+export function textId<P extends string, V extends string>(prefix: P, value: V): `${P}${V}` {
+  return `${prefix}${value}`;
+}
