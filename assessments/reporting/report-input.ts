@@ -6,7 +6,8 @@ import { packList, type PackSet } from '../packs/registry.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
-import type { Language, LocalizedText } from '../schema/localized-text.ts';
+import { factSheet, type FactText } from '../schema/fact-sheet.ts';
+import type { Language } from '../schema/localized-text.ts';
 import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
 import type { PackResult, Result } from '../schema/result.ts';
 import { pinnedPacks } from '../scoring/standing.ts';
@@ -20,14 +21,8 @@ export interface ReportInput {
   readonly result: Result;
   readonly packs: PackSet;
   readonly guidance: Readonly<Record<string, Guidance>>;
-  readonly facts: FactSheet;
   readonly language: Language;
 }
-
-/** Names of the facts and where a mill finds them. */
-export type FactSheet = Readonly<
-  Record<string, { readonly group: LocalizedText; readonly label: LocalizedText; readonly ask: LocalizedText }>
->;
 
 /** A scored topic of the report: its pack and what it came to. */
 export interface Topic {
@@ -48,6 +43,8 @@ export interface Mill extends ReportInput {
   readonly answer: (question: Question) => AnswerValue | undefined;
   readonly question: (id: string) => Question | undefined;
   readonly kpi: (id: string) => Kpi | undefined;
+  /** Name, group and holder of a fact; undefined for an id that is none. */
+  readonly fact: (id: string) => FactText | undefined;
 }
 
 export function millOf(input: ReportInput): Mill {
@@ -75,5 +72,6 @@ export function millOf(input: ReportInput): Mill {
     answer: effectiveView(diagnosis),
     question: (id) => questions.get(id),
     kpi: (id) => kpis.get(id),
+    fact: (id) => (Object.hasOwn(factSheet, id) ? factSheet[id as keyof typeof factSheet] : undefined),
   };
 }

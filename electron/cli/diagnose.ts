@@ -8,7 +8,9 @@ import type { Options } from './command-line.ts';
 import { text } from './text.ts';
 import type { OutputFile } from './write-outputs.ts';
 
-const knownCounties = counties.cities.flatMap((city) => city.counties.map((county) => `${city.name}/${county}`));
+const knownCounties = counties.cities.flatMap((city) =>
+  [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
+);
 
 export interface Diagnosed {
   readonly result: Result;

@@ -59,7 +59,7 @@ function factorRow(
   return [
     {
       cells: [
-        { text: words.pick(mill.facts[factor.fact]?.label) || factor.fact, strong: true },
+        { text: words.pick(mill.fact(factor.fact)?.label) || factor.fact, strong: true },
         `${grouped(amount)} ${words.unit(FACT_UNITS[factor.fact])}`,
         withMark(factor.kgcePerUnit, factor.energyMark),
         computed((sign * amount * factor.kgcePerUnit) / 1000),

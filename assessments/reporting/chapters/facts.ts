@@ -42,8 +42,8 @@ export function factsChapter(mill: Mill): Block[] {
   ];
 }
 
-function label(id: string, { words, facts }: Mill): string {
-  return words.pick(facts[id]?.label) || id;
+function label(id: string, { words, fact }: Mill): string {
+  return words.pick(fact(id)?.label) || id;
 }
 
 function factRows(mill: Mill): TableRow[] {
@@ -59,8 +59,8 @@ function factRows(mill: Mill): TableRow[] {
   return [...numeric, ...productRows(mill)];
 }
 
-function groupOf(id: string, { facts, words }: Mill): string {
-  return facts[id]?.group[words.language] ?? '';
+function groupOf(id: string, { fact, words }: Mill): string {
+  return words.pick(fact(id)?.group);
 }
 
 function unitOf(id: string, { words }: Mill): string {

@@ -251,7 +251,7 @@ function factOf(path: string, mill: Mill): { fact: string; value: string } {
   const id = path.slice(prefix.length);
   const value = (mill.pair.now as Readonly<Record<string, unknown>>)[id];
   return {
-    fact: words.pick(mill.facts[id]?.label) || id,
+    fact: words.pick(mill.fact(id)?.label) || id,
     value: typeof value === 'number' ? grouped(value) : words.say('not-given'),
   };
 }
