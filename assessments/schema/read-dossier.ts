@@ -53,7 +53,10 @@ function codeOfType(input: unknown): ProblemCode {
 function problemsOf(issue: z.core.$ZodIssue, root: unknown): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-fact' }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      code: path[0] === 'facts' ? 'unknown-fact' : 'unknown-pack',
+    }));
   if (issue.code === 'invalid_key') return [{ path, code: asCode(issue.issues[0]?.message) }];
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_format') {
     if (valueAt(root, path) === undefined) return [{ path, code: 'missing' }];
@@ -90,7 +93,7 @@ function checkDiagnoses(root: unknown, known: KnownQuestions): Problem[] {
 function checkPins(packs: unknown, at: Problem['path'], known: KnownQuestions): Problem[] {
   if (!isRecord(packs)) return [];
   const problems: Problem[] = Object.entries(packs).flatMap(([id, version]) => {
-    const versions = known.versions[id];
+    const versions = Object.hasOwn(known.versions, id) ? known.versions[id] : undefined;
     if (versions === undefined || typeof version !== 'string' || versions.includes(version)) return [];
     return [{ path: [...at, id], code: 'unknown-pack-version' as const }];
   });

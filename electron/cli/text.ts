@@ -11,7 +11,6 @@ export function text(id: TextId, language: Language, values: Readonly<Record<str
 
 /** Control characters made visible, so that no input can forge a line or move the cursor. */
 export function onOneLine(value: string): string {
-  // eslint-disable-next-line no-control-regex
   return value.replaceAll(
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

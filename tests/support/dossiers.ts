@@ -1,4 +1,4 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { shippedPacks, type PackSet } from '#assessments/packs/registry.ts';
 import { scoreDiagnosis, diagnosisToScore, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 
@@ -53,8 +53,8 @@ export function scoreSketch(sketch: MillSketch): ScoredDiagnosis {
   return scoreDossier(Dossier.parse(dossierJson(sketch)));
 }
 
-export function scoreDossier(dossier: Dossier): ScoredDiagnosis {
+export function scoreDossier(dossier: Dossier, packs: PackSet = shippedPacks): ScoredDiagnosis {
   const diagnosis = diagnosisToScore(dossier);
   if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
-  return scoreDiagnosis(dossier, diagnosis, shippedPacks, []);
+  return scoreDiagnosis(dossier, diagnosis, packs, []);
 }

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonSchemas } from '#electron/cli/write-schema.ts';
+import { PROJECT } from '#tests/support/cli.ts';
+
+const tracked = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: PROJECT,
+  encoding: 'utf8',
+})
+  .stdout.split('\n')
+  .filter((path) => path !== '');
+const read = (path: string) => readFileSync(join(PROJECT, path), 'utf8');
+const textFiles = tracked.filter((path) => /\.(ts|tsx|mjs|json|md|yml|css|html)$|^\.[a-z]+rc$|^\.ci\//.test(path));
+
+describe('the repository', () => {
+  it('cites nothing outside itself', () => {
+    const outside = new RegExp(
+      ['\\.\\./' + 'shared', '\\.\\./\\.' + 'library', '/' + 'work/', '/' + 'home/'].join('|'),
+    );
+    expect(textFiles.length).toBeGreaterThan(100);
+    expect(textFiles.filter((path) => outside.test(read(path)))).toEqual([]);
+  });
+
+  it('names no registry host in its lock file', () => {
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+  });
+
+  it('pins exact versions', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('names in its documents only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const documents = tracked.filter((path) => path.endsWith('.md'));
+    const named = documents.flatMap((path) =>
+      [...read(path).matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)].map((match) => ({ path, script: match[1] ?? '' })),
+    );
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter(({ script }) => scripts[script] === undefined)).toEqual([]);
+  });
+
+  it('ships the JSON Schemas that the zod schemas give', () => {
+    for (const [name, content] of Object.entries(jsonSchemas()))
+      expect(read(join('docs', 'schema', name)), name).toBe(content);
+  });
+});
