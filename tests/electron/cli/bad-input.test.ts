@@ -40,7 +40,7 @@ const refusals: readonly (readonly [what: string, text: string | Uint8Array, lin
   ['an id that climbs out', changed((d) => void (d['id'] = '../../x')), 'mill.json#/id: bad-id: '],
   [
     '__proto__ as a question',
-    changed((d) => void 0).replace('"answers":{}', '"answers":{"__proto__":{"self":{"rung":1}}}'),
+    JSON.stringify(dossierJson()).replace('"answers":{}', '"answers":{"__proto__":{"self":{"rung":1}}}'),
     'mill.json#/diagnoses/0/answers/__proto__: forbidden-name: ',
   ],
   ['a missing name', changed((d) => void delete d.enterprise['name']), 'mill.json#/enterprise/name: missing: '],
