@@ -64,6 +64,8 @@ export function itemState(id: string, mill: Mill): string {
   if (question !== undefined) return effectiveText(question, mill);
   const { platform } = mill.packs['green-factory'];
   const asked = id === 'GK4' ? mill.question(platform.question) : undefined;
+  const choices = asked === undefined ? undefined : mill.answer(asked)?.choices;
+  if (choices !== undefined) return mill.words.say('functions', { count: new Set(choices).size });
   if (asked !== undefined) return effectiveText(asked, mill);
   return kpiText(id, mill);
 }

@@ -111,6 +111,8 @@ export interface TableRow {
   readonly cells: readonly (string | TableCell)[];
   /** A band across the table, such as the name of a dimension; its first cell spans all columns. */
   readonly band?: boolean;
+  /** A remark below its row; its first cell spans all columns. */
+  readonly span?: boolean;
 }
 
 export interface TableCell {

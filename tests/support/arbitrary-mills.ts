@@ -29,9 +29,7 @@ export function arbitraryValue({ form, options }: Question): fc.Arbitrary<Record
 function arbitraryAnswer(question: Question): fc.Arbitrary<Record<string, unknown> | undefined> {
   const value = arbitraryValue(question);
   const unknown = fc.constant({ unknown: '' });
-  const na = question.naAllowed
-    ? [{ weight: 1, arbitrary: fc.constant({ na: 'not here' } as Record<string, unknown>) }]
-    : [];
+  const na = question.naAllowed ? [{ weight: 1, arbitrary: fc.constant({ na: 'not here' }) }] : [];
   const side = fc.oneof({ weight: 6, arbitrary: value }, { weight: 1, arbitrary: unknown }, ...na);
   return fc.oneof(
     { weight: 2, arbitrary: fc.constant(undefined) },

@@ -84,8 +84,8 @@ function answerRows(question: Question, mill: Mill): TableRow[] {
   const self = answer.self === undefined ? '—' : answerText(question, answer.self, words);
   const verified =
     answer.verified === undefined ? '—' : { text: answerText(question, answer.verified, words), strong: true };
-  const described = [words.pick(question.stem), ...remarksOf(answer, mill)].join('\n');
-  return [{ cells: [question.id, described, self, verified] }];
+  const remarks = remarksOf(answer, mill).map((text) => ({ cells: [{ text, tone: 'muted' as const }], span: true }));
+  return [{ cells: [question.id, words.pick(question.stem), self, verified] }, ...remarks];
 }
 
 function remarksOf({ note, flag, evidence }: Answer, { words, dossier }: Mill): string[] {

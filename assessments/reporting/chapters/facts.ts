@@ -54,7 +54,14 @@ function factRows(mill: Mill): TableRow[] {
     { band: true, cells: [group] },
     ...ids
       .filter((id) => groupOf(id, mill) === group)
-      .map((id) => ({ cells: [label(id, mill), shown(now, id, mill), shown(prior, id, mill), unitOf(id, mill)] })),
+      .map((id) => ({
+        cells: [
+          label(id, mill),
+          shown(now, id, mill) ?? mill.words.say('unknown'),
+          shown(prior, id, mill) ?? '—',
+          unitOf(id, mill),
+        ],
+      })),
   ]);
   return [...numeric, ...productRows(mill)];
 }
@@ -71,9 +78,9 @@ function shown(
   facts: YearFacts,
   id: (typeof NUMERIC_FACT_IDS)[number] | (typeof OTHER_FACT_IDS)[number],
   { words }: Mill,
-): string {
+): string | undefined {
   const value = facts[id];
-  if (value === undefined) return words.say('unknown');
+  if (value === undefined) return undefined;
   if (typeof value === 'number') return grouped(value);
   if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no');
   return words.say(textId('destination-', value));
@@ -89,7 +96,14 @@ function productRows(mill: Mill): TableRow[] {
     { band: true, cells: [words.say('group-output')] },
     ...Array.from({ length: count }, (_, i) => {
       const line = now[i] ?? prior[i];
-      return { cells: [productName(line, mill), quantity(now[i], mill), quantity(prior[i], mill), ''] };
+      return {
+        cells: [
+          productName(line, mill),
+          quantity(now[i], mill) ?? mill.words.say('unknown'),
+          quantity(prior[i], mill) ?? '—',
+          '',
+        ],
+      };
     }),
   ];
 }
@@ -102,8 +116,8 @@ function productName(line: ProductLine | undefined, { words }: Mill): string {
   return `${name}${words.say('colon')}${words.say('product-detail', { width: grouped(widthCm), mass: grouped(massKgPer100m) })}`;
 }
 
-function quantity(line: ProductLine | undefined, { words }: Mill): string {
+function quantity(line: ProductLine | undefined, { words }: Mill): string | undefined {
   return line === undefined
-    ? words.say('unknown')
+    ? undefined
     : words.say('product-quantity', { quantity: grouped(line.quantity), unit: words.unit(line.unit) });
 }

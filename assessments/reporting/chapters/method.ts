@@ -11,7 +11,7 @@ const PARAGRAPHS = ['method-values', 'method-unknown', 'method-ladder', 'method-
 /** How the numbers came about and what they rest on. */
 export function methodPage(mill: Mill): Block[] {
   const { words, result, topics } = mill;
-  const versions = words.list(topics.map((topic) => `${topic.id} ${topic.result.version}`));
+  const versions = words.list(topics.map((topic) => `${topic.name} ${topic.result.version}`));
   return [
     { kind: 'heading', level: 1, text: words.say('method-heading') },
     {
@@ -25,7 +25,9 @@ export function methodPage(mill: Mill): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: Mark.options.map((mark) => `${mark}${words.say('colon')}${words.say(textId('mark-', mark))}`),
+      items: Mark.options.map(
+        (mark) => `${words.say(textId('short-', mark))}${words.say('colon')}${words.say(textId('mark-', mark))}`,
+      ),
     },
   ];
 }
@@ -41,7 +43,7 @@ function anchorOrigins(mill: Mill): Block[] {
       .map((row) => ({
         cells: [
           `${kpi.id} ${words.pick(kpi.name)}`,
-          `${words.pick(row.basis)}${words.say('clause-separator')}${words.list(row.marks)}`,
+          `${words.pick(row.basis)}${words.say('clause-separator')}${row.marks.map((mark) => words.say(textId('short-', mark))).join(' / ')}`,
         ],
       })),
   );
@@ -80,7 +82,7 @@ function sources(mill: Mill): Block[] {
         { title: words.say('column-confidence'), width: 22 },
       ],
       rows: [...byTitle].map(([title, source]) => ({
-        cells: [title, source.documentNo ?? '—', words.say(textId('mark-', source.mark))],
+        cells: [title, source.documentNo ?? '—', words.say(textId('short-', source.mark))],
       })),
     },
   ];

@@ -1,4 +1,4 @@
-import { rounded } from '../../scoring/shown-number.ts';
+import { rounded, shownScore } from '../../scoring/shown-number.ts';
 import { gapsOf, type Standing } from '../../scoring/standing.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { radar } from '../figures/radar.ts';
@@ -12,6 +12,8 @@ import { sectors } from './cover.ts';
 
 const GAPS = 3;
 const RADAR_AXES = 3;
+/** More items than these are listed by id alone; the annex has their titles. */
+const NAMED_ITEMS = 3;
 
 /** One to two pages that a manager reads: where the mill stands, what blocks it, the heaviest gaps, whom to ask. */
 export function summary(mill: Mill): Block[] {
@@ -180,12 +182,18 @@ function gapCallout(gap: Standing, rank: number, mill: Mill): Block {
   const text = words.say('gap-text', {
     stem: question(itemTitle(gap.question, mill), mill),
     answer: itemState(gap.question, mill),
-    points: rounded(gap.points.low).toFixed(1),
+    points: shownScore(gap.points),
     topic,
     weight: rounded(gap.weight * 100).toFixed(1),
     size: rounded(gap.size).toFixed(1),
   });
-  return { kind: 'callout', tone: 'warning', title: words.say('gap-title', { rank, topic, id: gap.question }), text };
+  const advice = words.pick(mill.guidance[gap.question]?.doBetter);
+  return {
+    kind: 'callout',
+    tone: 'warning',
+    title: words.say('gap-title', { rank, topic, id: gap.question }),
+    text: advice === '' ? text : `${text}\n${words.say('gap-better', { advice })}`,
+  };
 }
 
 /** A title followed by a sentence: a stem already ends with a mark, a KPI's name does not. */
@@ -212,7 +220,9 @@ function unknowns(mill: Mill): Block[] {
       rows: groups.map((group) => ({
         cells: [
           { text: group.person, strong: true },
-          words.list(group.ids),
+          group.ids.length > NAMED_ITEMS
+            ? words.list(group.ids)
+            : group.ids.map((id) => `${id} ${itemTitle(id, mill)}`).join('\n'),
           words.list(
             group.effects.map(({ topic, points }) =>
               words.say('effect', { topic, points: rounded(points).toFixed(1) }),

@@ -4,9 +4,9 @@ import { PAGE, style, TEXT_WIDTH, type PageFlow, type TextStyle } from './page-f
 
 const SIZE = 8.6;
 const LEADING = 12.6;
-const PAD = { x: 4.5, y: 3.6 } as const;
+const PAD = { x: 4.5, y: 2.9 } as const;
 /** A row taller than this share of a page is split by lines; others move to the next page whole. */
-const SPLIT_ABOVE = 0.4;
+const SPLIT_ABOVE = 0.75;
 const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
 
 interface Column {
@@ -23,6 +23,7 @@ interface LaidCell {
 interface LaidRow {
   readonly cells: readonly LaidCell[];
   readonly band: boolean;
+  readonly wide: boolean;
   readonly lineCount: number;
 }
 
@@ -57,10 +58,11 @@ function columnsOf(table: TableBlock): Column[] {
 
 function layRow(flow: PageFlow, row: TableRow, columns: readonly Column[]): LaidRow {
   const band = row.band === true;
-  const cells = (band ? row.cells.slice(0, 1) : row.cells).map((cell, i) =>
-    layCell(flow, cell, band ? TEXT_WIDTH : (columns[i]?.width ?? 0), band),
+  const wide = band || row.span === true;
+  const cells = (wide ? row.cells.slice(0, 1) : row.cells).map((cell, i) =>
+    layCell(flow, cell, wide ? TEXT_WIDTH : (columns[i]?.width ?? 0), band),
   );
-  return { cells, band, lineCount: Math.max(1, ...cells.map((cell) => cell.lines.length)) };
+  return { cells, band, wide, lineCount: Math.max(1, ...cells.map((cell) => cell.lines.length)) };
 }
 
 function layCell(flow: PageFlow, cell: string | TableCell, width: number, band: boolean): LaidCell {
@@ -127,7 +129,7 @@ function startPage(flow: PageFlow, header: LaidRow, columns: readonly Column[]):
 
 function drawCells(flow: PageFlow, row: LaidRow, columns: readonly Column[], from: number, to: number): void {
   row.cells.forEach((cell, i) => {
-    const column = row.band ? { x: PAGE.left, width: TEXT_WIDTH, align: 'left' as const } : columns[i];
+    const column = row.wide ? { x: PAGE.left, width: TEXT_WIDTH, align: 'left' as const } : columns[i];
     if (column === undefined) return;
     cell.lines.slice(from, to).forEach((line, k) => {
       flow.text(

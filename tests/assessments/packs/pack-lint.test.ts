@@ -7,7 +7,7 @@ const packs = packList(shippedPacks);
 const questions = packs.flatMap((pack) => pack.questions);
 const kpis = packs.flatMap((pack) => ('kpis' in pack ? pack.kpis : []));
 const guided = [...questions, ...kpis].map((entry) => ({
-  id: entry.id as string,
+  id: entry.id,
   stem: entry.stem,
   guidance: shippedGuidance[entry.id],
 }));

@@ -16,7 +16,7 @@ const questions = packList(shippedPacks).flatMap((pack) => pack.questions);
 const rungQuestions = questions.filter(
   (question) => question.form.kind === 'ladder' || question.form.kind === 'option',
 );
-const packResults = (scored: ScoredDiagnosis) => Object.values(scored.packs) as PackResult[];
+const packResults = (scored: ScoredDiagnosis) => Object.values<PackResult>(scored.packs);
 
 describe('scores', () => {
   it('add up from their trace, weights to 1', () => {

@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from './cli.ts';
+import { runTool } from './tools.ts';
+
+/** What real readers say of a PDF. */
+export interface ReadPdf {
+  readonly path: string;
+  /** Text page by page, as it stands. */
+  readonly pages: readonly string[];
+  /** All text without white space. */
+  readonly packed: string;
+}
+
+/** Writes the bytes to a file that is gone after the test, and reads them with pdftotext. */
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  const path = join(temporaryFolder(), 'report.pdf');
+  writeFileSync(path, bytes);
+  const text = runTool('pdftotext', ['-layout', path, '-']);
+  const pages = text.split('\f').slice(0, -1);
+  return { path, pages, packed: withoutSpace(runTool('pdftotext', ['-raw', path, '-'])) };
+}
+
+export function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
