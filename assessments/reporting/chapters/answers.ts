@@ -12,7 +12,7 @@ import { unknownItems } from '../unknowns.ts';
 
 /** Every answer with its notes, what does not apply, and what is still unknown. */
 export function annexes(mill: Mill): Block[] {
-  return [...allAnswers(mill), ...notApplicable(mill), ...stillUnknown(mill)];
+  return [...allAnswers(mill), ...notApplicable(mill), ...stillUnknown(mill), ...evidenceList(mill)];
 }
 
 function allAnswers(mill: Mill): Block[] {
@@ -142,6 +142,32 @@ function stillUnknown(mill: Mill): Block[] {
       ],
       rows: items.map((item) => ({
         cells: [item.id, itemTitle(item.id, mill), intervalText(item, mill), whomToAsk(item.id, mill)],
+      })),
+    },
+  ];
+}
+
+/** The files that prove answers, as the dossier lists them. */
+function evidenceList({ dossier, words }: Mill): Block[] {
+  const files = dossier.evidence ?? [];
+  if (files.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('evidence-heading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-file'), width: 34 },
+        { title: words.say('column-hash'), width: 16 },
+        { title: words.say('column-added'), width: 14 },
+        { title: words.say('column-note'), width: 36 },
+      ],
+      rows: files.map((file) => ({
+        cells: [
+          file.name ?? '—',
+          file.sha256.replace('sha256:', '').slice(0, 12),
+          file.addedOn ?? '—',
+          file.note ?? '',
+        ],
       })),
     },
   ];

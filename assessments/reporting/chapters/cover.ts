@@ -35,6 +35,7 @@ export function cover(mill: Mill): CoverBlock {
           words.say('not-given'),
       ],
       [words.say('cover-size'), sizeText(mill)],
+      ...contacts(mill),
       [words.say('cover-date'), result.asOf],
       [words.say('cover-number'), `${dossier.id}/${diagnosis.id}`],
       [words.say('cover-opened'), diagnosis.openedOn],
@@ -48,6 +49,13 @@ export function cover(mill: Mill): CoverBlock {
       unknown: total('unknown'),
     }),
   };
+}
+
+function contacts({ dossier, words }: Mill): [string, string][] {
+  const people = (dossier.enterprise.contacts ?? []).map(({ name, role, phone }) =>
+    [name, role, phone].filter((part) => part !== undefined && part !== '').join(' '),
+  );
+  return people.length === 0 ? [] : [[words.say('contacts'), people.join('\n')]];
 }
 
 export function sectors({ dossier, words }: Mill): string {

@@ -4,6 +4,7 @@ import type { GreenPack } from '../../schema/pack.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
+import { textId } from '../words.ts';
 
 /** Energy and carbon of the year, carrier by carrier, each factor with its document. */
 export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
@@ -41,21 +42,19 @@ export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
       rows: [
         ...pack.energy.carriers.map((factor) => ({ factor, sign: 1 })),
         ...pack.energy.sold.map((factor) => ({ factor, sign: -1 })),
-      ].flatMap(({ factor, sign }) => factorRow(factor, sign, pack, mill)),
+      ].flatMap(({ factor, sign }) => factorRow(factor, sign, mill)),
     },
   ];
 }
 
-function factorRow(
-  factor: GreenPack['energy']['carriers'][number],
-  sign: number,
-  pack: GreenPack,
-  mill: Mill,
-): TableRow[] {
+function factorRow(factor: GreenPack['energy']['carriers'][number], sign: number, mill: Mill): TableRow[] {
   const { words } = mill;
   const amount = mill.pair.now[factor.fact];
   if (amount === undefined) return [];
-  const documents = [...new Set([factor.energySource, factor.carbonSource])].map((key) => sourceText(pack, key, mill));
+  const marks = {
+    energy: words.say(textId('short-', factor.energyMark)),
+    carbon: words.say(textId('short-', factor.carbonMark)),
+  };
   return [
     {
       cells: [
@@ -65,7 +64,7 @@ function factorRow(
         computed((sign * amount * factor.kgcePerUnit) / 1000),
         withMark(factor.kgCo2PerUnit, factor.carbonMark),
         computed((sign * amount * factor.kgCo2PerUnit) / 1000),
-        { text: words.list(documents), tone: 'muted' },
+        { text: words.say('factor-marks', marks), tone: 'muted' },
       ],
     },
   ];
@@ -79,4 +78,33 @@ function withMark(factor: number, mark: Mark): string {
 function sourceText(pack: GreenPack, key: string, { words }: Mill): string {
   const source = pack.sources[key];
   return source?.documentNo ?? words.pick(source?.title);
+}
+
+/** Each factor with its document, for the method page. */
+export function factorOrigins(pack: GreenPack, mill: Mill): Block[] {
+  const { words } = mill;
+  const used = [...pack.energy.carriers, ...pack.energy.sold].filter(
+    (factor) => mill.pair.now[factor.fact] !== undefined,
+  );
+  if (used.length === 0) return [];
+  const origin = (value: number, mark: Mark, key: string) =>
+    `${value}${words.say('clause-separator')}${sourceText(pack, key, mill)}${words.say('clause-separator')}${words.say(textId('short-', mark))}`;
+  return [
+    { kind: 'heading', level: 2, text: words.say('method-factors-heading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-carrier'), width: 20 },
+        { title: words.say('column-energy-source'), width: 38 },
+        { title: words.say('column-carbon-source'), width: 42 },
+      ],
+      rows: used.map((factor) => ({
+        cells: [
+          words.pick(mill.fact(factor.fact)?.label) || factor.fact,
+          origin(factor.kgcePerUnit, factor.energyMark, factor.energySource),
+          origin(factor.kgCo2PerUnit, factor.carbonMark, factor.carbonSource),
+        ],
+      })),
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { Mark } from '../../schema/marks.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
+import { factorOrigins } from './energy-carbon.ts';
 import { anchorRows } from './indicator-table.ts';
 
 const PARAGRAPHS = ['method-values', 'method-unknown', 'method-ladder', 'method-water'] as const;
@@ -20,6 +21,7 @@ export function methodPage(mill: Mill): Block[] {
     },
     { kind: 'list', ordered: false, items: PARAGRAPHS.map((id) => words.say(id)) },
     ...anchorOrigins(mill),
+    ...(mill.result.packs['green-factory'] === undefined ? [] : factorOrigins(mill.packs['green-factory'], mill)),
     ...sources(mill),
     { kind: 'heading', level: 2, text: words.say('method-marks-heading') },
     {

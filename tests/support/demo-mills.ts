@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedGuidance } from '#assessments/packs/guidance.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { ReportDocument } from '#assessments/reporting/report-document.ts';
+import { reportOf } from '#assessments/reporting/report-of.ts';
+import { Dossier } from '#assessments/schema/dossier.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
+import type { Result } from '#assessments/schema/result.ts';
+import { resultOf } from '#assessments/scoring/result-of.ts';
+import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
+import { PROJECT } from './cli.ts';
+
+const FOLDER = join(PROJECT, 'seeds', 'demo');
+
+export interface ReportedMill {
+  readonly dossier: Dossier;
+  readonly result: Result;
+  readonly report: ReportDocument;
+}
+
+/** A dossier scored and reported as the command line does, without files. */
+export function reported(json: unknown, language: Language = 'zh-CN'): ReportedMill {
+  const dossier = Dossier.parse(json);
+  const diagnosis = diagnosisToScore(dossier);
+  if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
+  const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  const result = resultOf(dossier, diagnosis, {
+    packs: shippedPacks,
+    counties: [],
+    asOf: '2026-11-24',
+    language,
+    sha256,
+  });
+  return {
+    dossier,
+    result,
+    report: reportOf({ dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language }),
+  };
+}
+
+/** The demo mills, by file name. */
+export function demoMills(language: Language = 'zh-CN'): ReportedMill[] {
+  return readdirSync(FOLDER)
+    .sort()
+    .map((name) => reported(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')), language));
+}
