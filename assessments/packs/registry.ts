@@ -1,5 +1,4 @@
 import type { GreenPack, LadderPack, Pack, Question, SmePack, WaterPack } from '../schema/pack.ts';
-import type { PackId, QuestionId } from '../schema/ids.ts';
 import { cloudAdoption } from './cloud-adoption/1.0.0/index.ts';
 import { greenFactory } from './green-factory/1.0.0/index.ts';
 import { intelligentManufacturing } from './intelligent-manufacturing/1.0.0/index.ts';
@@ -33,9 +32,4 @@ export function packList(packs: PackSet): readonly Pack[] {
 export function questionsById(packs: PackSet): ReadonlyMap<string, Question> {
   const all = packList(packs).flatMap((pack) => pack.questions);
   return new Map(all.map((question) => [question.id as string, question]));
-}
-
-/** The pack that asks a question; undefined for an unknown id. */
-export function packOfQuestion(packs: PackSet, id: QuestionId): PackId | undefined {
-  return packList(packs).find((pack) => pack.questions.some((question) => question.id === id))?.id;
 }

@@ -17,8 +17,6 @@ export const PALETTE = {
   band: '#eef2f7',
 } as const;
 
-export type PaletteColor = keyof typeof PALETTE;
-
 /** Text colour of a tone. */
 export const TONE_INKS = {
   normal: 'text',
