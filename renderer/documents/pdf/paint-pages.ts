@@ -57,6 +57,10 @@ function addFont(doc: jsPDF, weight: Weight, bytes: Uint8Array): void {
   for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
   doc.addFileToVFS(file, binary);
   doc.addFont(file, FAMILY, STYLES[weight], undefined, 'Identity-H');
+  doc.setFont(FAMILY, STYLES[weight]);
+  const { subset } = doc.getFont().metadata as { subset: { encode: () => Uint8Array } };
+  // jsPDF would cut the font down once more, in a time quadratic in its glyphs; it is a subset already.
+  subset.encode = () => bytes;
 }
 
 function addBookmarks(doc: jsPDF, bookmarks: LaidOutReport['bookmarks']): void {
