@@ -27,6 +27,16 @@ describe('the repository', () => {
     expect(read('package-lock.json')).not.toContain('"resolved": "http');
   });
 
+  it('locks every platform of a package, or npm ci refuses it', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(20);
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
   it('pins exact versions', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
       'dependencies' | 'devDependencies',
