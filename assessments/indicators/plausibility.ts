@@ -29,7 +29,7 @@ export function findImplausibilities(context: IndicatorContext, ratios: readonly
     ...unitIntakeOutOfRange(context),
     ...dischargeAgainstIntake(now, context.site.wet),
     ...(context.site.wet && exceeds(reuseRate(now) ?? 0, BOUNDS.reusePercent)
-      ? [{ code: 'reuse-suspicious' as const, fact: firstRecycled(now) }]
+      ? [{ code: 'reuse-suspicious' as const, fact: firstGiven(now, 'water.recycled', RECYCLED) }]
       : []),
     ...((now['water.metered.level2-sum'] ?? 0) > (now['water.metered.level1'] ?? Infinity)
       ? [{ code: 'meter-sum' as const, fact: 'water.metered.level2-sum' }]
@@ -38,14 +38,26 @@ export function findImplausibilities(context: IndicatorContext, ratios: readonly
   ];
 }
 
-/** Unit intake below 20 % or above 500 % of the 70-point anchor: metres taken for 10,000 m, tonnes for kilograms. */
-function unitIntakeOutOfRange({ water, facts }: IndicatorContext): Implausibility[] {
+/**
+ * Unit intake below 20 % or above 500 % of the 70-point anchor: metres taken for 10,000 m, tonnes for kilograms.
+ * The anchor is one of dyeing, so nothing is said of dry mills.
+ */
+function unitIntakeOutOfRange({ water, facts, site }: IndicatorContext): Implausibility[] {
   const reading = water.readings.get('K1');
-  if (reading?.state !== 'known') return [];
+  if (!site.wet || reading?.state !== 'known') return [];
   const share = reading.value / reading.anchors[2];
   if (reaches(share, BOUNDS.unitIntake.low) && !exceeds(share, BOUNDS.unitIntake.high)) return [];
-  const members = ['town', 'surface', 'ground', 'purchased'].map((name) => `water.intake.${name}`);
-  return [{ code: 'check-units', fact: members.find((id) => id in facts.now) ?? 'water.intake.town' }];
+  return [{ code: 'check-units', fact: firstGiven(facts.now, 'water.intake', INTAKES) }];
+}
+
+const INTAKES = ['town', 'surface', 'ground', 'purchased'] as const;
+const RECYCLED = ['cooling', 'direct', 'condensate', 'treated'] as const;
+const RENEWABLES = ['pv', 'green-power', 'certificates'] as const;
+
+/** Of the members of a sum the first that the mill gave: the warning stands beside it. */
+function firstGiven(now: YearFacts, group: string, members: readonly [string, ...string[]]): string {
+  const ids = members.map((name) => `${group}.${name}`);
+  return ids.find((id) => id in now) ?? `${group}.${members[0]}`;
 }
 
 function dischargeAgainstIntake(now: YearFacts, wet: boolean): Implausibility[] {
@@ -64,13 +76,6 @@ function dischargeAgainstIntake(now: YearFacts, wet: boolean): Implausibility[] 
   return found;
 }
 
-function firstRecycled(now: YearFacts): string {
-  return (
-    ['cooling', 'direct', 'condensate', 'treated'].map((name) => `water.recycled.${name}`).find((id) => id in now) ??
-    'water.recycled.cooling'
-  );
-}
-
 function ratiosAbove100(
   now: YearFacts,
   { water, green }: IndicatorContext,
@@ -78,11 +83,13 @@ function ratiosAbove100(
 ): Implausibility[] {
   const condensate = water.readings.get('K6');
   const renewable = green.readings.get('GK3');
+  const investment = green.readings.get('GK10');
   const found: [string, number | null][] = [
     ...ratios.map((ratio): [string, number | null] => [ratio.numerator, factRatio(now, ratio)]),
     ['water.recycled.condensate', condensate?.state === 'known' ? condensate.value : null],
-    ['energy.renewable.pv', renewable?.state === 'known' ? renewable.value : null],
+    [firstGiven(now, 'energy.renewable', RENEWABLES), renewable?.state === 'known' ? renewable.value : null],
     ['waste.used', wasteUtilisation(now)],
+    ['finance.green-investment-3y', investment?.state === 'known' ? investment.value : null],
     ['dyeing.batches-right-first-time', percentage(now['dyeing.batches-right-first-time'], now['dyeing.batches'])],
     ['land.footprint', percentage(now['land.footprint'], now['land.area'])],
   ];

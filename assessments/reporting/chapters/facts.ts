@@ -16,16 +16,6 @@ export function factsChapter(mill: Mill): Block[] {
   const missing = NUMERIC_FACT_IDS.filter((id) => mill.pair.now[id] === undefined);
   return [
     heading,
-    {
-      kind: 'table',
-      columns: [
-        { title: words.say('column-fact'), width: 46 },
-        { title: String(year), width: 21, align: 'right' },
-        { title: String(year - 1), width: 21, align: 'right' },
-        { title: words.say('column-unit'), width: 12 },
-      ],
-      rows,
-    },
     ...(missing.length === 0
       ? []
       : [
@@ -39,6 +29,16 @@ export function factsChapter(mill: Mill): Block[] {
             }),
           },
         ]),
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-fact'), width: 46 },
+        { title: String(year), width: 21, align: 'right' },
+        { title: String(year - 1), width: 21, align: 'right' },
+        { title: words.say('column-unit'), width: 12 },
+      ],
+      rows,
+    },
   ];
 }
 

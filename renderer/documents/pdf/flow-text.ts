@@ -41,13 +41,14 @@ export function flowParagraph(flow: PageFlow, { text, tone = 'normal', strong = 
   flow.y += BODY.after;
 }
 
+/** Items over pages; the last one takes the one before with it, so that it never stands alone at the head of a page. */
 export function flowList(flow: PageFlow, { ordered, items }: ListBlock): void {
   const look = style(BODY.size);
-  items.forEach((item, i) => {
-    const lines = flow.lines(item, TEXT_WIDTH - INDENT, look);
-    const marker = ordered ? `${i + 1}.` : '•';
-    flow.keep(Math.min(lines.length, MIN_TOGETHER) * BODY.leading);
-    flow.text(marker, PAGE.left + 2, flow.y + BODY.size, style(BODY.size, 'primary', 'bold'));
+  const flowed = items.map((item) => flow.lines(item, TEXT_WIDTH - INDENT, look));
+  flowed.forEach((lines, i) => {
+    const last = i === flowed.length - 2 ? (flowed[i + 1]?.length ?? 0) : 0;
+    flow.keep((last > 0 ? lines.length + last : Math.min(lines.length, MIN_TOGETHER)) * BODY.leading);
+    flow.text(ordered ? `${i + 1}.` : '•', PAGE.left + 2, flow.y + BODY.size, style(BODY.size, 'primary', 'bold'));
     flowLines(flow, lines, PAGE.left + INDENT, look);
     flow.y += 2;
   });
