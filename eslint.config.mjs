@@ -4,12 +4,12 @@ import tseslint from 'typescript-eslint';
 const noAmbientEffects = {
   'no-restricted-globals': [
     'error',
-    { name: 'Date', message: 'The clock is an argument (architecture.md, decision 10).' },
-    { name: 'crypto', message: 'Ids and randomness are arguments (architecture.md, decision 10).' },
+    { name: 'Date', message: 'The clock is an argument (docs/adr/0001).' },
+    { name: 'crypto', message: 'Ids and randomness are arguments (docs/adr/0001).' },
   ],
   'no-restricted-properties': [
     'error',
-    { object: 'Math', property: 'random', message: 'Randomness is an argument (architecture.md, decision 10).' },
+    { object: 'Math', property: 'random', message: 'Randomness is an argument (docs/adr/0001).' },
   ],
 };
 

@@ -1,6 +1,6 @@
 const TOLERANCE = 1e-9;
 
-/** Every comparison of a computed number with a threshold: `x >= t - 1e-9` (contract, scoring). */
+/** Every comparison of a computed number with a threshold: `x >= t - 1e-9` (docs/method.md). */
 export function reaches(value: number, threshold: number): boolean {
   return value >= threshold - TOLERANCE;
 }

@@ -18,7 +18,7 @@ export interface IndicatorContext {
   };
 }
 
-/** Every indicator of the contract; value null while unknown, score only where a scored pack of this mill uses it. */
+/** Every indicator of docs/method.md; value null while unknown, score only where a scored pack of this mill uses it. */
 export function computeIndicators(context: IndicatorContext): Record<string, IndicatorResult> {
   return { ...waterIndicators(context), ...energyIndicators(context), ...factIndicators(context) };
 }

@@ -14,7 +14,7 @@ export interface Implausibility {
   readonly fact: string;
 }
 
-/** Bounds of water-green.md I.0 (mark: proposal). */
+/** Bounds of docs/method.md, last paragraph (mark: proposal). */
 const BOUNDS = {
   dischargeOverIntake: 1.05,
   dischargeShare: { low: 0.5, high: 0.98 },

@@ -52,7 +52,7 @@ function perMass(line: ProductLine, convert: (massKgPer100m: number) => number):
 
 /**
  * The line's own recognised factor, else width factor times mass factor; both 1 where width or mass is missing.
- * Source: default conversion of water-green.md A.4, until the FZ/T tables are entered (mark: proposal).
+ * Source: default conversion (docs/method.md), until the FZ/T tables are entered (mark: proposal).
  */
 function conversionFactor(line: ProductLine, rules: StandardOutputRules): number {
   if (line.conversion !== undefined && line.conversion !== null && line.conversion > 0) return line.conversion;

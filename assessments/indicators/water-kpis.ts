@@ -8,7 +8,7 @@ import { decline, intake, nonConventional, percentage, ratio, recycled } from '.
 
 export type WaterReadings = ReadonlyMap<string, Reading>;
 
-/** All water KPIs of a mill, whether its score uses them or not; formulas F1 to F11 of water-green.md C.2. */
+/** All water KPIs of a mill, whether its score uses them or not (docs/method.md, Indicators). */
 export function readWaterKpis(pack: WaterPack, facts: FactPair): WaterReadings {
   const { now, prior } = facts;
   const output = standardOutput(now['output.products'], pack.standardOutput);

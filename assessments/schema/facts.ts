@@ -79,7 +79,7 @@ export type NumericFactId = keyof typeof FACT_UNITS;
 export const NUMERIC_FACT_IDS = Object.keys(FACT_UNITS) as NumericFactId[];
 export const NumericFactId = z.enum(NUMERIC_FACT_IDS as [NumericFactId, ...NumericFactId[]]);
 
-/** Every raw figure lies in 0..1e12 (contract, dossier section 2). */
+/** Every raw figure lies in 0..1e12 (docs/dossier.md). */
 const MAXIMUM = 1e12;
 export const Quantity = z.number().min(0, { error: 'negative' }).max(MAXIMUM, { error: 'out-of-range' });
 

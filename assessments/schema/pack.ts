@@ -12,7 +12,7 @@ const FivePoints = z.tuple([z.number(), z.number(), z.number(), z.number(), z.nu
 export const FactRatio = z.strictObject({ numerator: NumericFactId, denominator: NumericFactId });
 export type FactRatio = z.infer<typeof FactRatio>;
 
-/** How a question is answered and what an answer is worth; one kind per contract section. */
+/** How a question is answered and what an answer is worth; docs/method.md says how each is scored. */
 export const QuestionForm = z.discriminatedUnion('kind', [
   /** Rung 0 (not started), 1..5 or a half rung; `points` of the rungs 1..5. Where `nothingAtRung1`, rung 1 counts as 0. */
   z.strictObject({ kind: z.literal('ladder'), points: FivePoints, nothingAtRung1: z.boolean() }),

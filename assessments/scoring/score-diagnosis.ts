@@ -31,7 +31,7 @@ export function diagnosisToScore(dossier: Dossier): Diagnosis | undefined {
   );
 }
 
-/** Scores every pinned pack of a diagnosis on the facts of its year (contract, scoring method 1.0). */
+/** Scores every pinned pack of a diagnosis on the facts of its year (docs/method.md, method 1.0). */
 export function scoreDiagnosis(
   dossier: Dossier,
   diagnosis: Diagnosis,

@@ -9,7 +9,7 @@ import { dimensionResults, mergeLines, scoreOfGroups, traceOf, groupScore, type 
 
 export type GreenReadings = ReadonlyMap<string, Reading>;
 
-/** Green factory: simulated GB/T 36132-2025 score and maturity of management (contract, section 5). */
+/** Green factory: simulated GB/T 36132-2025 score and maturity of management (docs/method.md). */
 export function scoreGreenPack(
   pack: GreenPack,
   readings: GreenReadings,

@@ -12,7 +12,7 @@ export interface LadderScore extends Omit<PackResult, 'selfScore'> {
   readonly asked: readonly AskedQuestion[];
 }
 
-/** Intelligent manufacturing and cloud adoption: rungs, dimension weights, level rules (contract, sections 2 and 3). */
+/** Intelligent manufacturing and cloud adoption: rungs, dimension weights, level rules (docs/method.md). */
 export function scoreLadderPack(pack: LadderPack, respondent: Respondent): LadderScore {
   const asked = askQuestions(pack.questions, respondent);
   const groups = dimensionGroups(pack, asked, processTypeOf(respondent.enterprise, pack));

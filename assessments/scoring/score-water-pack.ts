@@ -7,7 +7,7 @@ import { exactly, scale, UNKNOWN_POINTS } from './interval.ts';
 import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
 import { dimensionResults, scoreOfGroups, traceOf, type Group, type Item } from './trace.ts';
 
-/** Water efficiency: KPIs 60, management 40, gates that cap the level, a small bonus (contract, section 4). */
+/** Water efficiency: KPIs 60, management 40, gates that cap the level, a small bonus (docs/method.md). */
 export function scoreWaterPack(
   pack: WaterPack,
   readings: WaterReadings,

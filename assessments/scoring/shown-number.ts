@@ -1,6 +1,6 @@
 import type { Interval } from '../schema/result.ts';
 
-/** A score rounded for showing: half up on one decimal, with the contract's tolerance. Never used for a decision. */
+/** A score rounded for showing: half up on one decimal, with the method's tolerance. Never used for a decision. */
 export function rounded(value: number): number {
   return (Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + 1e-9)) / 10;
 }
