@@ -33,16 +33,9 @@ export function flowTable(flow: PageFlow, table: TableBlock): void {
   const header = layRow(flow, { cells: table.columns.map(({ title }) => ({ text: title, strong: true })) }, columns);
   const rows = table.rows.map((row) => layRow(flow, row, columns));
   if (table.caption !== undefined) flowCaption(flow, table.caption, heightOf(header));
-  flow.keep(heightOf(header) + firstHeight(rows));
+  flow.keep(heightOf(header) + togetherFrom(rows, 0));
   drawHeader(flow, header, columns);
-  rows.forEach((row, i) => {
-    const next = rows[i + 1];
-    const together =
-      row.band && next !== undefined
-        ? heightOf(row) + Math.min(heightOf(next), SPLIT_ABOVE * PAGE_ROOM)
-        : heightOf(row);
-    flowRow(flow, row, together, header, columns);
-  });
+  rows.forEach((row, i) => flowRow(flow, row, togetherFrom(rows, i), header, columns));
   flow.y += 10;
 }
 
@@ -75,11 +68,12 @@ function heightOf(row: LaidRow, lines = row.lineCount): number {
   return lines * LEADING + 2 * PAD.y;
 }
 
-function firstHeight(rows: readonly LaidRow[]): number {
-  const [first, second] = rows;
-  if (first === undefined) return 0;
-  const height = Math.min(heightOf(first), SPLIT_ABOVE * PAGE_ROOM);
-  return first.band && second !== undefined ? height + Math.min(heightOf(second), SPLIT_ABOVE * PAGE_ROOM) : height;
+/** Height that a row wants on one page: a band takes its first row with it, and the last row takes the one before. */
+function togetherFrom(rows: readonly LaidRow[], i: number): number {
+  const row = rows[i];
+  if (row === undefined) return 0;
+  const takesNext = row.band || i === rows.length - 2;
+  return Math.min(heightOf(row), SPLIT_ABOVE * PAGE_ROOM) + (takesNext ? togetherFrom(rows, i + 1) : 0);
 }
 
 function flowCaption(flow: PageFlow, caption: string, headerHeight: number): void {
