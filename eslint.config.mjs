@@ -14,7 +14,7 @@ const noAmbientEffects = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'build/', 'out/', 'coverage/', 'bench/', '**/*.json'] },
+  { ignores: ['node_modules/', 'build/', 'out/', 'coverage/', 'bench/results/', '**/*.json'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

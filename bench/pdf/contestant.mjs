@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DEMO_DOSSIER } from '../support/places.mjs';
+import { loadProduct } from '../support/product.mjs';
+import { blocksOf } from './blocks.mjs';
+
+/** One painter with a demo report, its fonts read and its painter built; what is timed is report to bytes. */
+export async function prepare({ painter: name, file, topics }) {
+  const product = await loadProduct();
+  const report = demoReport(product, topics);
+  const { painter } = await import(`./${name}.mjs`);
+  const {
+    paint,
+    memory = () => 0,
+    close = () => {},
+  } = await painter({ report, product, blocks: blocksOf(report, product), fonts: await product.nodeFonts() });
+  return {
+    run: paint,
+    finish: async (bytes) => {
+      writeFileSync(file, bytes);
+      const moreMemory = await memory();
+      await close();
+      return { bytes: bytes.length, moreMemory };
+    },
+  };
+}
+
+function demoReport(product, topics) {
+  const { Dossier, diagnosisToScore, reportOf, resultOf, shippedGuidance, shippedPacks } = product;
+  const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
+  const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
+  const diagnosis = diagnosisToScore(dossier);
+  const result = resultOf(dossier, diagnosis, {
+    packs: shippedPacks,
+    counties: [],
+    asOf: '2026-11-24',
+    language: 'zh-CN',
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  });
+  return reportOf({
+    dossier,
+    diagnosis,
+    result,
+    packs: shippedPacks,
+    guidance: shippedGuidance,
+    language: 'zh-CN',
+  });
+}
+
+/** The same mill diagnosed on some topics only, with their answers. */
+function withTopics(json, topics, packs) {
+  const asked = new Set(topics.flatMap((topic) => packs[topic].questions.map(({ id }) => id)));
+  const only = (record, keep) => Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
+  const diagnoses = json.diagnoses.map((diagnosis) => ({
+    ...diagnosis,
+    packs: only(diagnosis.packs, (pack) => topics.includes(pack)),
+    answers: only(diagnosis.answers, (id) => asked.has(id)),
+  }));
+  return { ...json, diagnoses };
+}

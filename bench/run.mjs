@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { measureBatch } from './cli/measure-batch.mjs';
+import { measureCold } from './cli/measure-cold.mjs';
+import { measurePdf } from './pdf/measure.mjs';
+import { measureScoring } from './scoring/measure.mjs';
+import { BENCH, RESULTS } from './support/places.mjs';
+import { compileProduct } from './support/product.mjs';
+
+const MEASUREMENTS = { pdf: measurePdf, scoring: measureScoring, cold: measureCold, batch: measureBatch };
+
+if (!existsSync(join(BENCH, 'node_modules'))) {
+  const { status } = spawnSync('npm', ['ci'], { cwd: BENCH, stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+await compileProduct();
+
+const chosen = process.argv.slice(2);
+const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+const results = {};
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const { title, rows, lines } = await measure((step) => process.stderr.write(`${name}: ${step}\n`));
+  results[name] = { title, rows };
+  console.log(['', title, ...lines].join('\n'));
+}
+mkdirSync(RESULTS, { recursive: true });
+writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify({ machine, ...results }, null, 2)}\n`);

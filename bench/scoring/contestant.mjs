@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { loadProduct } from '../support/product.mjs';
+import { randomDossiers } from './random-dossiers.mjs';
+
+export const SEED = 20261124;
+export const LADDERS = ['intelligent-manufacturing', 'cloud-adoption'];
+
+/** One way to score, with the next dossiers of the same row in every round; what is timed is dossier to scores. */
+export async function prepare({ way, perRound }) {
+  const product = await loadProduct();
+  const packs = LADDERS.map((id) => product.shippedPacks[id]);
+  const row = randomDossiers(SEED, product);
+  const { input, score } = await WAYS[way](product, packs);
+  return {
+    next: () =>
+      Array.from({ length: perRound }, () => {
+        const dossier = row.next().value;
+        return input(dossier, product.diagnosisToScore(dossier));
+      }),
+    run: (inputs) => {
+      for (const each of inputs) score(each);
+    },
+    finish: () => ({ perRound }),
+  };
+}
+
+export const WAYS = {
+  /** Every pack of the dossier, both views, levels, trace, indicators, warnings and input hash. */
+  whole: ({ resultOf, shippedPacks }) => ({
+    input: (dossier, diagnosis) => ({ dossier, diagnosis }),
+    score: ({ dossier, diagnosis }) =>
+      resultOf(dossier, diagnosis, {
+        packs: shippedPacks,
+        counties: [],
+        asOf: '2026-11-24',
+        language: 'zh-CN',
+        sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+      }),
+  }),
+  /** The ladder packs alone, with levels and trace. */
+  ladders: ({ effectiveView, scoreLadderPack }, packs) => ({
+    input: (dossier, diagnosis) => ({
+      enterprise: dossier.enterprise,
+      site: { wet: false, waterJet: false },
+      facts: dossier.facts[diagnosis.year] ?? {},
+      answer: effectiveView(diagnosis),
+    }),
+    score: (respondent) => packs.map((pack) => scoreLadderPack(pack, respondent).score),
+  }),
+  survey: async (_product, packs) => {
+    const { surveyData, surveyScores } = await import('./survey-scores.mjs');
+    return { input: (dossier, diagnosis) => surveyData(dossier, diagnosis, packs), score: surveyScores(packs) };
+  },
+};

@@ -1,0 +1,13 @@
+export { shippedGuidance } from '../../assessments/packs/guidance.ts';
+export { packList, shippedPacks } from '../../assessments/packs/registry.ts';
+export { reportOf } from '../../assessments/reporting/report-of.ts';
+export { Dossier } from '../../assessments/schema/dossier.ts';
+export { NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '../../assessments/schema/facts.ts';
+export { PROCESSES, SUB_SECTORS } from '../../assessments/schema/vocabulary.ts';
+export { resultOf } from '../../assessments/scoring/result-of.ts';
+export { diagnosisToScore, scoreDiagnosis } from '../../assessments/scoring/score-diagnosis.ts';
+export { scoreLadderPack } from '../../assessments/scoring/score-ladder-pack.ts';
+export { effectiveView } from '../../assessments/scoring/views.ts';
+export { nodeFonts } from '../../electron/cli/node-fonts.ts';
+export { renderPdf } from '../../renderer/documents/pdf/render-pdf.ts';
+export { PALETTE, TONE_GROUNDS, TONE_INKS } from '../../renderer/ui/palette.ts';
