@@ -14,6 +14,16 @@ import { pinnedPacks } from '../scoring/standing.ts';
 import { effectiveView } from '../scoring/views.ts';
 import { wordsIn, type Words } from './words.ts';
 
+export const REPORT_CHAPTERS = ['summary', 'topics', 'facts', 'method', 'answers'] as const;
+export type ReportChapter = (typeof REPORT_CHAPTERS)[number];
+
+/** What the user chose for this report; left out: every chapter, and nobody named. */
+export interface ReportChoices {
+  readonly chapters: readonly ReportChapter[];
+  /** The specialist who made the report, on the cover; empty for none. */
+  readonly preparedBy: string;
+}
+
 /** What a report is made from; all of it plain data. */
 export interface ReportInput {
   readonly dossier: Dossier;
@@ -22,6 +32,7 @@ export interface ReportInput {
   readonly packs: PackSet;
   readonly guidance: Readonly<Record<string, Guidance>>;
   readonly language: Language;
+  readonly choices?: ReportChoices;
 }
 
 /** A scored topic of the report: its pack and what it came to. */

@@ -4,10 +4,18 @@ import { factsChapter } from './chapters/facts.ts';
 import { methodPage } from './chapters/method.ts';
 import { summary } from './chapters/summary.ts';
 import { topicChapter } from './chapters/topic.ts';
-import type { ReportDocument, ReportMeta, RunningText, UnprintableText } from './report-document.ts';
-import { millOf, type Mill, type ReportInput } from './report-input.ts';
+import type { Block, ReportDocument, ReportMeta, RunningText, UnprintableText } from './report-document.ts';
+import { millOf, REPORT_CHAPTERS, type Mill, type ReportChapter, type ReportInput } from './report-input.ts';
 
 const HASH_DIGITS = 12;
+
+const CHAPTERS: Readonly<Record<ReportChapter, (mill: Mill) => Block[]>> = {
+  summary,
+  topics: (mill) => mill.topics.flatMap((topic) => topicChapter(topic, mill)),
+  facts: factsChapter,
+  method: methodPage,
+  answers: annexes,
+};
 
 /** The report of one diagnosis, as plain data in the reader's language. */
 export function reportOf(input: ReportInput): ReportDocument {
@@ -19,11 +27,9 @@ export function reportOf(input: ReportInput): ReportDocument {
     unprintable: unprintable(mill),
     blocks: [
       cover(mill),
-      ...summary(mill),
-      ...mill.topics.flatMap((topic) => topicChapter(topic, mill)),
-      ...factsChapter(mill),
-      ...methodPage(mill),
-      ...annexes(mill),
+      ...REPORT_CHAPTERS.filter((chapter) => input.choices?.chapters.includes(chapter) ?? true).flatMap((chapter) =>
+        CHAPTERS[chapter](mill),
+      ),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** The product with the whole fonts in the file. */
 export function painter({ report, product, fonts }) {
-  const whole = { ...fonts, subset: async (font) => font.bytes };
-  return { paint: async () => (await product.renderPdf(report, whole)).bytes };
+  const whole = { ...fonts, subset: (font) => font.bytes };
+  return { paint: () => product.renderPdf(report, whole).bytes };
 }

@@ -1,4 +1,4 @@
 /** The product itself: fonts cut down to what the report uses. */
 export function painter({ report, product, fonts }) {
-  return { paint: async () => (await product.renderPdf(report, fonts)).bytes };
+  return { paint: () => product.renderPdf(report, fonts).bytes };
 }

@@ -1,16 +1,12 @@
-import { productRequire } from '../support/places.mjs';
-import { readFonts } from './fonts.mjs';
 import { painterWith } from './pdfkit.mjs';
 
-/** pdfkit with fonts cut down to the report's characters first, by the library that the product uses. */
-export function painter({ blocks }) {
-  const subset = productRequire('subset-font');
-  const { regular, bold } = readFonts();
+/** pdfkit with fonts cut down to the report's characters first, by the subsetter of the product. */
+export function painter({ blocks, fonts }) {
   return {
     paint: () => {
       const characters = [...new Set(`${JSON.stringify(blocks)}0123456789`)].join('');
-      const cut = (font) => () => subset(font, characters, { targetFormat: 'truetype' });
-      return painterWith({ regular: cut(regular), bold: cut(bold) })(blocks);
+      const cut = (font) => () => Buffer.from(fonts.subset(font, characters));
+      return painterWith({ regular: cut(fonts.regular), bold: cut(fonts.bold) })(blocks);
     },
   };
 }

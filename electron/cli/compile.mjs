@@ -50,7 +50,7 @@ async function bundle(outdir) {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    external: ['jspdf', 'linebreak', 'subset-font', 'write-excel-file', '@expo-google-fonts/*'],
+    external: ['jspdf', 'linebreak', 'write-excel-file', '@expo-google-fonts/*'],
     logLevel: 'silent',
   });
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import subsetFont from 'subset-font';
 import { readFontFile, type FontFile } from '#renderer/documents/pdf/font-file.ts';
 import type { PdfFonts } from '#renderer/documents/pdf/render-pdf.ts';
+import { subsetterOf, type HarfbuzzSubset } from '#renderer/documents/pdf/subset-font.ts';
 
 const require = createRequire(import.meta.url);
 let loaded: Promise<PdfFonts> | undefined;
@@ -14,19 +14,15 @@ export function nodeFonts(): Promise<PdfFonts> {
 }
 
 async function load(): Promise<PdfFonts> {
-  const [regular, bold] = await Promise.all([
+  const [regular, bold, harfbuzz] = await Promise.all([
     read('400Regular/NotoSansSC_400Regular.ttf'),
     read('700Bold/NotoSansSC_700Bold.ttf'),
+    readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
   ]);
-  return { regular, bold, subset };
+  const { instance } = await WebAssembly.instantiate(harfbuzz);
+  return { regular, bold, subset: subsetterOf(instance.exports as unknown as HarfbuzzSubset) };
 }
 
 async function read(file: string): Promise<FontFile> {
   return readFontFile(await readFile(require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`)));
-}
-
-async function subset(font: FontFile, text: string): Promise<Uint8Array> {
-  return subsetFont(Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength), text, {
-    targetFormat: 'truetype',
-  });
 }

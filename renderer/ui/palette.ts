@@ -17,6 +17,22 @@ export const PALETTE = {
   band: '#eef2f7',
 } as const;
 
+/** The same meanings on a dark screen; paper is always light. */
+export const DARK_PALETTE: Readonly<Record<keyof typeof PALETTE, string>> = {
+  ink: '#eef2f8',
+  text: '#d7dde6',
+  muted: '#9aa5b4',
+  grid: '#38414e',
+  paper: '#161b22',
+  primary: '#8ab8e6',
+  'primary-soft': '#22364a',
+  accent: '#4fc3b4',
+  good: '#6cc48a',
+  warning: '#e0b04e',
+  bad: '#f08a8a',
+  band: '#1f2630',
+};
+
 /** Text colour of a tone. */
 export const TONE_INKS = {
   normal: 'text',

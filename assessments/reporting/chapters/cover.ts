@@ -36,6 +36,7 @@ export function cover(mill: Mill): CoverBlock {
       ],
       [words.say('cover-size'), sizeText(mill)],
       ...contacts(mill),
+      ...preparedBy(mill),
       [words.say('cover-date'), result.asOf],
       [words.say('cover-number'), `${dossier.id}/${diagnosis.id}`],
       [words.say('cover-opened'), diagnosis.openedOn],
@@ -56,6 +57,11 @@ function contacts({ dossier, words }: Mill): [string, string][] {
     [name, role, phone].filter((part) => part !== undefined && part !== '').join(' '),
   );
   return people.length === 0 ? [] : [[words.say('contacts'), people.join('\n')]];
+}
+
+function preparedBy({ choices, words }: Mill): [string, string][] {
+  const name = choices?.preparedBy ?? '';
+  return name === '' ? [] : [[words.say('cover-prepared-by'), name]];
 }
 
 export function sectors({ dossier, words }: Mill): string {

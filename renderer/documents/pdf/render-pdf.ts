@@ -4,13 +4,14 @@ import { layOutReport, type LaidOutReport } from './lay-out-report.ts';
 import { paintPages } from './paint-pages.ts';
 import type { Weight } from './page-flow.ts';
 import type { Unprintable } from './safe-text.ts';
+import type { Subsetter } from './subset-font.ts';
 
 /** Fonts and the subsetter, from outside: this room reads no files and loads no WebAssembly. */
 export interface PdfFonts {
   readonly regular: FontFile;
   readonly bold: FontFile;
   /** The font with just the characters of the text, as TrueType. */
-  readonly subset: (font: FontFile, text: string) => Promise<Uint8Array>;
+  readonly subset: Subsetter;
 }
 
 export interface RenderedPdf {
@@ -21,10 +22,10 @@ export interface RenderedPdf {
 }
 
 /** A report as PDF: laid out, its fonts cut down to what it uses, painted. The same report gives the same bytes. */
-export async function renderPdf(report: ReportDocument, fonts: PdfFonts): Promise<RenderedPdf> {
+export function renderPdf(report: ReportDocument, fonts: PdfFonts): RenderedPdf {
   const laidOut = layOutReport(report, fonts);
-  const regular = await fonts.subset(fonts.regular, charactersOf(laidOut, 'regular'));
-  const bold = await fonts.subset(fonts.bold, charactersOf(laidOut, 'bold'));
+  const regular = fonts.subset(fonts.regular, charactersOf(laidOut, 'regular'));
+  const bold = fonts.subset(fonts.bold, charactersOf(laidOut, 'bold'));
   const bytes = paintPages(laidOut, report.meta, report.language, { regular, bold });
   return { bytes, pages: laidOut.pages.length, unprintable: laidOut.unprintable };
 }

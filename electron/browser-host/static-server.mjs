@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.mjs';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves the files of a folder to this machine alone, with the final headers. Resolves to the address. */
+export async function serve(folder, port) {
+  const server = createServer((request, response) => {
+    answer(folder, request, response).catch(() => refuse(response, 500));
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+async function answer(folder, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  const path = fileOf(folder, request.url ?? '/');
+  if (path === null) return refuse(response, 400);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return refuse(response, 404);
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Length': found.size,
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': path.includes(`${sep}assets${sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(path).pipe(response);
+}
+
+/** A file below the folder, or null for an address that leads elsewhere. */
+function fileOf(folder, url) {
+  let name;
+  try {
+    name = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  } catch {
+    return null;
+  }
+  const path = normalize(join(folder, name === '/' ? 'index.html' : name));
+  return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
+}
+
+function refuse(response, status) {
+  if (!response.headersSent) response.writeHead(status, { 'Content-Type': 'text/plain' });
+  response.end();
+}

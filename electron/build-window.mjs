@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+const require = createRequire(import.meta.url);
+const SOURCES = ['assessments', 'renderer', 'seeds'];
+const STAMP = 'built-from.txt';
+
+/** Files that the report worker reads as bytes. */
+const DATA = {
+  'NotoSansSC-Regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'NotoSansSC-Bold.ttf': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
+};
+
+export const WINDOW = join(PROJECT, 'build', 'renderer');
+
+/** Builds the window into build/renderer unless it was built from the same sources. */
+export async function buildWindow({ say = () => {} } = {}) {
+  const sources = await fingerprint();
+  const stamp = join(WINDOW, STAMP);
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return WINDOW;
+  say();
+  const { build } = await import('vite');
+  await build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'warn' });
+  await mkdir(join(WINDOW, 'data'), { recursive: true });
+  for (const [name, source] of Object.entries(DATA)) {
+    await copyFile(require.resolve(source), join(WINDOW, 'data', name));
+  }
+  await writeFile(stamp, sources);
+  return WINDOW;
+}
+
+async function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  const files = ['package-lock.json', 'vite.config.ts'].map((name) => join(PROJECT, name));
+  for (const folder of SOURCES) {
+    const entries = await readdir(join(PROJECT, folder), { recursive: true, withFileTypes: true });
+    files.push(...entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
+  }
+  for (const file of files.sort()) {
+    const { mtimeMs, size } = await stat(file);
+    hash.update(`${relative(PROJECT, file)}\0${mtimeMs}\0${size}\n`);
+  }
+  return hash.digest('hex');
+}

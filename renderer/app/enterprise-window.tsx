@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, Redirect, useLocation } from 'wouter';
+import { diagnosisToScore } from '../../assessments/scoring/score-diagnosis.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { newDiagnosis } from '../storage/new-dossier.ts';
+import type { OpenRecord } from '../storage/open-record.ts';
+import { SaveLine } from '../features/enterprise/save-line.tsx';
+import { SettingsMenu } from './settings-menu.tsx';
+import { rememberPlace } from './remembered-place.ts';
+import { HOME, STEPS, stepPath, type Step } from './routes.ts';
+import { useServices } from './services.ts';
+import { RecordContext, useOpenRecord, useRecord } from './use-record.ts';
+
+const PAGES = {
+  profile: lazy(() => import('../features/enterprise/profile.tsx')),
+  facts: lazy(() => import('../features/enterprise/fact-sheet.tsx')),
+  questions: lazy(() => import('../features/questionnaire/questionnaire.tsx')),
+  results: lazy(() => import('../features/results/results.tsx')),
+  report: lazy(() => import('../features/report/report.tsx')),
+} as const;
+
+/** One enterprise: its five steps below a bar that says where one is and when it was saved. */
+export default function EnterpriseWindow({
+  id,
+  step,
+  rest,
+}: {
+  readonly id: string;
+  readonly step: string;
+  readonly rest: string;
+}) {
+  const { say } = useWords();
+  const opened = useOpenRecord(id);
+  if (opened.kind === 'opening') return <p className="waiting">{say('loading')}</p>;
+  if (opened.kind === 'missing') return <Redirect to={HOME} />;
+  if (!STEPS.includes(step as Step)) return <Redirect to={stepPath(id, 'profile')} />;
+  return <OpenEnterprise record={opened.record} step={step as Step} rest={rest} />;
+}
+
+function OpenEnterprise({
+  record,
+  step,
+  rest,
+}: {
+  readonly record: OpenRecord;
+  readonly step: Step;
+  readonly rest: string;
+}) {
+  const { newId, today } = useServices();
+  const { say } = useWords();
+  const [ready, setReady] = useState(diagnosisToScore(record.state().dossier) !== undefined);
+  useRememberedPlace(record.state().dossier.id);
+  useEffect(() => {
+    if (ready) return;
+    record.addDiagnosis(newDiagnosis(newId('dia'), today()));
+    setReady(true);
+  }, [ready, record, newId, today]);
+  if (!ready) return null;
+  const Page = PAGES[step];
+  return (
+    <RecordContext value={record}>
+      <EnterpriseBar step={step} />
+      <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
+        <Page rest={rest} />
+      </Suspense>
+    </RecordContext>
+  );
+}
+
+function EnterpriseBar({ step }: { readonly step: Step }) {
+  const { say } = useWords();
+  const { dossier, readOnly } = useRecord();
+  return (
+    <>
+      <header className="bar">
+        <Link href={HOME} className="bar-home">
+          ‹ {say('home')}
+        </Link>
+        <strong className="bar-name" title={dossier.enterprise.name}>
+          {dossier.enterprise.name}
+        </strong>
+        <nav className="steps" aria-label={say('steps')}>
+          {STEPS.map((candidate) => (
+            <Link
+              key={candidate}
+              href={stepPath(dossier.id, candidate)}
+              aria-current={candidate === step ? 'page' : undefined}
+            >
+              {say(`step-${candidate}`)}
+            </Link>
+          ))}
+        </nav>
+        <SaveLine />
+        <SettingsMenu />
+      </header>
+      {readOnly ? (
+        <p className="banner warning" role="alert">
+          {say('read-only')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Coming back to the enterprise leads to where one was. */
+function useRememberedPlace(id: string) {
+  const [place] = useLocation();
+  useEffect(() => rememberPlace(id, place), [id, place]);
+}

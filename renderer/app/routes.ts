@@ -1,0 +1,15 @@
+import type { PackId } from '../../assessments/schema/ids.ts';
+
+/** The places of the window; hash routes, since the window is a file of its own origin. */
+export const HOME = '/';
+export const STEPS = ['profile', 'facts', 'questions', 'results', 'report'] as const;
+export type Step = (typeof STEPS)[number];
+
+export function stepPath(enterprise: string, step: Step): string {
+  return `/enterprises/${enterprise}/${step}`;
+}
+
+export function sectionPath(enterprise: string, pack: PackId, section: string, question?: string): string {
+  const path = `${stepPath(enterprise, 'questions')}/${pack}/${section}`;
+  return question === undefined ? path : `${path}/${question}`;
+}

@@ -1,0 +1,20 @@
+import { createContext, use } from 'react';
+import type { EnterpriseStore } from '../storage/enterprise-store.ts';
+
+/** What the window takes from outside: storage, clock and chance. */
+export interface Services {
+  readonly store: EnterpriseStore;
+  readonly now: () => number;
+  /** Day of today, YYYY-MM-DD, where the user is. */
+  readonly today: () => string;
+  /** A new id such as `ent-4k2x9p0q7w`. */
+  readonly newId: (prefix: string) => string;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error('no services above this component');
+  return services;
+}

@@ -1,0 +1,71 @@
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Diagnosis } from '../../assessments/schema/dossier.ts';
+import { shippedPacks } from '../../assessments/packs/registry.ts';
+import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '../../assessments/scoring/score-diagnosis.ts';
+import counties from '../../seeds/regions/counties.json' with { type: 'json' };
+import { OpenRecord, type RecordState } from '../storage/open-record.ts';
+import { lockRecord } from '../storage/record-lock.ts';
+import { useServices } from './services.ts';
+
+export const knownCounties = counties.cities.flatMap((city) =>
+  [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
+);
+
+export type Opened =
+  { readonly kind: 'opening' } | { readonly kind: 'missing' } | { readonly kind: 'open'; readonly record: OpenRecord };
+
+/** Opens an enterprise for as long as the component lives; what was typed last is written before it goes. */
+export function useOpenRecord(id: string): Opened {
+  const { store, now } = useServices();
+  const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
+  useEffect(() => {
+    let gone = false;
+    let release = () => {};
+    void (async () => {
+      const lock = await lockRecord(id);
+      release = lock.release;
+      const dossier = await store.read(id);
+      if (gone) lock.release();
+      else
+        setOpened(
+          dossier === null
+            ? { kind: 'missing' }
+            : { kind: 'open', record: new OpenRecord(store, dossier, !lock.mine, now) },
+        );
+    })();
+    return () => {
+      gone = true;
+      release();
+    };
+  }, [id, store, now]);
+  return opened;
+}
+
+export const RecordContext = createContext<OpenRecord | null>(null);
+
+export interface RecordView extends RecordState {
+  readonly record: OpenRecord;
+  /** The diagnosis that is being filled in: the one opened last. */
+  readonly diagnosis: Diagnosis;
+  readonly scored: ScoredDiagnosis;
+}
+
+/** The open enterprise with the scores of its latest diagnosis, recomputed with every change. */
+export function useRecord(): RecordView {
+  const record = use(RecordContext);
+  if (record === null) throw new Error('no enterprise is open above this component');
+  const state = useSyncExternalStore(record.subscribe, record.state);
+  const diagnosis = diagnosisToScore(state.dossier);
+  if (diagnosis === undefined) throw new Error('an open enterprise has a diagnosis');
+  return { ...state, record, diagnosis, scored: scoredOnce(state, diagnosis) };
+}
+
+const scores = new WeakMap<RecordState['dossier'], ScoredDiagnosis>();
+
+function scoredOnce({ dossier }: RecordState, diagnosis: Diagnosis): ScoredDiagnosis {
+  const known = scores.get(dossier);
+  if (known !== undefined) return known;
+  const scored = scoreDiagnosis(dossier, diagnosis, shippedPacks, knownCounties);
+  scores.set(dossier, scored);
+  return scored;
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '../../../assessments/schema/facts.ts';
+import { factSheet } from '../../../assessments/schema/fact-sheet.ts';
+import { wordsIn } from '../../../assessments/reporting/words.ts';
+import warningTexts from '../../../assessments/scoring/warnings.json' with { type: 'json' };
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { DraftField } from '../../ui/draft-field.tsx';
+import { shownIn, storedFrom, unitsFor } from './fact-units.ts';
+import { LiveIndicators } from './live-indicators.tsx';
+import { ProductLines } from './product-lines.tsx';
+import { YesNoFact } from './yes-no-fact.tsx';
+
+/** Raw figures of the year beside the year before; every pack reads them from here. */
+export default function FactSheet() {
+  const { say, pick } = useWords();
+  const { diagnosis, readOnly } = useRecord();
+  const groups = [...new Set(NUMERIC_FACT_IDS.map((id) => factSheet[id].group['zh-CN']))];
+  return (
+    <main className="page with-aside">
+      <div>
+        <h1>{say('facts-title', { year: diagnosis.year })}</h1>
+        <p className="hint">{say('facts-hint')}</p>
+        <fieldset disabled={readOnly} className="form">
+          <ProductLines />
+          {groups.map((group) => {
+            const ids = NUMERIC_FACT_IDS.filter((id) => factSheet[id].group['zh-CN'] === group);
+            const [first] = ids;
+            return (
+              <section key={group} className="fact-group">
+                <h2>{first === undefined ? group : pick(factSheet[first].group)}</h2>
+                <div className="fact-row fact-head" aria-hidden="true">
+                  <span />
+                  <span>{diagnosis.year}</span>
+                  <span>{diagnosis.year - 1}</span>
+                  <span />
+                </div>
+                {ids.map((id) => (
+                  <FactRow key={id} id={id} />
+                ))}
+                {first?.startsWith('water.') === true ? (
+                  <>
+                    <YesNoFact id="water.has-cooling" />
+                    <YesNoFact id="water.has-steam" />
+                  </>
+                ) : null}
+              </section>
+            );
+          })}
+        </fieldset>
+      </div>
+      <LiveIndicators />
+    </main>
+  );
+}
+
+function FactRow({ id }: { readonly id: NumericFactId }) {
+  const { say, pick, language } = useWords();
+  const { diagnosis, scored } = useRecord();
+  const units = unitsFor(FACT_UNITS[id]);
+  const [unitName, setUnitName] = useState(FACT_UNITS[id] as string);
+  const unit = units.find((candidate) => candidate.unit === unitName) ?? units[0];
+  const words = wordsIn(language);
+  const warnings = scored.warnings.filter((warning) => warning.path === `facts.${diagnosis.year}.${id}`);
+  if (unit === undefined) return null;
+  return (
+    <div className="fact-row">
+      <span className="fact-label">
+        {pick(factSheet[id].label)}
+        <small>{say('ask-whom', { who: pick(factSheet[id].ask) })}</small>
+      </span>
+      <FactField id={id} year={diagnosis.year} unit={unit} />
+      <FactField id={id} year={diagnosis.year - 1} unit={unit} />
+      {units.length === 1 ? (
+        <span className="fact-unit">{words.unit(unit.unit)}</span>
+      ) : (
+        <select
+          className="fact-unit"
+          aria-label={say('unit-of', { fact: pick(factSheet[id].label) })}
+          value={unit.unit}
+          onChange={(event) => setUnitName(event.target.value)}
+        >
+          {units.map((candidate) => (
+            <option key={candidate.unit} value={candidate.unit}>
+              {words.unit(candidate.unit)}
+            </option>
+          ))}
+        </select>
+      )}
+      {warnings.map((warning) => (
+        <p key={warning.code} className="fact-warning" role="alert">
+          {warningTexts[warning.code][language]}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function FactField({
+  id,
+  year,
+  unit,
+}: {
+  readonly id: NumericFactId;
+  readonly year: number;
+  readonly unit: { readonly unit: string; readonly times: number };
+}) {
+  const { say, pick } = useWords();
+  const { dossier, record } = useRecord();
+  const [refused, setRefused] = useState<string | null>(null);
+  const stored = dossier.facts[String(year)]?.[id];
+  return (
+    <DraftField
+      numeric
+      hideLabel
+      label={`${pick(factSheet[id].label)} ${year}`}
+      value={refused ?? (stored === undefined ? '' : shownIn(stored, unit))}
+      invalid={refused === null ? null : say('not-a-figure')}
+      onCommit={(text) => {
+        const value = storedFrom(text, unit);
+        setRefused(value === undefined ? text : null);
+        if (value !== undefined) record.facts(year, (before) => withFact(before, id, value));
+      }}
+    />
+  );
+}
+
+function withFact(before: YearFacts, id: NumericFactId, value: number | null): YearFacts {
+  const { [id]: _old, ...others } = before;
+  return value === null ? (others as YearFacts) : ({ ...others, [id]: value } as YearFacts);
+}

@@ -1,0 +1,32 @@
+/** Units a figure may be typed in, beside the one it is stored in; times = base units in one. */
+const OTHER_UNITS: Readonly<Record<string, { readonly unit: string; readonly times: number }>> = {
+  m3: { unit: '10k m3', times: 10_000 },
+  kWh: { unit: '10k kWh', times: 10_000 },
+  '10k yuan': { unit: 'yuan', times: 0.0001 },
+  t: { unit: 'kg', times: 0.001 },
+  m2: { unit: 'mu', times: 2000 / 3 },
+};
+
+export interface TypedUnit {
+  readonly unit: string;
+  readonly times: number;
+}
+
+export function unitsFor(base: string): TypedUnit[] {
+  const other = OTHER_UNITS[base];
+  return [{ unit: base, times: 1 }, ...(other === undefined ? [] : [other])];
+}
+
+/** The figure as shown in a unit, without the noise of the division. */
+export function shownIn(value: number, { times }: TypedUnit): string {
+  return String(Number((value / times).toPrecision(12)));
+}
+
+/** A typed figure in the base unit: null where empty, undefined where it is no figure from 0 to 1e12. */
+export function storedFrom(text: string, { times }: TypedUnit): number | null | undefined {
+  const plain = text.replaceAll(/[\s,，]/g, '').replace('。', '.');
+  if (plain === '') return null;
+  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
+  const value = Number((Number(plain) * times).toPrecision(12));
+  return value <= 1e12 ? value : undefined;
+}

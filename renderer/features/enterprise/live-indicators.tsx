@@ -1,0 +1,29 @@
+import { computed } from '../../../assessments/reporting/shown-figure.ts';
+import { wordsIn } from '../../../assessments/reporting/words.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** What the figures come to, while they are typed. */
+export function LiveIndicators() {
+  const { say, language } = useWords();
+  const { scored } = useRecord();
+  const words = wordsIn(language);
+  const entries = Object.entries(scored.indicators);
+  const known = entries.filter(([, { value }]) => value !== null);
+  return (
+    <aside className="aside" aria-label={say('live-indicators')}>
+      <h2>{say('live-indicators')}</h2>
+      <p className="hint">{say('known-indicators', { known: known.length, all: entries.length })}</p>
+      <dl className="figures">
+        {known.map(([id, { value, unit }]) => (
+          <div key={id}>
+            <dt>{words.indicator(id)}</dt>
+            <dd>
+              {computed(value ?? 0)} {words.unit(unit)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

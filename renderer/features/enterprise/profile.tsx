@@ -1,0 +1,145 @@
+import type { Enterprise } from '../../../assessments/schema/dossier.ts';
+import { CreditCode } from '../../../assessments/schema/credit-code.ts';
+import { CITIES, PROCESSES, SUB_SECTORS, type City } from '../../../assessments/schema/vocabulary.ts';
+import { problemText } from '../../../assessments/schema/problem.ts';
+import { wordsIn } from '../../../assessments/reporting/words.ts';
+import counties from '../../../seeds/regions/counties.json' with { type: 'json' };
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { DraftField } from '../../ui/draft-field.tsx';
+
+/** Who the enterprise is, and what decides which questions it is asked. */
+export default function Profile() {
+  const { say, language } = useWords();
+  const { dossier, diagnosis, record, readOnly } = useRecord();
+  const { enterprise } = dossier;
+  const words = wordsIn(language);
+  const set = (part: Partial<Enterprise>) => record.enterprise((before) => without({ ...before, ...part }));
+  const toggle = <T extends string>(list: readonly T[], item: T) =>
+    list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+  const draft = enterprise['usccDraft'];
+  const code = enterprise.uscc ?? (typeof draft === 'string' ? draft : '');
+  const city = enterprise.region?.city;
+  const places = counties.cities.find((candidate) => candidate.name === city);
+  return (
+    <main className="page narrow">
+      <h1>{say('step-profile')}</h1>
+      <fieldset disabled={readOnly} className="form">
+        <DraftField
+          label={say('name')}
+          value={enterprise.name}
+          onCommit={(name) => name.trim() !== '' && set({ name: name.trim() })}
+        />
+        <CreditCodeField value={code} onCommit={(text) => set(creditCodeOf(text))} />
+        <div className="field-row">
+          <label className="field">
+            <span className="field-label">{say('city')}</span>
+            <select
+              value={city ?? ''}
+              onChange={(event) =>
+                set({
+                  region: event.target.value === '' ? undefined : { city: event.target.value as City },
+                } as Partial<Enterprise>)
+              }
+            >
+              <option value="">{say('not-chosen')}</option>
+              {CITIES.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            <span className="field-label">{say('county')}</span>
+            <select
+              disabled={places === undefined}
+              value={enterprise.region?.county ?? ''}
+              onChange={(event) =>
+                set({
+                  region: without({ ...enterprise.region, county: event.target.value || undefined }),
+                } as Partial<Enterprise>)
+              }
+            >
+              <option value="">{say('not-chosen')}</option>
+              {[...(places?.counties ?? []), ...(places?.zones ?? [])].map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            <span className="field-label">{say('year')}</span>
+            <select
+              value={diagnosis.year}
+              onChange={(event) =>
+                record.diagnosis(diagnosis.id, (before) => ({
+                  ...before,
+                  year: Number(event.target.value) as typeof before.year,
+                }))
+              }
+            >
+              {yearsAround(diagnosis.year, diagnosis.openedOn).map((year) => (
+                <option key={year}>{year}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset className="ticks">
+          <legend>{say('sub-sectors')}</legend>
+          {SUB_SECTORS.map((sector) => (
+            <label key={sector}>
+              <input
+                type="checkbox"
+                checked={enterprise.subSectors.includes(sector)}
+                onChange={() => set({ subSectors: toggle(enterprise.subSectors, sector) })}
+              />
+              <span>{words.say(`sector-${sector}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="ticks">
+          <legend>{say('processes')}</legend>
+          {PROCESSES.map((process) => (
+            <label key={process}>
+              <input
+                type="checkbox"
+                checked={enterprise.processes.includes(process)}
+                onChange={() => set({ processes: toggle(enterprise.processes, process) })}
+              />
+              <span>{words.say(`process-${process}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="hint">{say('profile-hint')}</p>
+      </fieldset>
+    </main>
+  );
+}
+
+function CreditCodeField({ value, onCommit }: { readonly value: string; readonly onCommit: (code: string) => void }) {
+  const { say, language } = useWords();
+  return (
+    <DraftField
+      label={say('credit-code')}
+      value={value}
+      placeholder="91370000XXXXXXXXXX"
+      invalid={value === '' || CreditCode.safeParse(value).success ? null : problemText('bad-credit-code', language)}
+      onCommit={(text) => onCommit(text.trim().toUpperCase())}
+    />
+  );
+}
+
+/** A code that does not hold is kept beside, so that it is neither lost nor taken for one. */
+function creditCodeOf(text: string): Partial<Enterprise> {
+  const code = CreditCode.safeParse(text);
+  const draft = code.success || text === '' ? undefined : text;
+  return { uscc: code.success ? code.data : undefined, usccDraft: draft } as Partial<Enterprise>;
+}
+
+/** An object without its undefined members. */
+function without<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+}
+
+function yearsAround(year: number, openedOn: string): number[] {
+  const opened = Number(openedOn.slice(0, 4));
+  return [...new Set([year, opened, opened - 1, opened - 2, opened - 3])].sort((a, b) => b - a);
+}

@@ -1,0 +1,42 @@
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { giveFile, safeFileName } from '../../platform/files.ts';
+
+/** When the last change was written; where it could not be, what to do. */
+export function SaveLine() {
+  const { say, language } = useWords();
+  const { save, dossier, record } = useRecord();
+  if (save.kind === 'failed') {
+    return (
+      <div className="save-line failed" role="alert">
+        {say('save-failed')}
+        <button type="button" onClick={() => record.retry()}>
+          {say('retry')}
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            giveFile(
+              `${safeFileName(dossier.enterprise.name)}.json`,
+              'application/json',
+              JSON.stringify(dossier, null, 2),
+            )
+          }
+        >
+          {say('emergency-export')}
+        </button>
+      </div>
+    );
+  }
+  const text =
+    save.kind === 'saving'
+      ? say('saving')
+      : save.at === null
+        ? say('nothing-to-save')
+        : say('saved-at', { time: new Date(save.at).toLocaleTimeString(language, { hour12: false }) });
+  return (
+    <div className="save-line" role="status" data-saved={save.kind === 'saved' ? (save.at ?? 0) : undefined}>
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'wouter';
+import { CITIES, SUB_SECTORS } from '../../../assessments/schema/vocabulary.ts';
+import type { Dossier } from '../../../assessments/schema/dossier.ts';
+import { stepPath } from '../../app/routes.ts';
+import { useServices } from '../../app/services.ts';
+import { SettingsMenu } from '../../app/settings-menu.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { newDossier } from '../../storage/new-dossier.ts';
+import { EnterpriseTable } from './enterprise-table.tsx';
+import { ImportDialog, type ImportPreview } from './import-dialog.tsx';
+import { compareDossiers } from './import-relation.ts';
+import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
+import { NewEnterprise } from './new-enterprise.tsx';
+import { UndoLine, type Undo } from './undo-line.tsx';
+
+/** All enterprises on this computer. */
+export function Home() {
+  const { say } = useWords();
+  const { store, newId, today } = useServices();
+  const [, navigate] = useLocation();
+  const rows = useLiveQuery(() => store.list(), [store]);
+  const [shelf, setShelf] = useState<Shelf>('current');
+  const [text, setText] = useState('');
+  const [city, setCity] = useState('');
+  const [sector, setSector] = useState('');
+  const [asking, setAsking] = useState(false);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const wanted = useDeferredValue(text);
+  const shown = (rows ?? []).filter((row) => shelfOf(row) === shelf && matches(row, wanted, city, sector));
+
+  const look = async (file: File) => {
+    const { readImport } = await import('./read-import.ts');
+    const outcome = await readImport(file);
+    const comparison = outcome.ok ? compareDossiers(await store.read(outcome.value.id), outcome.value) : null;
+    setPreview({ file: file.name, outcome, comparison });
+  };
+  const take = async (dossier: Dossier) => {
+    await store.replace(dossier);
+    setPreview(null);
+  };
+  const openDemos = async () => {
+    const { demoDossiers } = await import('./demo-dossiers.ts');
+    for (const dossier of demoDossiers()) await store.replace(dossier);
+  };
+  return (
+    <div
+      className="home"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void look(file);
+      }}
+    >
+      <header className="bar">
+        <strong className="brand">{say('brand')}</strong>
+        <span className="bar-name">{say('brand-line')}</span>
+        <SettingsMenu />
+      </header>
+      <main className="page wide">
+        <div className="toolbar">
+          <h1>{say('enterprises')}</h1>
+          <button type="button" className="primary" onClick={() => setAsking(true)}>
+            {say('new-enterprise')}
+          </button>
+          <label className="button">
+            {say('import')}
+            <input
+              type="file"
+              className="unseen"
+              accept=".json,application/json"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                if (file !== undefined) void look(file);
+                event.target.value = '';
+              }}
+            />
+          </label>
+        </div>
+        {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
+        {rows?.length === 0 ? (
+          <section className="welcome">
+            <h2>{say('welcome-title')}</h2>
+            <p>{say('welcome-text')}</p>
+            <p className="buttons">
+              <button type="button" className="primary" onClick={() => setAsking(true)}>
+                {say('new-enterprise')}
+              </button>
+              <button type="button" onClick={() => void openDemos()}>
+                {say('open-demos')}
+              </button>
+            </p>
+          </section>
+        ) : null}
+        {rows !== undefined && rows.length > 0 ? (
+          <>
+            <div className="filters">
+              <input
+                type="search"
+                value={text}
+                placeholder={say('search-enterprise')}
+                aria-label={say('search-enterprise')}
+                onChange={(event) => setText(event.target.value)}
+              />
+              <Pick label={say('city')} value={city} options={CITIES.map((name) => [name, name])} onChange={setCity} />
+              <Pick
+                label={say('sub-sectors')}
+                value={sector}
+                options={SUB_SECTORS.map((name) => [name, say(`sector-${name}`)])}
+                onChange={setSector}
+              />
+              <div className="shelves" role="group" aria-label={say('shelves')}>
+                {SHELVES.map((name) => (
+                  <button key={name} type="button" aria-pressed={name === shelf} onClick={() => setShelf(name)}>
+                    {say(`shelf-${name}`)} {rows.filter((row) => shelfOf(row) === name).length}
+                  </button>
+                ))}
+              </div>
+            </div>
+            <EnterpriseTable rows={shown} shelf={shelf} onUndoable={setUndo} />
+            {shown.length === 0 ? <p className="empty">{say('nothing-found')}</p> : null}
+          </>
+        ) : null}
+      </main>
+      {asking ? (
+        <NewEnterprise
+          onClose={() => setAsking(false)}
+          onCreate={(name) => {
+            const dossier = newDossier(newId('ent'), newId('dia'), name, today());
+            void store.replace(dossier).then(() => navigate(stepPath(dossier.id, 'profile')));
+          }}
+        />
+      ) : null}
+      {preview === null ? null : (
+        <ImportDialog
+          preview={preview}
+          onReplace={(dossier) => void take(dossier)}
+          onCopy={(dossier) => void take({ ...dossier, id: newId('ent') as Dossier['id'] })}
+          onClose={() => setPreview(null)}
+        />
+      )}
+      {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
+    </div>
+  );
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Pick({ label, value, options, onChange }: PickProps) {
+  const { say } = useWords();
+  return (
+    <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">
+        {label}: {say('all')}
+      </option>
+      {options.map(([option, name]) => (
+        <option key={option} value={option}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import type { Dossier } from '../../../assessments/schema/dossier.ts';
+import { pointer, problemText, type Outcome } from '../../../assessments/schema/problem.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { ImportComparison } from './import-relation.ts';
+
+export interface ImportPreview {
+  readonly file: string;
+  readonly outcome: Outcome<Dossier>;
+  readonly comparison: ImportComparison | null;
+}
+
+const MOST_PROBLEMS = 20;
+
+interface ImportDialogProps {
+  readonly preview: ImportPreview;
+  readonly onReplace: (dossier: Dossier) => void;
+  readonly onCopy: (dossier: Dossier) => void;
+  readonly onClose: () => void;
+}
+
+/** What a file holds and how it stands to what is here, before anything is written. */
+export function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDialogProps) {
+  const { say, language } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { outcome, comparison } = preview;
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby="import-title">
+      <h2 id="import-title">{say('import-title', { file: preview.file })}</h2>
+      {outcome.ok && comparison !== null ? (
+        <>
+          <p>
+            <strong>{outcome.value.enterprise.name}</strong>
+          </p>
+          <p>
+            {say('import-holds', {
+              years: Object.keys(outcome.value.facts).length,
+              rounds: outcome.value.diagnoses.length,
+              answers: outcome.value.diagnoses.reduce(
+                (sum, diagnosis) => sum + Object.keys(diagnosis.answers).length,
+                0,
+              ),
+            })}
+          </p>
+          <p>{say(`import-${comparison.relation}`, { ...comparison })}</p>
+          <div className="buttons">
+            {comparison.relation === 'same' ? null : (
+              <button type="button" className="primary" onClick={() => onReplace(outcome.value)}>
+                {say(comparison.relation === 'new' ? 'import-take' : 'import-replace')}
+              </button>
+            )}
+            {comparison.relation === 'conflict' || comparison.relation === 'older' ? (
+              <button type="button" onClick={() => onCopy(outcome.value)}>
+                {say('import-copy')}
+              </button>
+            ) : null}
+            <button type="button" onClick={onClose}>
+              {say('cancel')}
+            </button>
+          </div>
+        </>
+      ) : null}
+      {outcome.ok ? null : (
+        <>
+          <p className="tone-bad">{say('import-refused')}</p>
+          <ul className="problems">
+            {outcome.problems.slice(0, MOST_PROBLEMS).map((problem, i) => (
+              <li key={i}>
+                <code>{pointer(problem.path)}</code> {problemText(problem.code, language)}
+              </li>
+            ))}
+          </ul>
+          <div className="buttons">
+            <button type="button" onClick={onClose}>
+              {say('close')}
+            </button>
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { questionsById, shippedPacks } from '../../../assessments/packs/registry.ts';
+import type { Guidance } from '../../../assessments/schema/pack.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+const questions = questionsById(shippedPacks);
+
+/** Help to the question that is being answered; its texts come when first needed. */
+export function GuidancePanel({ id }: { readonly id: string | null }) {
+  const { say, pick } = useWords();
+  const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>>>({});
+  useEffect(() => {
+    void import('../../../assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
+  }, []);
+  const question = id === null ? undefined : questions.get(id);
+  const help = id === null ? undefined : guidance[id];
+  if (question === undefined || help === undefined) {
+    return (
+      <aside className="aside" aria-label={say('guidance')}>
+        <p className="hint">{say('guidance-empty')}</p>
+      </aside>
+    );
+  }
+  return (
+    <aside className="aside" aria-label={say('guidance')}>
+      <h2>{question.id}</h2>
+      <Part title={say('guidance-why')} text={pick(help.why)} />
+      <Part title={say('guidance-good')} text={pick(help.goodEnough)} />
+      <Part title={say('guidance-better')} text={pick(help.doBetter)} />
+      <h3>{say('guidance-proof')}</h3>
+      <ul>
+        {help.proof.map((proof) => (
+          <li key={proof.en}>{pick(proof)}</li>
+        ))}
+      </ul>
+      <Part title={say('guidance-ask')} text={pick(help.ask)} />
+      <Part title={say('guidance-basis')} text={pick(question.basis.text)} />
+    </aside>
+  );
+}
+
+function Part({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{text}</p>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { shippedPacks } from '../../../assessments/packs/registry.ts';
+import { PACK_IDS, type PackId } from '../../../assessments/schema/ids.ts';
+import { pinnedPacks } from '../../../assessments/scoring/standing.ts';
+import { sectionPath } from '../../app/routes.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { isAnswered, SIDES, type Side } from './answer-state.ts';
+import { CardContext } from './card-context.ts';
+import { FILTERS, passes, type Filter } from './filters.ts';
+import { GuidancePanel } from './guidance-panel.tsx';
+import { QuestionSearch } from './question-search.tsx';
+import { sectionsOf, type Section } from './sections.ts';
+import { useAnswerKeys } from './use-answer-keys.ts';
+import { WhyNotAsked } from './why-not-asked.tsx';
+
+const SectionSurvey = lazy(() => import('./section-survey.tsx'));
+
+/** The questionnaire: sections on the left, the questions of one in the middle, help on the right. */
+export default function Questionnaire({ rest }: { readonly rest: string }) {
+  const { say, pick } = useWords();
+  const { dossier, diagnosis, scored } = useRecord();
+  const [, navigate] = useLocation();
+  const [side, setSide] = useState<Side>('self');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [active, setActive] = useState<string | null>(null);
+  const sections = useMemo(
+    () => questionnaireSections(diagnosis.packs, dossier.enterprise),
+    [diagnosis.packs, dossier.enterprise],
+  );
+  const [packName, sectionName, questionName] = rest.split('/');
+  const index = Math.max(
+    0,
+    sections.findIndex((section) => section.pack === packName && section.id === sectionName),
+  );
+  const section = sections[index];
+  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  const questions = useMemo(() => {
+    if (section === undefined) return [];
+    if (filter === 'all') return section.asked;
+    return sections
+      .filter((candidate) => candidate.pack === section.pack)
+      .flatMap((candidate) => candidate.asked)
+      .filter((question) => passes(filter, question, diagnosis, facts, scored.packs[section.pack]));
+    // What passes is settled when the filter is chosen, so that an answered card does not vanish under the hand.
+  }, [section, sections, filter]);
+
+  useEffect(() => {
+    if (questionName === undefined) return;
+    setActive(questionName);
+    const timer = setTimeout(() => document.getElementById(`card-${questionName}`)?.focus(), 300);
+    return () => clearTimeout(timer);
+  }, [questionName, section]);
+  useEffect(() => {
+    if (questionName === undefined) window.scrollTo(0, 0);
+  }, [section, questionName]);
+  const next = sections[index + 1];
+  useAnswerKeys(questions, active, setActive, side);
+
+  const context = useMemo(() => ({ side, active, activate: setActive }), [side, active]);
+  if (section === undefined) return null;
+  return (
+    <CardContext value={context}>
+      <div className="questionnaire">
+        <nav className="sections" aria-label={say('sections')}>
+          <QuestionSearch sections={sections} />
+          {sections.map((candidate, i) => (
+            <SectionLink
+              key={`${candidate.pack} ${candidate.id}`}
+              section={candidate}
+              first={sections[i - 1]?.pack !== candidate.pack}
+              current={i === index}
+            />
+          ))}
+        </nav>
+        <main className="page">
+          <div className="toolbar">
+            <h1>{sectionTitle(section, say, pick)}</h1>
+            <Choice
+              hideLabel
+              label={say('whose-answer')}
+              value={side}
+              options={SIDES.map((value) => ({ value, label: say(`side-${value}`) }))}
+              onChange={setSide}
+            />
+            <label className="field inline">
+              <span className="field-label">{say('filter')}</span>
+              <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
+                {FILTERS.map((value) => (
+                  <option key={value} value={value}>
+                    {say(`filter-${value}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          <p className="hint keys">{say('keys-hint')}</p>
+          {questions.length === 0 ? (
+            <p className="empty">{say(filter === 'all' ? 'section-empty' : 'filter-empty')}</p>
+          ) : null}
+          <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
+            <SectionSurvey pack={section.pack} questions={questions} />
+          </Suspense>
+          {filter === 'all' ? <WhyNotAsked section={section} /> : null}
+          {next === undefined ? null : (
+            <button
+              type="button"
+              className="primary"
+              onClick={() => navigate(sectionPath(dossier.id, next.pack, next.id))}
+            >
+              {say('next-section', { name: sectionTitle(next, say, pick) })}
+            </button>
+          )}
+        </main>
+        <GuidancePanel id={active} />
+      </div>
+    </CardContext>
+  );
+
+  function SectionLink({
+    section: item,
+    first,
+    current,
+  }: {
+    readonly section: Section;
+    readonly first: boolean;
+    readonly current: boolean;
+  }) {
+    const done = item.asked.filter((question) => isAnswered(question, diagnosis.answers[question.id], facts)).length;
+    return (
+      <>
+        {first ? <h2>{pick(shippedPacks[item.pack].shortName)}</h2> : null}
+        <Link
+          href={sectionPath(dossier.id, item.pack, item.id)}
+          aria-current={current ? 'page' : undefined}
+          onClick={() => setFilter('all')}
+        >
+          <span>{sectionTitle(item, say, pick)}</span>
+          <small className={done === item.asked.length ? 'done' : ''}>
+            {done}/{item.asked.length}
+          </small>
+        </Link>
+      </>
+    );
+  }
+}
+
+/** Sections of the pinned packs; the items of the SME level follow intelligent manufacturing. */
+function questionnaireSections(
+  pins: Parameters<typeof pinnedPacks>[0],
+  enterprise: Parameters<typeof sectionsOf>[1],
+): Section[] {
+  const pinned = new Set<PackId>(pinnedPacks(pins));
+  if (pinned.has('intelligent-manufacturing')) pinned.add('sme-digital-level');
+  const order: PackId[] = ['intelligent-manufacturing', 'sme-digital-level', ...PACK_IDS];
+  return [...new Set(order)].filter((pack) => pinned.has(pack)).flatMap((pack) => sectionsOf(pack, enterprise));
+}
+
+const NAMELESS = ['GATE', 'BASE', 'MANAGEMENT', 'OUTCOME'] as const;
+
+function sectionTitle(
+  section: Section,
+  say: ReturnType<typeof useWords>['say'],
+  pick: ReturnType<typeof useWords>['pick'],
+): string {
+  const nameless = NAMELESS.find((id) => id === section.id);
+  return section.name !== null ? pick(section.name) : nameless === undefined ? section.id : say(`section-${nameless}`);
+}

@@ -1,0 +1,60 @@
+import { ElementFactory, Model, Question as SurveyQuestion, Serializer } from 'survey-core';
+import { SURVEY_VARIABLES } from '../../../assessments/survey/survey-of.ts';
+import { surveyOf } from '../../../assessments/survey/survey-of.ts';
+import { shippedPacks } from '../../../assessments/packs/registry.ts';
+import type { Answer } from '../../../assessments/schema/answers.ts';
+import type { Enterprise } from '../../../assessments/schema/dossier.ts';
+import type { PackId } from '../../../assessments/schema/ids.ts';
+import { siteOf } from '../../../assessments/indicators/site.ts';
+
+/** The type of our questions in SurveyJS; its value is the whole answer, self and verified. */
+export const ANSWER_TYPE = 'pack-answer';
+
+class AnswerQuestion extends SurveyQuestion {
+  override getType(): string {
+    return ANSWER_TYPE;
+  }
+}
+Serializer.addClass(ANSWER_TYPE, [], () => new AnswerQuestion(''), 'question');
+ElementFactory.Instance.registerElement(ANSWER_TYPE, (name) => new AnswerQuestion(name));
+
+/**
+ * A SurveyJS model of one page with some questions of a pack. It decides what is visible and in which order;
+ * the record owns the answers, so nothing is erased or completed here.
+ */
+export function sectionModel(
+  pack: PackId,
+  questionIds: readonly string[],
+  enterprise: Enterprise,
+  answers: Readonly<Record<string, Answer>>,
+  onAnswer: (question: string, answer: Answer | undefined) => void,
+): Model {
+  const json = surveyOf(shippedPacks[pack]);
+  const elements = json.pages
+    .flatMap((page) => page.elements)
+    .filter((element) => questionIds.includes(element.name))
+    .map(({ name, title, visibleIf }) => ({
+      type: ANSWER_TYPE,
+      name,
+      title,
+      titleLocation: 'hidden',
+      ...(visibleIf === undefined ? {} : { visibleIf }),
+    }));
+  const model = new Model({
+    clearInvisibleValues: 'none',
+    keepIncorrectValues: true,
+    showNavigationButtons: false,
+    showCompletePage: false,
+    showTitle: false,
+    showPageTitles: false,
+    showTimer: false,
+    widthMode: 'responsive',
+    pages: [{ name: 'section', elements }],
+  });
+  model.generateStylesheet = false;
+  model.setVariable(SURVEY_VARIABLES.subSectors, enterprise.subSectors);
+  model.setVariable(SURVEY_VARIABLES.site, siteOf(enterprise, shippedPacks['water-efficiency']).wet ? 'wet' : 'dry');
+  model.data = Object.fromEntries(questionIds.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
+  model.onValueChanged.add((_, { name, value }) => onAnswer(name, (value as Answer | null | undefined) ?? undefined));
+  return model;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useMemo } from 'react';
+import { ReactQuestionFactory, Survey } from 'survey-react-ui';
+import type { PackId } from '../../../assessments/schema/ids.ts';
+import type { Question } from '../../../assessments/schema/pack.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { ANSWER_TYPE, sectionModel } from './section-model.ts';
+
+/** SurveyJS says that the creator takes a name; it hands over the properties of the element. */
+ReactQuestionFactory.Instance.registerQuestion(ANSWER_TYPE, (properties: unknown) => {
+  const { question } = properties as { readonly question: { readonly name: string } };
+  return <AnswerCard key={question.name} id={question.name} />;
+});
+
+/** The questions of one page, put up by SurveyJS; each is painted by our card. */
+export default function SectionSurvey({
+  pack,
+  questions,
+}: {
+  readonly pack: PackId;
+  readonly questions: readonly Question[];
+}) {
+  const { record, diagnosis, dossier } = useRecord();
+  const ids = questions.map((question) => question.id as string);
+  const key = `${pack} ${diagnosis.id} ${ids.join(' ')} ${dossier.enterprise.subSectors.join()} ${dossier.enterprise.processes.join()}`;
+  const model = useMemo(
+    () =>
+      sectionModel(pack, ids, dossier.enterprise, diagnosis.answers, (question, answer) =>
+        record.answer(diagnosis.id, question, () => answer),
+      ),
+    // The record owns the answers; the model is made anew only for other questions.
+    [key],
+  );
+  useEffect(() => {
+    for (const id of ids) {
+      const question = model.getQuestionByName(id);
+      const stored = diagnosis.answers[id];
+      if (question !== null && JSON.stringify(question.value ?? null) !== JSON.stringify(stored ?? null)) {
+        model.setValue(id, stored);
+      }
+    }
+  }, [model, diagnosis.answers, ids]);
+  return <Survey model={model} />;
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import type { AnswerValue } from '../../../assessments/schema/answers.ts';
+import type { Question } from '../../../assessments/schema/pack.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { withValue, type Side } from './answer-state.ts';
+import { isTyping } from './question-search.tsx';
+
+/** Digits answer the active question, N goes to the next one. */
+export function useAnswerKeys(
+  questions: readonly Question[],
+  active: string | null,
+  activate: (id: string) => void,
+  side: Side,
+) {
+  const { record, diagnosis } = useRecord();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
+      const index = questions.findIndex((question) => question.id === active);
+      if (event.key === 'n' || event.key === 'N') {
+        const next = questions[index + 1] ?? questions[0];
+        if (next === undefined) return;
+        event.preventDefault();
+        activate(next.id);
+        const card = document.getElementById(`card-${next.id}`);
+        card?.focus({ preventScroll: true });
+        card?.scrollIntoView({ block: 'center' });
+        return;
+      }
+      const question = questions[index];
+      const value = question === undefined ? undefined : valueOfDigit(question, event.key);
+      if (question === undefined || value === undefined) return;
+      event.preventDefault();
+      record.answer(diagnosis.id, question.id, (before) => withValue(before, side, value));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [questions, active, activate, side, record, diagnosis.id]);
+}
+
+/** What a digit means for a question: the rung, the option, or the first, second, third state of a gate. */
+function valueOfDigit({ form, options }: Question, key: string): AnswerValue | undefined {
+  if (!/^\d$/.test(key)) return undefined;
+  const digit = Number(key);
+  switch (form.kind) {
+    case 'ladder':
+      return digit <= 5 ? { rung: digit } : undefined;
+    case 'option':
+    case 'single':
+      return digit < options.length ? { rung: digit } : undefined;
+    case 'gate': {
+      const gate = (['yes', 'partly', 'no'] as const)[digit - 1];
+      return gate === undefined ? undefined : { gate };
+    }
+    case 'numeric':
+    case 'tally':
+    case 'multiple':
+      return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { REPORT_CHAPTERS, type ReportChapter } from '../../../assessments/reporting/report-input.ts';
+import { LANGUAGES, type Language } from '../../../assessments/schema/localized-text.ts';
+import { useServices } from '../../app/services.ts';
+import { knownCounties, useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { giveFile, safeFileName } from '../../platform/files.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useReport } from './use-report.ts';
+
+const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
+
+/** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
+export default function Report() {
+  const { say, language: spoken } = useWords();
+  const { dossier, diagnosis } = useRecord();
+  const { today } = useServices();
+  const [chapters, setChapters] = useState<readonly ReportChapter[]>(REPORT_CHAPTERS);
+  const [language, setLanguage] = useState<Language>(spoken);
+  const [preparedBy, setPreparedBy] = useState('');
+  const { state, start, cancel } = useReport();
+  const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
+  const order = () => ({
+    dossier,
+    diagnosis,
+    language,
+    asOf: today(),
+    counties: knownCounties,
+    choices: { chapters, preparedBy: preparedBy.trim() },
+    data: new URL('data/', document.baseURI).href,
+  });
+  return (
+    <main className="page narrow">
+      <h1>{say('step-report')}</h1>
+      <fieldset className="ticks">
+        <legend>{say('chapters')}</legend>
+        {REPORT_CHAPTERS.map((chapter) => (
+          <label key={chapter}>
+            <input
+              type="checkbox"
+              checked={chapters.includes(chapter)}
+              onChange={() =>
+                setChapters((before) =>
+                  REPORT_CHAPTERS.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
+                )
+              }
+            />
+            <span>{say(`chapter-${chapter}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        label={say('report-language')}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onChange={setLanguage}
+      />
+      <label className="field">
+        <span className="field-label">{say('prepared-by')}</span>
+        <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
+      </label>
+      <p className="buttons">
+        {state.kind === 'stage' ? (
+          <button type="button" onClick={cancel}>
+            {say('cancel')}
+          </button>
+        ) : (
+          <button type="button" className="primary" onClick={() => start(order())}>
+            {say('make-report')}
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => giveFile(`${fileName}.json`, 'application/json', `${JSON.stringify(dossier, null, 2)}\n`)}
+        >
+          {say('export-dossier')}
+        </button>
+      </p>
+      <div role="status" className="report-state">
+        {state.kind === 'stage' ? (
+          <>
+            <progress aria-label={say(`stage-${state.stage}`)} />
+            <p>{say(`stage-${state.stage}`)}</p>
+          </>
+        ) : null}
+        {state.kind === 'failed' ? <p className="tone-bad">{say('report-failed', { reason: state.reason })}</p> : null}
+        {state.kind === 'done' ? (
+          <>
+            <p>{say('report-done', { pages: state.pages, size: Math.ceil(state.bytes.length / 1000) })}</p>
+            <button
+              type="button"
+              className="primary"
+              onClick={() => giveFile(`${fileName}.pdf`, 'application/pdf', state.bytes)}
+            >
+              {say('save-report')}
+            </button>
+            {state.unprintable.length === 0 ? null : (
+              <>
+                <p>{say('unprintable')}</p>
+                <ul>
+                  {state.unprintable.map((entry) => (
+                    <li key={`${entry.codePoint} ${entry.place}`}>
+                      {entry.character} {entry.codePoint} · {entry.place} · {entry.count}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </>
+        ) : null}
+      </div>
+    </main>
+  );
+}

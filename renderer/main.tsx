@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/app.tsx';
+import { ServicesContext, type Services } from './app/services.ts';
+import { SettingsProvider } from './app/settings.tsx';
+import { Database } from './storage/database.ts';
+import { EnterpriseStore } from './storage/enterprise-store.ts';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/features.css';
+
+z.config({ jitless: true });
+
+const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+const now = () => Date.now();
+const services: Services = {
+  store: new EnterpriseStore(new Database(), now),
+  now,
+  today: () => {
+    const day = new Date(now());
+    const two = (part: number) => String(part).padStart(2, '0');
+    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  },
+  newId: (prefix) => {
+    const bytes = crypto.getRandomValues(new Uint8Array(10));
+    return `${prefix}-${[...bytes].map((byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')}`;
+  },
+};
+
+void navigator.storage.persist();
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <ServicesContext value={services}>
+      <SettingsProvider>
+        <App />
+      </SettingsProvider>
+    </ServicesContext>
+  </StrictMode>,
+);

@@ -1,0 +1,19 @@
+/** Gives the user a file to keep; in a browser that is a download. */
+export function giveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** A file name that every system takes, Chinese kept. */
+export function safeFileName(name: string): string {
+  return (
+    name
+      .replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, ' ')
+      .trim()
+      .slice(0, 80) || 'zhizhen'
+  );
+}

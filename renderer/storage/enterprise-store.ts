@@ -1,0 +1,125 @@
+import { questionsById, shippedPacks } from '../../assessments/packs/registry.ts';
+import type { Answer } from '../../assessments/schema/answers.ts';
+import type { Diagnosis, Dossier } from '../../assessments/schema/dossier.ts';
+import { PACK_IDS, type PackId } from '../../assessments/schema/ids.ts';
+import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow } from './database.ts';
+import { summaryOf } from './summary.ts';
+
+/** A part of a dossier that is written as one record. */
+export type DossierPart =
+  | { readonly kind: 'enterprise' }
+  | { readonly kind: 'diagnosis'; readonly id: string }
+  | { readonly kind: 'answers'; readonly diagnosisId: string; readonly pack: PackId };
+
+/** Dossiers in the database: taken apart when written, put together when read. */
+export class EnterpriseStore {
+  readonly #database: Database;
+  readonly #now: () => number;
+
+  constructor(database: Database, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** All enterprises, latest change first. */
+  async list(): Promise<EnterpriseRow[]> {
+    return this.#database.enterprises.orderBy('changedAt').reverse().toArray();
+  }
+
+  /** A whole dossier; null where there is none of that id. */
+  async read(id: string): Promise<Dossier | null> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    return this.#database.transaction('r', [enterprises, diagnoses, answers], async () => {
+      const row = await enterprises.get(id);
+      if (row === undefined) return null;
+      const heads = await diagnoses.where({ enterpriseId: id }).toArray();
+      const answered = await answers.where({ enterpriseId: id }).toArray();
+      return dossierFrom(row, heads, answered);
+    });
+  }
+
+  /** Writes a whole dossier in one transaction, in place of what stood under its id. */
+  async replace(dossier: Dossier): Promise<void> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
+      const before = await enterprises.get(dossier.id);
+      await diagnoses.where({ enterpriseId: dossier.id }).delete();
+      await answers.where({ enterpriseId: dossier.id }).delete();
+      await enterprises.put(this.#enterpriseRow(dossier, before));
+      await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
+      await answers.bulkPut(
+        dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
+      );
+    });
+  }
+
+  /** Writes the parts that changed in one transaction, the day of change with them. */
+  async write(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
+      await enterprises.put(this.#enterpriseRow(dossier, await enterprises.get(dossier.id)));
+      for (const part of parts) {
+        if (part.kind === 'enterprise') continue;
+        const id = part.kind === 'diagnosis' ? part.id : part.diagnosisId;
+        const position = dossier.diagnoses.findIndex((candidate) => candidate.id === id);
+        const diagnosis = dossier.diagnoses[position];
+        if (diagnosis === undefined) continue;
+        if (part.kind === 'diagnosis') await diagnoses.put(diagnosisRow(dossier, position));
+        else await answers.put(answersRow(dossier, diagnosis, part.pack));
+      }
+    });
+  }
+
+  async archive(id: string, archived: boolean): Promise<void> {
+    await this.#database.enterprises.update(id, { archivedAt: archived ? this.#now() : null });
+  }
+
+  /** Deleted enterprises stay in the database, so that deleting can be undone. */
+  async remove(id: string, removed: boolean): Promise<void> {
+    await this.#database.enterprises.update(id, { deletedAt: removed ? this.#now() : null });
+  }
+
+  #enterpriseRow(dossier: Dossier, before: EnterpriseRow | undefined): EnterpriseRow {
+    const { diagnoses: _diagnoses, ...base } = dossier;
+    return {
+      id: dossier.id,
+      base: base as EnterpriseRow['base'],
+      changedAt: this.#now(),
+      archivedAt: before?.archivedAt ?? null,
+      deletedAt: before?.deletedAt ?? null,
+      summary: summaryOf(dossier),
+    };
+  }
+}
+
+const packOfQuestion = new Map(
+  PACK_IDS.flatMap((id) => shippedPacks[id].questions.map((question) => [question.id as string, id] as const)),
+);
+
+/** The pack that a question belongs to. @throws for an id that no pack has. */
+export function packOf(question: string): PackId {
+  const pack = packOfQuestion.get(question);
+  if (pack === undefined) throw new Error(`no question ${question} among ${questionsById(shippedPacks).size}`);
+  return pack;
+}
+
+function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {
+  const { answers: _answers, ...base } = dossier.diagnoses[position] as Diagnosis;
+  return { enterpriseId: dossier.id, id: base['id'] as string, position, base: base as DiagnosisRow['base'] };
+}
+
+function answersRow(dossier: Dossier, diagnosis: Diagnosis, pack: PackId): AnswersRow {
+  const answers = Object.fromEntries(Object.entries(diagnosis.answers).filter(([id]) => packOf(id) === pack));
+  return { enterpriseId: dossier.id, diagnosisId: diagnosis.id, pack, answers };
+}
+
+function dossierFrom(row: EnterpriseRow, heads: readonly DiagnosisRow[], rows: readonly AnswersRow[]): Dossier {
+  const diagnoses = [...heads]
+    .sort((a, b) => a.position - b.position)
+    .map(({ id, base }): Diagnosis => {
+      const answers: Record<string, Answer> = {};
+      for (const entry of rows) if (entry.diagnosisId === id) Object.assign(answers, entry.answers);
+      return { ...base, answers } as unknown as Diagnosis;
+    });
+  return { ...row.base, diagnoses } as unknown as Dossier;
+}

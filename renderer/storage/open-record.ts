@@ -1,0 +1,139 @@
+import type { Answer } from '../../assessments/schema/answers.ts';
+import type { Diagnosis, Dossier, Enterprise } from '../../assessments/schema/dossier.ts';
+import type { YearFacts } from '../../assessments/schema/facts.ts';
+import { packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
+
+export type SaveState =
+  | {
+      readonly kind: 'saved';
+      /** Time of the last write; null where nothing was written yet. */ readonly at: number | null;
+    }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface RecordState {
+  readonly dossier: Dossier;
+  readonly save: SaveState;
+  /** Another tab has the record: nothing can be changed here. */
+  readonly readOnly: boolean;
+}
+
+const RETRY_MS = 3000;
+
+/**
+ * One enterprise while it is open: changes show at once and are written at once, in the order made.
+ * What could not be written stays marked and is tried again; nothing waits for a save button.
+ */
+export class OpenRecord {
+  readonly #store: EnterpriseStore;
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  readonly #unwritten = new Map<string, DossierPart>();
+  #state: RecordState;
+  #writing: Promise<void> | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: EnterpriseStore, dossier: Dossier, readOnly: boolean, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+    this.#state = { dossier, save: { kind: 'saved', at: null }, readOnly };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): RecordState => this.#state;
+
+  /** Changes the answer to one question; undefined takes it away. */
+  answer(diagnosisId: string, question: string, change: (before: Answer | undefined) => Answer | undefined): void {
+    this.#changeDiagnosis(
+      diagnosisId,
+      ({ answers, ...rest }) => {
+        const { [question]: before, ...others } = answers;
+        const after = change(before);
+        return { ...rest, answers: after === undefined ? others : { ...others, [question]: after } } as Diagnosis;
+      },
+      { kind: 'answers', diagnosisId, pack: packOf(question) },
+    );
+  }
+
+  /** Changes the raw figures of a year. */
+  facts(year: number, change: (before: YearFacts) => YearFacts): void {
+    const { dossier } = this.#state;
+    const facts = { ...dossier.facts, [String(year)]: change(dossier.facts[String(year)] ?? {}) };
+    this.#apply({ ...dossier, facts }, { kind: 'enterprise' });
+  }
+
+  enterprise(change: (before: Enterprise) => Enterprise): void {
+    const { dossier } = this.#state;
+    this.#apply({ ...dossier, enterprise: change(dossier.enterprise) }, { kind: 'enterprise' });
+  }
+
+  /** Pins, year or day of a diagnosis. */
+  diagnosis(id: string, change: (before: Diagnosis) => Diagnosis): void {
+    this.#changeDiagnosis(id, change, { kind: 'diagnosis', id });
+  }
+
+  addDiagnosis(diagnosis: Diagnosis): void {
+    const { dossier } = this.#state;
+    this.#apply({ ...dossier, diagnoses: [...dossier.diagnoses, diagnosis] }, { kind: 'diagnosis', id: diagnosis.id });
+  }
+
+  /** Resolves when everything changed so far was written or has failed once. */
+  async settled(): Promise<void> {
+    while (this.#writing !== null) await this.#writing;
+  }
+
+  retry(): void {
+    clearTimeout(this.#retry);
+    this.#write();
+  }
+
+  #changeDiagnosis(id: string, change: (before: Diagnosis) => Diagnosis, part: DossierPart): void {
+    const { dossier } = this.#state;
+    const diagnoses = dossier.diagnoses.map((candidate) => (candidate.id === id ? change(candidate) : candidate));
+    this.#apply({ ...dossier, diagnoses }, part);
+  }
+
+  #apply(dossier: Dossier, part: DossierPart): void {
+    if (this.#state.readOnly) return;
+    this.#unwritten.set(JSON.stringify(part), part);
+    this.#show({ ...this.#state, dossier });
+    this.#write();
+  }
+
+  #write(): void {
+    if (this.#writing !== null || this.#unwritten.size === 0) return;
+    this.#writing = this.#writeAll().finally(() => {
+      this.#writing = null;
+      if (this.#state.save.kind !== 'failed') this.#write();
+    });
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#unwritten.size > 0) {
+      const parts = [...this.#unwritten];
+      this.#unwritten.clear();
+      this.#show({ ...this.#state, save: { kind: 'saving' } });
+      try {
+        await this.#store.write(
+          this.#state.dossier,
+          parts.map(([, part]) => part),
+        );
+        this.#show({ ...this.#state, save: { kind: 'saved', at: this.#now() } });
+      } catch (error) {
+        for (const [key, part] of parts) this.#unwritten.set(key, part);
+        this.#show({ ...this.#state, save: { kind: 'failed', reason: String(error) } });
+        this.#retry = setTimeout(() => this.#write(), RETRY_MS);
+        return;
+      }
+    }
+  }
+
+  #show(state: RecordState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
