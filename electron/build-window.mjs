@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
@@ -25,14 +27,25 @@ export async function buildWindow({ say = () => {} } = {}) {
   const stamp = join(WINDOW, STAMP);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return WINDOW;
   say();
-  const { build } = await import('vite');
-  await build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'warn' });
+  await runVite();
   await mkdir(join(WINDOW, 'data'), { recursive: true });
   for (const [name, source] of Object.entries(DATA)) {
     await copyFile(require.resolve(source), join(WINDOW, 'data', name));
   }
   await writeFile(stamp, sources);
   return WINDOW;
+}
+
+/** In a process of its own: React's production build must not depend on the NODE_ENV of whoever asks. */
+async function runVite() {
+  const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
+  const run = spawn(process.execPath, [vite, 'build', '--config', 'vite.config.ts', '--logLevel', 'error'], {
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(run, 'exit');
+  if (code !== 0) throw new Error(`vite ended with ${code}`);
 }
 
 async function fingerprint() {

@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/app.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
@@ -10,8 +9,6 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
 import './styles/features.css';
-
-z.config({ jitless: true });
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const now = () => Date.now();

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
-import { diagnosisToScore } from '../../assessments/scoring/score-diagnosis.ts';
+import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { newDiagnosis } from '../storage/new-dossier.ts';
 import type { OpenRecord } from '../storage/open-record.ts';

@@ -1,4 +1,4 @@
-import type { PackId } from '../../assessments/schema/ids.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
 
 /** The places of the window; hash routes, since the window is a file of its own origin. */
 export const HOME = '/';

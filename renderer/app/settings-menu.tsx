@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../assessments/schema/localized-text.ts';
+import { LANGUAGES } from '#assessments/schema/localized-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { TEXT_SIZES, THEMES, useSettings } from './settings.tsx';

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Language } from '../../assessments/schema/localized-text.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
 import { DARK_PALETTE, PALETTE } from '../ui/palette.ts';
 
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;

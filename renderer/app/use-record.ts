@@ -1,8 +1,8 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Diagnosis } from '../../assessments/schema/dossier.ts';
-import { shippedPacks } from '../../assessments/packs/registry.ts';
-import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '../../assessments/scoring/score-diagnosis.ts';
-import counties from '../../seeds/regions/counties.json' with { type: 'json' };
+import type { Diagnosis } from '#assessments/schema/dossier.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import counties from '#seeds/regions/counties.json' with { type: 'json' };
 import { OpenRecord, type RecordState } from '../storage/open-record.ts';
 import { lockRecord } from '../storage/record-lock.ts';
 import { useServices } from './services.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { fillText } from '../../assessments/schema/fill-text.ts';
-import type { Language, LocalizedText } from '../../assessments/schema/localized-text.ts';
+import { fillText } from '#assessments/schema/fill-text.ts';
+import type { Language, LocalizedText } from '#assessments/schema/localized-text.ts';
 import { useSettings } from '../app/settings.tsx';
 import texts from './texts.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
-import type { Answer } from '../../assessments/schema/answers.ts';
-import type { Diagnosis, Dossier } from '../../assessments/schema/dossier.ts';
-import type { PackId } from '../../assessments/schema/ids.ts';
+import type { Answer } from '#assessments/schema/answers.ts';
+import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
 
 /** What the list of enterprises shows of one, kept beside it so that the list need not score. */
 export interface EnterpriseSummary {

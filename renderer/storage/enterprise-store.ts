@@ -1,7 +1,7 @@
-import { questionsById, shippedPacks } from '../../assessments/packs/registry.ts';
-import type { Answer } from '../../assessments/schema/answers.ts';
-import type { Diagnosis, Dossier } from '../../assessments/schema/dossier.ts';
-import { PACK_IDS, type PackId } from '../../assessments/schema/ids.ts';
+import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import type { Answer } from '#assessments/schema/answers.ts';
+import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
+import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
 import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow } from './database.ts';
 import { summaryOf } from './summary.ts';
 
@@ -83,7 +83,7 @@ export class EnterpriseStore {
     const { diagnoses: _diagnoses, ...base } = dossier;
     return {
       id: dossier.id,
-      base: base as EnterpriseRow['base'],
+      base: base,
       changedAt: this.#now(),
       archivedAt: before?.archivedAt ?? null,
       deletedAt: before?.deletedAt ?? null,
@@ -105,7 +105,7 @@ export function packOf(question: string): PackId {
 
 function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {
   const { answers: _answers, ...base } = dossier.diagnoses[position] as Diagnosis;
-  return { enterpriseId: dossier.id, id: base['id'] as string, position, base: base as DiagnosisRow['base'] };
+  return { enterpriseId: dossier.id, id: base['id'], position, base: base };
 }
 
 function answersRow(dossier: Dossier, diagnosis: Diagnosis, pack: PackId): AnswersRow {

@@ -1,6 +1,6 @@
-import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION, type Diagnosis } from '../../assessments/schema/dossier.ts';
-import type { PackId } from '../../assessments/schema/ids.ts';
-import { shippedPacks } from '../../assessments/packs/registry.ts';
+import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION, type Diagnosis } from '#assessments/schema/dossier.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
 
 export const TOPICS = [
   'intelligent-manufacturing',

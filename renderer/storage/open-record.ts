@@ -1,6 +1,6 @@
-import type { Answer } from '../../assessments/schema/answers.ts';
-import type { Diagnosis, Dossier, Enterprise } from '../../assessments/schema/dossier.ts';
-import type { YearFacts } from '../../assessments/schema/facts.ts';
+import type { Answer } from '#assessments/schema/answers.ts';
+import type { Diagnosis, Dossier, Enterprise } from '#assessments/schema/dossier.ts';
+import type { YearFacts } from '#assessments/schema/facts.ts';
 import { packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
 
 export type SaveState =
@@ -53,7 +53,7 @@ export class OpenRecord {
       ({ answers, ...rest }) => {
         const { [question]: before, ...others } = answers;
         const after = change(before);
-        return { ...rest, answers: after === undefined ? others : { ...others, [question]: after } } as Diagnosis;
+        return { ...rest, answers: after === undefined ? others : { ...others, [question]: after } };
       },
       { kind: 'answers', diagnosisId, pack: packOf(question) },
     );

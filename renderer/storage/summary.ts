@@ -1,7 +1,7 @@
-import { shippedPacks } from '../../assessments/packs/registry.ts';
-import type { Dossier } from '../../assessments/schema/dossier.ts';
-import { diagnosisToScore, scoreDiagnosis } from '../../assessments/scoring/score-diagnosis.ts';
-import { pinnedPacks } from '../../assessments/scoring/standing.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
+import { diagnosisToScore, scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { pinnedPacks } from '#assessments/scoring/standing.ts';
 import type { EnterpriseSummary } from './database.ts';
 
 /** Where an enterprise stands, for the list; null without a diagnosis. */

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Block, TableBlock, TableCell } from '../../assessments/reporting/report-document.ts';
+import type { Block, TableBlock, TableCell } from '#assessments/reporting/report-document.ts';
 import { FigureSvg } from './figure-svg.tsx';
 
 interface BlocksProps {

@@ -1,4 +1,4 @@
-import type { Figure, Shape } from '../../assessments/reporting/report-document.ts';
+import type { Figure, Shape } from '#assessments/reporting/report-document.ts';
 
 /** A report figure on the screen, in the colours of the screen. */
 export function FigureSvg({ figure }: { readonly figure: Figure }) {

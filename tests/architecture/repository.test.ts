@@ -21,7 +21,7 @@ describe('the repository', () => {
         '\\.\\./' + 'shared',
         '\\.\\./\\.' + 'library',
         '/' + 'work/',
-        '/' + 'home/',
+        '/' + 'home/\\w+/',
         'water' + '-green\\.',
         'cloud' + '-questions',
       ].join('|'),

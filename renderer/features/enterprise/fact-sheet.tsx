@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '../../../assessments/schema/facts.ts';
-import { factSheet } from '../../../assessments/schema/fact-sheet.ts';
-import { wordsIn } from '../../../assessments/reporting/words.ts';
-import warningTexts from '../../../assessments/scoring/warnings.json' with { type: 'json' };
+import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '#assessments/schema/facts.ts';
+import { factSheet } from '#assessments/schema/fact-sheet.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
+import warningTexts from '#assessments/scoring/warnings.json' with { type: 'json' };
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
@@ -127,5 +127,5 @@ function FactField({
 
 function withFact(before: YearFacts, id: NumericFactId, value: number | null): YearFacts {
   const { [id]: _old, ...others } = before;
-  return value === null ? (others as YearFacts) : ({ ...others, [id]: value } as YearFacts);
+  return value === null ? others : { ...others, [id]: value };
 }

@@ -1,5 +1,5 @@
-import { computed } from '../../../assessments/reporting/shown-figure.ts';
-import { wordsIn } from '../../../assessments/reporting/words.ts';
+import { computed } from '#assessments/reporting/shown-figure.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 

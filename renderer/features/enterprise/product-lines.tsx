@@ -1,4 +1,4 @@
-import { PRODUCT_CLASSES, type ProductLine } from '../../../assessments/schema/facts.ts';
+import { PRODUCT_CLASSES, type ProductLine } from '#assessments/schema/facts.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';

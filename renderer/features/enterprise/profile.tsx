@@ -1,9 +1,9 @@
-import type { Enterprise } from '../../../assessments/schema/dossier.ts';
-import { CreditCode } from '../../../assessments/schema/credit-code.ts';
-import { CITIES, PROCESSES, SUB_SECTORS, type City } from '../../../assessments/schema/vocabulary.ts';
-import { problemText } from '../../../assessments/schema/problem.ts';
-import { wordsIn } from '../../../assessments/reporting/words.ts';
-import counties from '../../../seeds/regions/counties.json' with { type: 'json' };
+import type { Enterprise } from '#assessments/schema/dossier.ts';
+import { CreditCode } from '#assessments/schema/credit-code.ts';
+import { CITIES, PROCESSES, SUB_SECTORS, type City } from '#assessments/schema/vocabulary.ts';
+import { problemText } from '#assessments/schema/problem.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
+import counties from '#seeds/regions/counties.json' with { type: 'json' };
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
@@ -39,7 +39,7 @@ export default function Profile() {
               onChange={(event) =>
                 set({
                   region: event.target.value === '' ? undefined : { city: event.target.value as City },
-                } as Partial<Enterprise>)
+                })
               }
             >
               <option value="">{say('not-chosen')}</option>
@@ -56,7 +56,7 @@ export default function Profile() {
               onChange={(event) =>
                 set({
                   region: without({ ...enterprise.region, county: event.target.value || undefined }),
-                } as Partial<Enterprise>)
+                })
               }
             >
               <option value="">{say('not-chosen')}</option>
@@ -131,7 +131,7 @@ function CreditCodeField({ value, onCommit }: { readonly value: string; readonly
 function creditCodeOf(text: string): Partial<Enterprise> {
   const code = CreditCode.safeParse(text);
   const draft = code.success || text === '' ? undefined : text;
-  return { uscc: code.success ? code.data : undefined, usccDraft: draft } as Partial<Enterprise>;
+  return { uscc: code.success ? code.data : undefined, usccDraft: draft };
 }
 
 /** An object without its undefined members. */

@@ -1,5 +1,4 @@
-import { factSheet } from '../../../assessments/schema/fact-sheet.ts';
-import type { YearFacts } from '../../../assessments/schema/facts.ts';
+import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -17,10 +16,8 @@ export function YesNoFact({ id }: { readonly id: YesNoId }) {
       value={stored === undefined ? 'unknown' : stored ? 'yes' : 'no'}
       options={(['unknown', 'yes', 'no'] as const).map((value) => ({ value, label: say(`answer-${value}`) }))}
       onChange={(value) =>
-        record.facts(
-          diagnosis.year,
-          ({ [id]: _old, ...others }) =>
-            (value === 'unknown' ? others : { ...others, [id]: value === 'yes' }) as YearFacts,
+        record.facts(diagnosis.year, ({ [id]: _old, ...others }) =>
+          value === 'unknown' ? others : { ...others, [id]: value === 'yes' },
         )
       }
     />

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import { shippedPacks } from '../../../assessments/packs/registry.ts';
-import { shownScore } from '../../../assessments/scoring/shown-number.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
-import type { Dossier } from '../../../assessments/schema/dossier.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Shelf } from './listing.ts';
 import type { Undo } from './undo-line.tsx';
 
@@ -18,7 +18,7 @@ interface EnterpriseTableProps {
 
 /** The enterprises with where each topic stands, how complete it is and when it changed. */
 export function EnterpriseTable({ rows, shelf, onUndoable }: EnterpriseTableProps) {
-  const { say, pick, language } = useWords();
+  const { say, pick } = useWords();
   const { store, newId } = useServices();
   const copy = async (id: string) => {
     const dossier = await store.read(id);
@@ -78,13 +78,7 @@ export function EnterpriseTable({ rows, shelf, onUndoable }: EnterpriseTableProp
                   ? '—'
                   : `${Math.floor((100 * summary.answered) / summary.applicable)} %`}
               </td>
-              <td>
-                {new Date(changedAt).toLocaleString(language, {
-                  dateStyle: 'short',
-                  timeStyle: 'short',
-                  hour12: false,
-                })}
-              </td>
+              <td>{new Date(changedAt).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })}</td>
               <td className="row-actions">
                 {shelf === 'deleted' ? (
                   <button type="button" className="quiet" onClick={() => void store.remove(id, false)}>

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
-import { CITIES, SUB_SECTORS } from '../../../assessments/schema/vocabulary.ts';
-import type { Dossier } from '../../../assessments/schema/dossier.ts';
+import { CITIES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import { stepPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Dossier } from '../../../assessments/schema/dossier.ts';
-import { pointer, problemText, type Outcome } from '../../../assessments/schema/problem.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
+import { pointer, problemText, type Outcome } from '#assessments/schema/problem.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { ImportComparison } from './import-relation.ts';
 

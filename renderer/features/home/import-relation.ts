@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../assessments/schema/dossier.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 
 /** How a dossier that comes in stands to the one already here. */
 export type ImportRelation = 'new' | 'same' | 'newer' | 'older' | 'conflict';

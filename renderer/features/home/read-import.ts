@@ -1,7 +1,7 @@
-import { packList, questionsById, shippedPacks } from '../../../assessments/packs/registry.ts';
-import type { Dossier } from '../../../assessments/schema/dossier.ts';
-import type { Outcome } from '../../../assessments/schema/problem.ts';
-import { readDossier } from '../../../assessments/schema/read-dossier.ts';
+import { packList, questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
+import type { Outcome } from '#assessments/schema/problem.ts';
+import { readDossier } from '#assessments/schema/read-dossier.ts';
 
 const known = {
   questions: questionsById(shippedPacks),

@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { questionsById, shippedPacks } from '../../../assessments/packs/registry.ts';
-import type { AnswerValue } from '../../../assessments/schema/answers.ts';
-import { answerText } from '../../../assessments/reporting/answer-text.ts';
-import { wordsIn } from '../../../assessments/reporting/words.ts';
-import { computed } from '../../../assessments/reporting/shown-figure.ts';
+import { useEffect, useRef, useState } from 'react';
+import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import type { AnswerValue } from '#assessments/schema/answers.ts';
+import { answerText } from '#assessments/reporting/answer-text.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
+import { computed } from '#assessments/reporting/shown-figure.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
@@ -17,7 +17,13 @@ const questions = questionsById(shippedPacks);
 export function AnswerCard({ id }: { readonly id: string }) {
   const { say, pick, language } = useWords();
   const { record, diagnosis, dossier, readOnly, scored } = useRecord();
-  const { side, active, activate } = useCardContext();
+  const { side, active, activate, target } = useCardContext();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (target !== id) return;
+    card.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'center' });
+  }, [target, id]);
   const question = questions.get(id);
   const [open, setOpen] = useState<'na' | 'unknown' | 'note' | null>(null);
   if (question === undefined) return null;
@@ -37,6 +43,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
   const shownHolder = open === 'unknown' || value?.unknown !== undefined;
   return (
     <article
+      ref={card}
       id={`card-${id}`}
       className={`card${active === id ? ' active' : ''}${counts === undefined && known === null ? '' : ' answered'}`}
       aria-labelledby={`stem-${id}`}

@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../../../assessments/schema/answers.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
+import type { AnswerValue } from '#assessments/schema/answers.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 

@@ -1,7 +1,7 @@
-import type { Answer, AnswerValue } from '../../../assessments/schema/answers.ts';
-import type { YearFacts } from '../../../assessments/schema/facts.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
-import { factRatio } from '../../../assessments/indicators/sums.ts';
+import type { Answer, AnswerValue } from '#assessments/schema/answers.ts';
+import type { YearFacts } from '#assessments/schema/facts.ts';
+import type { Question } from '#assessments/schema/pack.ts';
+import { factRatio } from '#assessments/indicators/sums.ts';
 
 export const SIDES = ['self', 'verified'] as const;
 export type Side = (typeof SIDES)[number];

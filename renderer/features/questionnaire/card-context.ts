@@ -6,7 +6,14 @@ export interface CardContext {
   readonly side: Side;
   readonly active: string | null;
   readonly activate: (question: string) => void;
+  /** The question that the address leads to; its card takes the focus when it appears. */
+  readonly target: string | null;
 }
 
-export const CardContext = createContext<CardContext>({ side: 'self', active: null, activate: () => undefined });
+export const CardContext = createContext<CardContext>({
+  side: 'self',
+  active: null,
+  activate: () => undefined,
+  target: null,
+});
 export const useCardContext = () => use(CardContext);

@@ -1,7 +1,7 @@
-import type { Diagnosis } from '../../../assessments/schema/dossier.ts';
-import type { YearFacts } from '../../../assessments/schema/facts.ts';
-import type { PackResult } from '../../../assessments/schema/result.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
+import type { Diagnosis } from '#assessments/schema/dossier.ts';
+import type { YearFacts } from '#assessments/schema/facts.ts';
+import type { PackResult } from '#assessments/schema/result.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import { differs, effective, isAnswered } from './answer-state.ts';
 
 export const FILTERS = ['all', 'unanswered', 'flagged', 'unknown', 'noted', 'differs', 'blocks'] as const;

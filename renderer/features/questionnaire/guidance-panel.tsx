@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { questionsById, shippedPacks } from '../../../assessments/packs/registry.ts';
-import type { Guidance } from '../../../assessments/schema/pack.ts';
+import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import type { Guidance } from '#assessments/schema/pack.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 const questions = questionsById(shippedPacks);
@@ -10,7 +10,7 @@ export function GuidancePanel({ id }: { readonly id: string | null }) {
   const { say, pick } = useWords();
   const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>>>({});
   useEffect(() => {
-    void import('../../../assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
+    void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
   }, []);
   const question = id === null ? undefined : questions.get(id);
   const help = id === null ? undefined : guidance[id];

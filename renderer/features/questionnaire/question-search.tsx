@@ -61,6 +61,7 @@ export function QuestionSearch({ sections }: { readonly sections: readonly Secti
 
   function go({ section, question }: (typeof found)[number]) {
     setText('');
+    field.current?.blur();
     navigate(sectionPath(dossier.id, section.pack, section.id, question.id));
   }
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { shippedPacks } from '../../../assessments/packs/registry.ts';
-import { PACK_IDS, type PackId } from '../../../assessments/schema/ids.ts';
-import { pinnedPacks } from '../../../assessments/scoring/standing.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
+import { pinnedPacks } from '#assessments/scoring/standing.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -48,18 +48,18 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   }, [section, sections, filter]);
 
   useEffect(() => {
-    if (questionName === undefined) return;
-    setActive(questionName);
-    const timer = setTimeout(() => document.getElementById(`card-${questionName}`)?.focus(), 300);
-    return () => clearTimeout(timer);
-  }, [questionName, section]);
+    if (questionName !== undefined) setActive(questionName);
+  }, [questionName]);
   useEffect(() => {
     if (questionName === undefined) window.scrollTo(0, 0);
   }, [section, questionName]);
   const next = sections[index + 1];
   useAnswerKeys(questions, active, setActive, side);
 
-  const context = useMemo(() => ({ side, active, activate: setActive }), [side, active]);
+  const context = useMemo(
+    () => ({ side, active, activate: setActive, target: questionName ?? null }),
+    [side, active, questionName],
+  );
   if (section === undefined) return null;
   return (
     <CardContext value={context}>

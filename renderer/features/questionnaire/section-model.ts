@@ -1,11 +1,10 @@
 import { ElementFactory, Model, Question as SurveyQuestion, Serializer } from 'survey-core';
-import { SURVEY_VARIABLES } from '../../../assessments/survey/survey-of.ts';
-import { surveyOf } from '../../../assessments/survey/survey-of.ts';
-import { shippedPacks } from '../../../assessments/packs/registry.ts';
-import type { Answer } from '../../../assessments/schema/answers.ts';
-import type { Enterprise } from '../../../assessments/schema/dossier.ts';
-import type { PackId } from '../../../assessments/schema/ids.ts';
-import { siteOf } from '../../../assessments/indicators/site.ts';
+import { SURVEY_VARIABLES, surveyOf } from '#assessments/survey/survey-of.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { Answer } from '#assessments/schema/answers.ts';
+import type { Enterprise } from '#assessments/schema/dossier.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import { siteOf } from '#assessments/indicators/site.ts';
 
 /** The type of our questions in SurveyJS; its value is the whole answer, self and verified. */
 export const ANSWER_TYPE = 'pack-answer';
@@ -51,7 +50,9 @@ export function sectionModel(
     widthMode: 'responsive',
     pages: [{ name: 'section', elements }],
   });
+  // The cards bring their own look: neither SurveyJS's style elements nor its icons, which the CSP would report.
   model.generateStylesheet = false;
+  model.needRenderIcons = false;
   model.setVariable(SURVEY_VARIABLES.subSectors, enterprise.subSectors);
   model.setVariable(SURVEY_VARIABLES.site, siteOf(enterprise, shippedPacks['water-efficiency']).wet ? 'wet' : 'dry');
   model.data = Object.fromEntries(questionIds.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]]])));

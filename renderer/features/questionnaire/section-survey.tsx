@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { ReactQuestionFactory, Survey } from 'survey-react-ui';
-import type { PackId } from '../../../assessments/schema/ids.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { ANSWER_TYPE, sectionModel } from './section-model.ts';

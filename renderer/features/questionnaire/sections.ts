@@ -1,10 +1,10 @@
-import { shippedPacks } from '../../../assessments/packs/registry.ts';
-import type { PackId } from '../../../assessments/schema/ids.ts';
-import type { LocalizedText } from '../../../assessments/schema/localized-text.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
-import type { Enterprise } from '../../../assessments/schema/dossier.ts';
-import { siteOf } from '../../../assessments/indicators/site.ts';
-import { applies } from '../../../assessments/scoring/applicability.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import type { LocalizedText } from '#assessments/schema/localized-text.ts';
+import type { Question } from '#assessments/schema/pack.ts';
+import type { Enterprise } from '#assessments/schema/dossier.ts';
+import { siteOf } from '#assessments/indicators/site.ts';
+import { applies } from '#assessments/scoring/applicability.ts';
 
 /** A page of the questionnaire: the questions of one dimension of a pack, gates apart. */
 export interface Section {

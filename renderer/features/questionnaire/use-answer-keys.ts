@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { AnswerValue } from '../../../assessments/schema/answers.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
+import type { AnswerValue } from '#assessments/schema/answers.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { withValue, type Side } from './answer-state.ts';
 import { isTyping } from './question-search.tsx';

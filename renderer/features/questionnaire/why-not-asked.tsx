@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { wordsIn } from '../../../assessments/reporting/words.ts';
-import type { Question } from '../../../assessments/schema/pack.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import type { Section } from './sections.ts';
 
 /** The questions of a section that this mill is not asked, each with the reason. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { REPORT_CHAPTERS, type ReportChapter } from '../../../assessments/reporting/report-input.ts';
-import { LANGUAGES, type Language } from '../../../assessments/schema/localized-text.ts';
+import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
+import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
 import { useServices } from '../../app/services.ts';
 import { knownCounties, useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';

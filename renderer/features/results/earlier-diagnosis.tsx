@@ -1,8 +1,8 @@
-import { shippedPacks } from '../../../assessments/packs/registry.ts';
-import { scoreDiagnosis } from '../../../assessments/scoring/score-diagnosis.ts';
-import { shownScore } from '../../../assessments/scoring/shown-number.ts';
-import type { Mill } from '../../../assessments/reporting/report-input.ts';
-import { levelText } from '../../../assessments/reporting/level-text.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { shownScore } from '#assessments/scoring/shown-number.ts';
+import type { Mill } from '#assessments/reporting/report-input.ts';
+import { levelText } from '#assessments/reporting/level-text.ts';
 import { newDiagnosis } from '../../storage/new-dossier.ts';
 import { useServices } from '../../app/services.ts';
 import { knownCounties, useRecord } from '../../app/use-record.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { questionsById, shippedPacks } from '../../../assessments/packs/registry.ts';
+import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { packOf } from '../../storage/enterprise-store.ts';
 

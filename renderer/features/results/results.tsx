@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { factsChapter } from '../../../assessments/reporting/chapters/facts.ts';
-import { methodPage } from '../../../assessments/reporting/chapters/method.ts';
-import { summary } from '../../../assessments/reporting/chapters/summary.ts';
-import { topicChapter } from '../../../assessments/reporting/chapters/topic.ts';
+import { factsChapter } from '#assessments/reporting/chapters/facts.ts';
+import { methodPage } from '#assessments/reporting/chapters/method.ts';
+import { summary } from '#assessments/reporting/chapters/summary.ts';
+import { topicChapter } from '#assessments/reporting/chapters/topic.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Blocks } from '../../ui/blocks.tsx';
@@ -22,7 +22,7 @@ export default function Results() {
   const topic = mill.topics.find((candidate) => candidate.id === shown);
   const tabs = [
     { id: 'summary', name: say('tab-summary') },
-    ...mill.topics.map(({ id, name }) => ({ id: id as string, name })),
+    ...mill.topics.map(({ id, name }) => ({ id: id, name })),
     { id: 'compare', name: say('tab-compare') },
     { id: 'facts', name: say('step-facts') },
     { id: 'method', name: say('tab-method') },

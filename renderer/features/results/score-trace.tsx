@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { PackId } from '../../../assessments/schema/ids.ts';
-import type { PackResult } from '../../../assessments/schema/result.ts';
-import { rounded, shownScore } from '../../../assessments/scoring/shown-number.ts';
-import { itemState, itemTitle } from '../../../assessments/reporting/answer-text.ts';
-import type { Mill } from '../../../assessments/reporting/report-input.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import type { PackResult } from '#assessments/schema/result.ts';
+import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
+import { itemState, itemTitle } from '#assessments/reporting/answer-text.ts';
+import type { Mill } from '#assessments/reporting/report-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 interface ScoreTraceProps {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { shippedPacks } from '../../../assessments/packs/registry.ts';
-import type { Guidance } from '../../../assessments/schema/pack.ts';
-import { millOf, type Mill } from '../../../assessments/reporting/report-input.ts';
-import { resultOf } from '../../../assessments/scoring/result-of.ts';
-import type { Diagnosis } from '../../../assessments/schema/dossier.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { Guidance } from '#assessments/schema/pack.ts';
+import { millOf, type Mill } from '#assessments/reporting/report-input.ts';
+import { resultOf } from '#assessments/scoring/result-of.ts';
+import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import { useServices } from '../../app/services.ts';
 import { knownCounties, useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,7 +15,7 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
   const { today } = useServices();
   const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>> | null>(null);
   useEffect(() => {
-    void import('../../../assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
+    void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
   }, []);
   return useMemo(() => {
     if (guidance === null) return null;

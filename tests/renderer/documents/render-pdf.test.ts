@@ -93,10 +93,9 @@ const blocks: readonly Block[] = [
   },
 ];
 
-describe.skipIf(missing !== null)('a report of awkward texts', async () => {
+describe.skipIf(missing !== null)('a report of awkward texts', () => {
   const report = documentOf(blocks);
-  const rendered =
-    missing === null ? renderPdf(report, fonts) : { bytes: new Uint8Array(), pages: 0, unprintable: [] };
+  const rendered = missing === null ? renderPdf(report, fonts) : { bytes: new Uint8Array(), pages: 0, unprintable: [] };
 
   it('says every stored string, after the mapping', () => {
     const { packed } = readPdf(rendered.bytes);
@@ -155,7 +154,7 @@ describe.skipIf(missing !== null)('a report of awkward texts', async () => {
     expect(outlines[0]?.kids.map((kid) => kid.title)).toEqual(['第一节']);
   });
 
-  it('gives the same bytes again', async () => {
+  it('gives the same bytes again', () => {
     const again = renderPdf(report, fonts);
     expect(Buffer.from(again.bytes).equals(Buffer.from(rendered.bytes))).toBe(true);
   });

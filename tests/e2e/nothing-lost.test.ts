@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Dossier } from '#assessments/schema/dossier.ts';
+import { serve } from '#electron/browser-host/static-server.mjs';
+import { buildWindow } from '#electron/build-window.mjs';
+import { browserMissing, startProfile } from '#tests/support/browser.ts';
+
+const missing = browserMissing();
+/** A text is written a second after its last key. */
+const WAIT = { timeout: 10_000 };
+const QUESTION = 'IM-ORG-02';
+const PLACE = `#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/${QUESTION}`;
+
+describe.skipIf(missing !== null)('nothing is lost', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'zhizhen-profile-'));
+  let server: Awaited<ReturnType<typeof serve>>;
+  let chromium: Awaited<ReturnType<typeof startProfile>>;
+
+  beforeAll(async () => {
+    server = await serve(await buildWindow(), 0);
+    chromium = await startProfile(profile);
+  });
+  afterAll(async () => {
+    await chromium.kill();
+    server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  const note = (page: Page) => page.locator(`#card-${QUESTION} textarea`);
+  const savedAt = async (page: Page) => Number(await page.locator('.save-line').getAttribute('data-saved'));
+
+  it('when the browser is killed in the middle of typing', async () => {
+    const { page } = chromium;
+    await page.goto(server.address);
+    await page.getByRole('button', { name: '打开三家示例企业' }).click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await page.goto(server.address + PLACE);
+    await page.locator(`#card-${QUESTION}.active`).waitFor();
+    await page.keyboard.press('5');
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
+    const before = await savedAt(page);
+    await note(page).pressSequentially('数字化办公室由厂长');
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(before);
+    await note(page).pressSequentially('直接');
+    await chromium.kill();
+
+    chromium = await startProfile(profile);
+    await chromium.page.goto(server.address + PLACE);
+    await chromium.page.locator(`#card-${QUESTION}`).waitFor();
+    expect(await note(chromium.page).inputValue()).toMatch(/^数字化办公室由厂长/);
+    expect(await chromium.page.locator(`#card-${QUESTION} input[value="5"]`).isChecked()).toBe(true);
+  });
+
+  it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {
+    const { page } = chromium;
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(server.address).origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const text = '盘满时写的备注'.repeat(200);
+    await note(page).fill(text);
+    await note(page).blur();
+    await page.locator('.save-line.failed').waitFor();
+    const [copy] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '先导出备份文件' }).click(),
+    ]);
+    const file = join(profile, 'copy.json');
+    await copy.saveAs(file);
+    const dossier = Dossier.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(dossier.diagnoses.at(-1)?.answers[QUESTION]?.note).toBe(text);
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.getByRole('button', { name: '立即重试' }).click();
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await page.reload();
+    await page.locator(`#card-${QUESTION}`).waitFor();
+    expect(await note(page).inputValue()).toBe(text);
+  });
+});

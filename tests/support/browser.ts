@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { serve } from '#electron/browser-host/static-server.mjs';
+import { buildWindow } from '#electron/build-window.mjs';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Runs in the page: violations of its policy are told to the test. */
+const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) =>
+  reportViolation('CSP ' + event.effectiveDirective + ' ' + event.sourceFile + ' ' + event.sample))`;
+
+/** Null where Chromium is there; else the reason to skip. Under CI a missing browser is a failure. */
+export function browserMissing(): string | null {
+  if (existsSync(CHROMIUM)) return null;
+  const reason = `skipped, not on this machine: ${CHROMIUM}`;
+  if (process.env['CI'] === 'true') throw new Error(reason);
+  process.stderr.write(`${reason}\n`);
+  return reason;
+}
+
+/** The window in a real Chromium, with everything that went wrong in it. */
+export interface Host {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly troubles: string[];
+  readonly open: (path?: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the window, serves it with the final CSP and starts a browser on it. */
+export async function startHost(): Promise<Host> {
+  const { address, close } = await serve(await buildWindow(), 0);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const troubles: string[] = [];
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  await context.exposeFunction('reportViolation', (text: string) => troubles.push(text));
+  await context.addInitScript(REPORT_VIOLATIONS);
+  return {
+    address,
+    browser,
+    troubles,
+    open: async (path = '') => {
+      const page = await context.newPage();
+      watch(page, address, troubles);
+      await page.goto(address + path);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      close();
+    },
+  };
+}
+
+function watch(page: Page, address: string, troubles: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('blob:'))
+      troubles.push(`request ${request.url()}`);
+  });
+}
+
+/** A Chromium with a profile of its own, which can be killed and started again on the same data. */
+export async function startProfile(
+  profile: string,
+): Promise<{ readonly page: Page; readonly kill: () => Promise<void> }> {
+  const child = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /DevTools listening on (\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(said)));
+  });
+  const browser = await chromium.connectOverCDP(endpoint);
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    page,
+    kill: async () => {
+      const ended = once(child, 'exit');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
+  };
+}
