@@ -60,6 +60,14 @@ export interface CoverBlock {
   /** Printed large across the cover of a fictitious enterprise; empty for none. */
   readonly mark: string;
   readonly notice: string;
+  readonly logo?: Picture;
+}
+
+/** A JPEG with its size in pixels; data as base64, so that a report stays plain JSON. */
+export interface Picture {
+  readonly jpeg: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface HeadingBlock {

@@ -12,6 +12,7 @@ import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
 import type { PackResult, Result } from '../schema/result.ts';
 import { pinnedPacks } from '../scoring/standing.ts';
 import { effectiveView } from '../scoring/views.ts';
+import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
 
 export const REPORT_CHAPTERS = ['summary', 'topics', 'facts', 'method', 'answers'] as const;
@@ -22,6 +23,8 @@ export interface ReportChoices {
   readonly chapters: readonly ReportChapter[];
   /** The specialist who made the report, on the cover; empty for none. */
   readonly preparedBy: string;
+  /** Of the enterprise or the specialist's organisation, on the cover. */
+  readonly logo?: Picture;
 }
 
 /** What a report is made from; all of it plain data. */

@@ -3,10 +3,15 @@ import texts from './fact-sheet.json' with { type: 'json' };
 import { FACT_IDS, type YearFacts } from './facts.ts';
 import { LocalizedText } from './localized-text.ts';
 
-const FactText = z.strictObject({ group: LocalizedText, label: LocalizedText, ask: LocalizedText });
+const FactText = z.strictObject({
+  group: LocalizedText,
+  label: LocalizedText,
+  ask: LocalizedText,
+  where: LocalizedText,
+});
 export type FactText = z.infer<typeof FactText>;
 
-/** What each fact is called, which group of the sheet it stands in, and which role of the mill knows it. */
+/** What each fact is called, which group of the sheet it stands in, which role of the mill knows it and in which papers it stands. */
 export const factSheet: Readonly<Record<keyof YearFacts, FactText>> = z
   .record(z.enum(FACT_IDS as [keyof YearFacts, ...(keyof YearFacts)[]]), FactText)
   .parse(texts);

@@ -49,6 +49,7 @@ export function cover(mill: Mill): CoverBlock {
       answered: total('answered'),
       unknown: total('unknown'),
     }),
+    ...(mill.choices?.logo === undefined ? {} : { logo: mill.choices.logo }),
   };
 }
 

@@ -1,15 +1,17 @@
-import type { CoverBlock } from '../../../assessments/reporting/report-document.ts';
+import type { CoverBlock, Picture } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
 import { PAGE, style, TEXT_WIDTH, type PageFlow } from './page-flow.ts';
 
 const LABEL_WIDTH = 118;
 const NAME_SIZES = [24, 20, 17, 14] as const;
 const MOST_NAME_LINES = 3;
+const LOGO = { width: 170, height: 64, top: 40 } as const;
 
 /** The first page: what it is, of whom, when, under which number. */
 export function flowCover(flow: PageFlow, cover: CoverBlock): void {
   flow.place = cover.title;
   flow.add({ kind: 'rect', x: 0, y: 0, width: PAGE.width, height: 10, fill: PALETTE.primary });
+  if (cover.logo !== undefined) flowLogo(flow, cover.logo);
   flow.y = 120;
   flowLine(flow, cover.kicker, 12, 'muted', 'regular', 18);
   flow.y += 4;
@@ -21,6 +23,13 @@ export function flowCover(flow: PageFlow, cover: CoverBlock): void {
   flow.y += 26;
   flowRows(flow, cover.rows);
   flowNotice(flow, cover.notice);
+}
+
+/** At the top right, as large as fits the space above the title. */
+function flowLogo(flow: PageFlow, { jpeg, width, height }: Picture): void {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  const size = { width: width * scale, height: height * scale };
+  flow.add({ kind: 'picture', x: PAGE.left + TEXT_WIDTH - size.width, y: LOGO.top, ...size, jpeg });
 }
 
 function flowLine(

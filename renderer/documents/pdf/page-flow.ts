@@ -46,6 +46,15 @@ export type Mark =
       readonly radius: number;
       readonly fill?: string;
       readonly stroke?: string;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** A JPEG as base64. */
+      readonly jpeg: string;
     };
 
 export interface Bookmark {

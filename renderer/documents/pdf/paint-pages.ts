@@ -137,7 +137,10 @@ function penOf(doc: jsPDF): Pen {
       case 'circle': {
         const paint = prepare(mark);
         if (paint !== null) doc.circle(mark.x, mark.y, mark.radius, paint);
+        return;
       }
+      case 'picture':
+        doc.addImage(`data:image/jpeg;base64,${mark.jpeg}`, 'JPEG', mark.x, mark.y, mark.width, mark.height);
     }
   }
 

@@ -67,7 +67,10 @@ function FactRow({ id }: { readonly id: NumericFactId }) {
     <div className="fact-row">
       <span className="fact-label">
         {pick(factSheet[id].label)}
-        <small>{say('ask-whom', { who: pick(factSheet[id].ask) })}</small>
+        <details className="where">
+          <summary>{say('where-find')}</summary>
+          {pick(factSheet[id].where)} {say('ask-whom', { who: pick(factSheet[id].ask) })}
+        </details>
       </span>
       <FactField id={id} year={diagnosis.year} unit={unit} />
       <FactField id={id} year={diagnosis.year - 1} unit={unit} />

@@ -7,7 +7,7 @@ import { computed } from '#assessments/reporting/shown-figure.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
-import { differs, effective, knownFromFacts, withText, withValue } from './answer-state.ts';
+import { differs, effective, knownOf, withText, withValue } from './answer-state.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { useCardContext } from './card-context.ts';
 
@@ -31,7 +31,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
   const value = answer?.[side];
   const counts = effective(answer);
   const facts = dossier.facts[String(diagnosis.year)] ?? {};
-  const known = knownFromFacts(question, facts);
+  const known = knownOf(question, facts, diagnosis.answers);
   const words = wordsIn(language);
   const blocks = Object.values(scored.packs).some((pack) =>
     pack.blockers.some((blocker) => blocker.questions.includes(id)),
@@ -59,7 +59,13 @@ export function AnswerCard({ id }: { readonly id: string }) {
         {differs(answer) ? <span className="tag bad">{say('tag-differs')}</span> : null}
       </header>
       <h3 id={`stem-${id}`}>{pick(question.stem)}</h3>
-      {known === null ? null : <p className="known">{say('known-from-facts', { value: computed(known) })}</p>}
+      {known === null ? null : (
+        <p className="known">
+          {known.question === null
+            ? say('known-from-facts', { value: computed(known.value) })
+            : say('known-from-answer', { question: known.question, value: computed(known.value) })}
+        </p>
+      )}
       <fieldset disabled={readOnly}>
         <legend className="unseen">{pick(question.stem)}</legend>
         {known === null || value !== undefined ? (
@@ -69,6 +75,9 @@ export function AnswerCard({ id }: { readonly id: string }) {
           <p className="other-side">
             {say(side === 'self' ? 'verified-is' : 'self-is', { answer: answerText(question, other, words) })}
           </p>
+        )}
+        {answer?.evidence === undefined || answer.evidence.length === 0 ? null : (
+          <p className="hint">{say('evidence-count', { count: answer.evidence.length })}</p>
         )}
         <div className="card-tools">
           {question.naAllowed ? (

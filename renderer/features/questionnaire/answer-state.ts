@@ -11,15 +11,27 @@ export function effective(answer: Answer | undefined): AnswerValue | undefined {
   return answer?.verified ?? answer?.self;
 }
 
-/** What the facts of the year already say to a question, in its unit; null where they say nothing. */
-export function knownFromFacts({ form }: Question, facts: YearFacts): number | null {
-  return 'facts' in form && form.facts !== undefined ? factRatio(facts, form.facts) : null;
+/** What is known of a question without asking it: from the facts, or from the answer to another question, in its unit. */
+export interface KnownValue {
+  readonly value: number;
+  /** The question that says it; null where the facts do. */
+  readonly question: string | null;
 }
 
-export function isAnswered(question: Question, answer: Answer | undefined, facts: YearFacts): boolean {
-  const value = effective(answer);
+type Answers = Readonly<Record<string, Answer>>;
+
+export function knownOf({ form }: Question, facts: YearFacts, answers: Answers): KnownValue | null {
+  const measured = 'facts' in form && form.facts !== undefined ? factRatio(facts, form.facts) : null;
+  if (measured !== null) return { value: measured, question: null };
+  if (form.kind !== 'single' || form.fallback === undefined) return null;
+  const value = effective(answers[form.fallback])?.value;
+  return value === undefined ? null : { value, question: form.fallback };
+}
+
+export function isAnswered(question: Question, answers: Answers, facts: YearFacts): boolean {
+  const value = effective(answers[question.id]);
   if (value?.na !== undefined) return true;
-  return knownFromFacts(question, facts) !== null || (value !== undefined && value.unknown === undefined);
+  return knownOf(question, facts, answers) !== null || (value !== undefined && value.unknown === undefined);
 }
 
 export function differs(answer: Answer | undefined): boolean {

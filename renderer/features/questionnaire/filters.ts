@@ -20,7 +20,7 @@ export function passes(
     case 'all':
       return true;
     case 'unanswered':
-      return !isAnswered(question, answer, facts);
+      return !isAnswered(question, diagnosis.answers, facts);
     case 'flagged':
       return answer?.flag !== undefined;
     case 'unknown':

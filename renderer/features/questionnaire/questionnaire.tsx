@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
 import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { rememberPlace } from '../../app/remembered-place.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -53,6 +54,10 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   useEffect(() => {
     if (questionName === undefined) window.scrollTo(0, 0);
   }, [section, questionName]);
+  useEffect(() => {
+    if (section?.asked.some((question) => question.id === active) === true && active !== null)
+      rememberPlace(dossier.id, sectionPath(dossier.id, section.pack, section.id, active));
+  }, [dossier.id, section, active]);
   const next = sections[index + 1];
   useAnswerKeys(questions, active, setActive, side);
 
@@ -128,7 +133,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
     readonly first: boolean;
     readonly current: boolean;
   }) {
-    const done = item.asked.filter((question) => isAnswered(question, diagnosis.answers[question.id], facts)).length;
+    const done = item.asked.filter((question) => isAnswered(question, diagnosis.answers, facts)).length;
     return (
       <>
         {first ? <h2>{pick(shippedPacks[item.pack].shortName)}</h2> : null}

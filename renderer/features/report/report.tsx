@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Picture } from '#assessments/reporting/report-document.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
 import { useServices } from '../../app/services.ts';
@@ -6,6 +7,7 @@ import { knownCounties, useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { giveFile, safeFileName } from '../../platform/files.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
 
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
@@ -18,6 +20,7 @@ export default function Report() {
   const [chapters, setChapters] = useState<readonly ReportChapter[]>(REPORT_CHAPTERS);
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
+  const [logo, setLogo] = useState<Picture | 'unreadable' | null>(null);
   const { state, start, cancel } = useReport();
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
   const order = () => ({
@@ -26,7 +29,11 @@ export default function Report() {
     language,
     asOf: today(),
     counties: knownCounties,
-    choices: { chapters, preparedBy: preparedBy.trim() },
+    choices: {
+      chapters,
+      preparedBy: preparedBy.trim(),
+      ...(logo === null || logo === 'unreadable' ? {} : { logo }),
+    },
     data: new URL('data/', document.baseURI).href,
   });
   return (
@@ -58,6 +65,19 @@ export default function Report() {
       <label className="field">
         <span className="field-label">{say('prepared-by')}</span>
         <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
+      </label>
+      <label className="field">
+        <span className="field-label">{say('logo')}</span>
+        <input
+          type="file"
+          accept="image/*"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file === undefined) setLogo(null);
+            else readLogo(file).then(setLogo, () => setLogo('unreadable'));
+          }}
+        />
+        {logo === 'unreadable' ? <span className="field-problem">{say('logo-unreadable')}</span> : null}
       </label>
       <p className="buttons">
         {state.kind === 'stage' ? (

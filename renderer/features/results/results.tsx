@@ -6,9 +6,11 @@ import { topicChapter } from '#assessments/reporting/chapters/topic.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Blocks } from '../../ui/blocks.tsx';
+import { AnchorScales } from './anchor-scales.tsx';
 import { EarlierDiagnosis } from './earlier-diagnosis.tsx';
 import { linkedText } from './linked-text.tsx';
 import { ScoreTrace } from './score-trace.tsx';
+import { SelfAgainstVerified } from './self-against-verified.tsx';
 import { useMill } from './use-mill.ts';
 
 /** Where the mill stands and why: the chapters of the report, with ways to the questions behind them. */
@@ -50,6 +52,8 @@ export default function Results() {
         {topic === undefined ? null : (
           <>
             <Blocks blocks={topicChapter(topic, mill)} link={link} />
+            <SelfAgainstVerified topic={topic} mill={mill} />
+            <AnchorScales topic={topic} mill={mill} />
             <ScoreTrace pack={topic.id} result={topic.result} mill={mill} link={link} />
           </>
         )}
