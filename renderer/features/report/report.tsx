@@ -39,46 +39,61 @@ export default function Report() {
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
-      <fieldset className="ticks">
-        <legend>{say('chapters')}</legend>
-        {REPORT_CHAPTERS.map((chapter) => (
-          <label key={chapter}>
-            <input
-              type="checkbox"
-              checked={chapters.includes(chapter)}
-              onChange={() =>
-                setChapters((before) =>
-                  REPORT_CHAPTERS.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
-                )
-              }
-            />
-            <span>{say(`chapter-${chapter}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Choice
-        label={say('report-language')}
-        value={language}
-        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-        onChange={setLanguage}
-      />
-      <label className="field">
-        <span className="field-label">{say('prepared-by')}</span>
-        <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
-      </label>
-      <label className="field">
-        <span className="field-label">{say('logo')}</span>
-        <input
-          type="file"
-          accept="image/*"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file === undefined) setLogo(null);
-            else readLogo(file).then(setLogo, () => setLogo('unreadable'));
-          }}
+      <div className="form">
+        <fieldset className="ticks">
+          <legend>{say('chapters')}</legend>
+          {REPORT_CHAPTERS.map((chapter) => (
+            <label key={chapter}>
+              <input
+                type="checkbox"
+                checked={chapters.includes(chapter)}
+                onChange={() =>
+                  setChapters((before) =>
+                    REPORT_CHAPTERS.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
+                  )
+                }
+              />
+              <span>{say(`chapter-${chapter}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Choice
+          label={say('report-language')}
+          value={language}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          onChange={setLanguage}
         />
-        {logo === 'unreadable' ? <span className="field-problem">{say('logo-unreadable')}</span> : null}
-      </label>
+        <label className="field">
+          <span className="field-label">{say('prepared-by')}</span>
+          <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
+        </label>
+        <div className="field">
+          <span className="field-label">{say('logo')}</span>
+          <div className="buttons tight">
+            <label className="button">
+              {say('choose-logo')}
+              <input
+                type="file"
+                className="unseen"
+                accept="image/*"
+                onChange={(event) => {
+                  const [file] = event.target.files ?? [];
+                  if (file !== undefined) readLogo(file).then(setLogo, () => setLogo('unreadable'));
+                }}
+              />
+            </label>
+            {logo === null || logo === 'unreadable' ? null : (
+              <>
+                <img className="logo" src={`data:image/jpeg;base64,${logo.jpeg}`} alt={say('logo')} />
+                <button type="button" className="quiet" onClick={() => setLogo(null)}>
+                  {say('remove')}
+                </button>
+              </>
+            )}
+          </div>
+          {logo === 'unreadable' ? <span className="field-problem">{say('logo-unreadable')}</span> : null}
+        </div>
+      </div>
       <p className="buttons">
         {state.kind === 'stage' ? (
           <button type="button" onClick={cancel}>

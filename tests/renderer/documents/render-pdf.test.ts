@@ -17,6 +17,14 @@ const TORTURE = 'A\tB\u00a0C m³ CO₂ ① ☑ 😀 𠮷 \ud800 ℃ ㎡ x\u200by
 const MAPPED = 'ABCm³CO2①〓〓〓〓℃㎡xy';
 const LONG_WORD = 'https://example.invalid/'.padEnd(180, 'abcdefghij');
 
+/** A JPEG of two by one pixels. */
+const RED_DOT = [
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19i',
+  'Z2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj',
+  'Y2NjY2NjY2P/wAARCAABAAIDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QA',
+  'FQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCKALXj/9k=',
+].join('');
+
 function documentOf(blocks: readonly Block[]): ReportDocument {
   return {
     language: 'zh-CN',
@@ -51,6 +59,7 @@ const blocks: readonly Block[] = [
     ],
     mark: '示例数据',
     notice: COMMENT.slice(0, 200),
+    logo: { jpeg: RED_DOT, width: 2, height: 1 },
   },
   { kind: 'heading', level: 1, text: `第一章 ${TORTURE}` },
   { kind: 'paragraph', text: `甲段${COMMENT}` },
@@ -141,6 +150,10 @@ describe.skipIf(missing !== null)('a report of awkward texts', () => {
     expect(fontLines).toHaveLength(2);
     for (const line of fontLines) expect(line).toMatch(/CID TrueType\s+Identity-H\s+yes\s+\w+\s+yes/);
     expect(runTool('pdfinfo', [path])).toContain(`${NAME}诊断报告`);
+  });
+
+  it('has the logo on its cover', () => {
+    expect(Buffer.from(rendered.bytes).toString('latin1')).toContain('/DCTDecode');
   });
 
   it('has bookmarks of two levels', () => {
