@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourceFingerprint } from './source-fingerprint.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -23,7 +23,7 @@ export const WINDOW = join(PROJECT, 'build', 'renderer');
 
 /** Builds the window into build/renderer unless it was built from the same sources. */
 export async function buildWindow({ say = () => {} } = {}) {
-  const sources = await fingerprint();
+  const sources = await sourceFingerprint(PROJECT, SOURCES, ['package-lock.json', 'vite.config.ts']);
   const stamp = join(WINDOW, STAMP);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return WINDOW;
   say();
@@ -46,18 +46,4 @@ async function runVite() {
   });
   const [code] = await once(run, 'exit');
   if (code !== 0) throw new Error(`vite ended with ${code}`);
-}
-
-async function fingerprint() {
-  const hash = createHash('sha256').update(process.version);
-  const files = ['package-lock.json', 'vite.config.ts'].map((name) => join(PROJECT, name));
-  for (const folder of SOURCES) {
-    const entries = await readdir(join(PROJECT, folder), { recursive: true, withFileTypes: true });
-    files.push(...entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
-  }
-  for (const file of files.sort()) {
-    const { mtimeMs, size } = await stat(file);
-    hash.update(`${relative(PROJECT, file)}\0${mtimeMs}\0${size}\n`);
-  }
-  return hash.digest('hex');
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sourceFingerprint } from '../source-fingerprint.mjs';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCE_FOLDERS = ['assessments', 'electron', 'renderer', 'seeds', 'types'];
@@ -14,7 +14,7 @@ const KEEP_BUILDS_MS = 24 * 60 * 60 * 1000;
  * Builds stand side by side under the fingerprint of their sources, so that two runs at once do not disturb each other.
  */
 export async function compiled(entry) {
-  const folder = join(BUILDS, await fingerprint());
+  const folder = join(BUILDS, await sourceFingerprint(PROJECT, SOURCE_FOLDERS, ['package-lock.json']));
   const address = pathToFileURL(join(folder, `${entry}.mjs`)).href;
   if (existsSync(folder)) return address;
   const draft = `${folder}.${process.pid}.tmp`;
@@ -22,20 +22,6 @@ export async function compiled(entry) {
   await publish(draft, folder);
   await removeOldBuilds(folder);
   return address;
-}
-
-async function fingerprint() {
-  const hash = createHash('sha256').update(process.version);
-  const files = [join(PROJECT, 'package-lock.json')];
-  for (const folder of SOURCE_FOLDERS) {
-    const entries = await readdir(join(PROJECT, folder), { recursive: true, withFileTypes: true });
-    files.push(...entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
-  }
-  for (const file of files.sort()) {
-    const { mtimeMs, size } = await stat(file);
-    hash.update(`${relative(PROJECT, file)}\0${mtimeMs}\0${size}\n`);
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 async function bundle(outdir) {

@@ -2,6 +2,7 @@ import { PRODUCT_CLASSES, type ProductLine } from '#assessments/schema/facts.ts'
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
+import { Select } from '../../ui/select.tsx';
 import { storedFrom } from './fact-units.ts';
 
 const UNITS = ['m', '100m', 't', 'kg'] as const;
@@ -24,37 +25,23 @@ export function ProductLines() {
       <h2>{say('products')}</h2>
       {lines.map((line, i) => (
         <div key={i} className="product-line">
-          <label className="field">
-            <span className="field-label">{say('product-class')}</span>
-            <select
-              value={line.class}
-              onChange={(event) => setLine(i, { class: event.target.value as ProductLine['class'] })}
-            >
-              {PRODUCT_CLASSES.map((name) => (
-                <option key={name} value={name}>
-                  {say(`class-${name}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={say('product-class')}
+            value={line.class}
+            options={PRODUCT_CLASSES.map((value) => ({ value, label: say(`class-${value}`) }))}
+            onChange={(value) => value !== '' && setLine(i, { class: value })}
+          />
           <NumberOfLine
             label={say('quantity')}
             value={line.quantity}
             onCommit={(quantity) => setLine(i, { quantity: quantity ?? 0 })}
           />
-          <label className="field">
-            <span className="field-label">{say('unit')}</span>
-            <select
-              value={line.unit}
-              onChange={(event) => setLine(i, { unit: event.target.value as ProductLine['unit'] })}
-            >
-              {UNITS.map((unit) => (
-                <option key={unit} value={unit}>
-                  {say(`unit-${unit}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={say('unit')}
+            value={line.unit}
+            options={UNITS.map((value) => ({ value, label: say(`unit-${value}`) }))}
+            onChange={(value) => value !== '' && setLine(i, { unit: value })}
+          />
           <NumberOfLine label={say('width')} value={line.widthCm} onCommit={(widthCm) => setLine(i, { widthCm })} />
           <NumberOfLine
             label={say('mass')}

@@ -1,12 +1,13 @@
 import type { Enterprise } from '#assessments/schema/dossier.ts';
 import { CreditCode } from '#assessments/schema/credit-code.ts';
-import { CITIES, PROCESSES, SUB_SECTORS, type City } from '#assessments/schema/vocabulary.ts';
+import { CITIES, PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
 import { problemText } from '#assessments/schema/problem.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import counties from '#seeds/regions/counties.json' with { type: 'json' };
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
+import { Select } from '../../ui/select.tsx';
 
 /** Who the enterprise is, and what decides which questions it is asked. */
 export default function Profile() {
@@ -32,55 +33,29 @@ export default function Profile() {
         />
         <CreditCodeField value={code} onCommit={(text) => set(creditCodeOf(text))} />
         <div className="field-row">
-          <label className="field">
-            <span className="field-label">{say('city')}</span>
-            <select
-              value={city ?? ''}
-              onChange={(event) =>
-                set({
-                  region: event.target.value === '' ? undefined : { city: event.target.value as City },
-                })
-              }
-            >
-              <option value="">{say('not-chosen')}</option>
-              {CITIES.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span className="field-label">{say('county')}</span>
-            <select
-              disabled={places === undefined}
-              value={enterprise.region?.county ?? ''}
-              onChange={(event) =>
-                set({
-                  region: without({ ...enterprise.region, county: event.target.value || undefined }),
-                })
-              }
-            >
-              <option value="">{say('not-chosen')}</option>
-              {[...(places?.counties ?? []), ...(places?.zones ?? [])].map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span className="field-label">{say('year')}</span>
-            <select
-              value={diagnosis.year}
-              onChange={(event) =>
-                record.diagnosis(diagnosis.id, (before) => ({
-                  ...before,
-                  year: Number(event.target.value) as typeof before.year,
-                }))
-              }
-            >
-              {yearsAround(diagnosis.year, diagnosis.openedOn).map((year) => (
-                <option key={year}>{year}</option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={say('city')}
+            value={city ?? ''}
+            empty={say('not-chosen')}
+            options={CITIES.map(plainOption)}
+            onChange={(name) => set({ region: name === '' ? undefined : { city: name } })}
+          />
+          <Select
+            label={say('county')}
+            disabled={places === undefined}
+            value={enterprise.region?.county ?? ''}
+            empty={say('not-chosen')}
+            options={[...(places?.counties ?? []), ...(places?.zones ?? [])].map(plainOption)}
+            onChange={(county) => set({ region: without({ ...enterprise.region, county: county || undefined }) })}
+          />
+          <Select
+            label={say('year')}
+            value={String(diagnosis.year)}
+            options={yearsAround(diagnosis.year, diagnosis.openedOn).map(String).map(plainOption)}
+            onChange={(year) =>
+              record.diagnosis(diagnosis.id, (before) => ({ ...before, year: Number(year) as typeof before.year }))
+            }
+          />
         </div>
         <fieldset className="ticks">
           <legend>{say('sub-sectors')}</legend>
@@ -126,6 +101,8 @@ function CreditCodeField({ value, onCommit }: { readonly value: string; readonly
     />
   );
 }
+
+const plainOption = <T extends string>(name: T) => ({ value: name, label: name });
 
 /** A code that does not hold is kept beside, so that it is neither lost nor taken for one. */
 function creditCodeOf(text: string): Partial<Enterprise> {

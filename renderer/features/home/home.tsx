@@ -1,13 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
-import { CITIES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
+import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { stepPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { newDossier } from '../../storage/new-dossier.ts';
+import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
 import { ImportDialog, type ImportPreview } from './import-dialog.tsx';
 import { compareDossiers } from './import-relation.ts';
@@ -23,8 +24,8 @@ export function Home() {
   const rows = useLiveQuery(() => store.list(), [store]);
   const [shelf, setShelf] = useState<Shelf>('current');
   const [text, setText] = useState('');
-  const [city, setCity] = useState('');
-  const [sector, setSector] = useState('');
+  const [city, setCity] = useState<City | ''>('');
+  const [sector, setSector] = useState<SubSector | ''>('');
   const [asking, setAsking] = useState(false);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [undo, setUndo] = useState<Undo | null>(null);
@@ -105,11 +106,20 @@ export function Home() {
                 aria-label={say('search-enterprise')}
                 onChange={(event) => setText(event.target.value)}
               />
-              <Pick label={say('city')} value={city} options={CITIES.map((name) => [name, name])} onChange={setCity} />
-              <Pick
+              <Select
+                hideLabel
+                label={say('city')}
+                value={city}
+                empty={say('any-city')}
+                options={CITIES.map((value) => ({ value, label: value }))}
+                onChange={setCity}
+              />
+              <Select
+                hideLabel
                 label={say('sub-sectors')}
                 value={sector}
-                options={SUB_SECTORS.map((name) => [name, say(`sector-${name}`)])}
+                empty={say('any-sub-sector')}
+                options={SUB_SECTORS.map((value) => ({ value, label: say(`sector-${value}`) }))}
                 onChange={setSector}
               />
               <div className="shelves" role="group" aria-label={say('shelves')}>
@@ -144,28 +154,5 @@ export function Home() {
       )}
       {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
     </div>
-  );
-}
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Pick({ label, value, options, onChange }: PickProps) {
-  const { say } = useWords();
-  return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">
-        {label}: {say('all')}
-      </option>
-      {options.map(([option, name]) => (
-        <option key={option} value={option}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

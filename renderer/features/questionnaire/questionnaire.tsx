@@ -8,6 +8,7 @@ import { sectionPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { isAnswered, SIDES, type Side } from './answer-state.ts';
 import { CardContext } from './card-context.ts';
 import { FILTERS, passes, type Filter } from './filters.ts';
@@ -90,16 +91,13 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
               options={SIDES.map((value) => ({ value, label: say(`side-${value}`) }))}
               onChange={setSide}
             />
-            <label className="field inline">
-              <span className="field-label">{say('filter')}</span>
-              <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>
-                {FILTERS.map((value) => (
-                  <option key={value} value={value}>
-                    {say(`filter-${value}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Select
+              inline
+              label={say('filter')}
+              value={filter}
+              options={FILTERS.map((value) => ({ value, label: say(`filter-${value}`) }))}
+              onChange={(value) => value !== '' && setFilter(value)}
+            />
           </div>
           <p className="hint keys">{say('keys-hint')}</p>
           {questions.length === 0 ? (
