@@ -51,11 +51,11 @@ function OpenEnterprise({
   const [ready, setReady] = useState(diagnosisToScore(record.state().dossier) !== undefined);
   useRememberedPlace(record.state().dossier.id);
   useEffect(() => {
-    if (ready) return;
+    if (ready || record.state().readOnly) return;
     record.addDiagnosis(newDiagnosis(newId('dia'), today()));
     setReady(true);
   }, [ready, record, newId, today]);
-  if (!ready) return null;
+  if (!ready) return <p className="banner warning">{say('read-only')}</p>;
   const Page = PAGES[step];
   return (
     <RecordContext value={record}>

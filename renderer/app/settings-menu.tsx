@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { LANGUAGES } from '#assessments/schema/localized-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -8,8 +9,22 @@ const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 export function SettingsMenu() {
   const { say } = useWords();
   const { language, textSize, theme, change } = useSettings();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const isOutside = event.target instanceof Node && menu.current?.contains(event.target) !== true;
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+      if ((isOutside || isEscape) && menu.current !== null) menu.current.open = false;
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
   return (
-    <details className="menu">
+    <details className="menu" ref={menu}>
       <summary aria-label={say('settings')} title={say('settings')}>
         ⚙
       </summary>

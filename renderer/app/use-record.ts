@@ -3,8 +3,10 @@ import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import counties from '#seeds/regions/counties.json' with { type: 'json' };
+import { keepLastWords, writeLastWords } from '../storage/last-words.ts';
 import { OpenRecord, type RecordState } from '../storage/open-record.ts';
 import { lockRecord } from '../storage/record-lock.ts';
+import { commitDrafts } from '../ui/open-drafts.ts';
 import { useServices } from './services.ts';
 
 export const knownCounties = counties.cities.flatMap((city) =>
@@ -24,6 +26,7 @@ export function useOpenRecord(id: string): Opened {
     void (async () => {
       const lock = await lockRecord(id);
       release = lock.release;
+      if (lock.mine) await writeLastWords(id, store);
       const dossier = await store.read(id);
       if (gone) lock.release();
       else
@@ -38,6 +41,20 @@ export function useOpenRecord(id: string): Opened {
       release();
     };
   }, [id, store, now]);
+  useEffect(() => {
+    if (opened.kind !== 'open') return;
+    const { record } = opened;
+    const onHide = () => {
+      commitDrafts();
+      keepLastWords(record, now());
+    };
+    document.addEventListener('visibilitychange', commitDrafts);
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      document.removeEventListener('visibilitychange', commitDrafts);
+      window.removeEventListener('pagehide', onHide);
+    };
+  }, [opened, now]);
   return opened;
 }
 

@@ -38,14 +38,18 @@ export class EnterpriseStore {
     });
   }
 
-  /** Writes a whole dossier in one transaction, in place of what stood under its id. */
+  /** When an enterprise was last written, in milliseconds since 1970; 0 where it never was. */
+  async changedAt(id: string): Promise<number> {
+    return (await this.#database.enterprises.get(id))?.changedAt ?? 0;
+  }
+
+  /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
   async replace(dossier: Dossier): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
-      const before = await enterprises.get(dossier.id);
       await diagnoses.where({ enterpriseId: dossier.id }).delete();
       await answers.where({ enterpriseId: dossier.id }).delete();
-      await enterprises.put(this.#enterpriseRow(dossier, before));
+      await enterprises.put(this.#enterpriseRow(dossier, undefined));
       await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
       await answers.bulkPut(
         dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),

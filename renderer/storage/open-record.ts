@@ -63,12 +63,12 @@ export class OpenRecord {
   facts(year: number, change: (before: YearFacts) => YearFacts): void {
     const { dossier } = this.#state;
     const facts = { ...dossier.facts, [String(year)]: change(dossier.facts[String(year)] ?? {}) };
-    this.#apply({ ...dossier, facts }, { kind: 'enterprise' });
+    this.#apply({ ...dossier, facts }, [{ kind: 'enterprise' }]);
   }
 
   enterprise(change: (before: Enterprise) => Enterprise): void {
     const { dossier } = this.#state;
-    this.#apply({ ...dossier, enterprise: change(dossier.enterprise) }, { kind: 'enterprise' });
+    this.#apply({ ...dossier, enterprise: change(dossier.enterprise) }, [{ kind: 'enterprise' }]);
   }
 
   /** Pins, year or day of a diagnosis. */
@@ -78,12 +78,21 @@ export class OpenRecord {
 
   addDiagnosis(diagnosis: Diagnosis): void {
     const { dossier } = this.#state;
-    this.#apply({ ...dossier, diagnoses: [...dossier.diagnoses, diagnosis] }, { kind: 'diagnosis', id: diagnosis.id });
+    const packs = new Set(Object.keys(diagnosis.answers).map(packOf));
+    this.#apply({ ...dossier, diagnoses: [...dossier.diagnoses, diagnosis] }, [
+      { kind: 'diagnosis', id: diagnosis.id },
+      ...[...packs].map((pack): DossierPart => ({ kind: 'answers', diagnosisId: diagnosis.id, pack })),
+    ]);
   }
 
   /** Resolves when everything changed so far was written or has failed once. */
   async settled(): Promise<void> {
     while (this.#writing !== null) await this.#writing;
+  }
+
+  /** Whether a change is not yet known to be on the disk. */
+  hasUnwritten(): boolean {
+    return this.#unwritten.size > 0 || this.#writing !== null;
   }
 
   retry(): void {
@@ -94,12 +103,12 @@ export class OpenRecord {
   #changeDiagnosis(id: string, change: (before: Diagnosis) => Diagnosis, part: DossierPart): void {
     const { dossier } = this.#state;
     const diagnoses = dossier.diagnoses.map((candidate) => (candidate.id === id ? change(candidate) : candidate));
-    this.#apply({ ...dossier, diagnoses }, part);
+    this.#apply({ ...dossier, diagnoses }, [part]);
   }
 
-  #apply(dossier: Dossier, part: DossierPart): void {
+  #apply(dossier: Dossier, parts: readonly DossierPart[]): void {
     if (this.#state.readOnly) return;
-    this.#unwritten.set(JSON.stringify(part), part);
+    for (const part of parts) this.#unwritten.set(JSON.stringify(part), part);
     this.#show({ ...this.#state, dossier });
     this.#write();
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { addDraft } from './open-drafts.ts';
 
 const IDLE_MS = 1000;
 
@@ -14,10 +15,11 @@ interface DraftFieldProps {
   readonly placeholder?: string;
   readonly invalid?: string | null;
   readonly autoFocus?: boolean;
+  readonly maxLength?: number;
 }
 
 /**
- * A text while it is typed: handed on a second after the last key, and at blur, hide, close and unmount.
+ * A text while it is typed, never changed under the hand: handed on a second after the last key, and at blur, hide, close and unmount.
  * While a Chinese word is being composed the second does not run.
  */
 export function DraftField({
@@ -32,12 +34,13 @@ export function DraftField({
   const [draft, setDraft] = useState(value);
   const [typing, setTyping] = useState(false);
   const composing = useRef(false);
+  const focused = useRef(false);
   const latest = useRef({ draft, value, typing, onCommit });
   useEffect(() => {
     latest.current = { draft, value, typing, onCommit };
   });
   useEffect(() => {
-    if (!typing) setDraft(value);
+    if (!typing && !focused.current) setDraft(value);
   }, [value, typing]);
 
   const commit = useCallback(() => {
@@ -55,11 +58,9 @@ export function DraftField({
     return () => clearTimeout(timer);
   }, [typing, draft, commit]);
   useEffect(() => {
-    document.addEventListener('visibilitychange', commit);
-    window.addEventListener('pagehide', commit);
+    const takeOff = addDraft(commit);
     return () => {
-      document.removeEventListener('visibilitychange', commit);
-      window.removeEventListener('pagehide', commit);
+      takeOff();
       commit();
     };
   }, [commit]);
@@ -71,11 +72,20 @@ export function DraftField({
     'aria-label': hideLabel ? label : undefined,
     'aria-invalid': invalid === null ? undefined : true,
     inputMode: numeric ? ('decimal' as const) : undefined,
-    onChange: (event: { target: { value: string } }) => {
+    onChange: ({ target }: { target: { value: string } }) => {
+      // At once, not after the next render: the page may go before that.
+      latest.current = { ...latest.current, draft: target.value, typing: true };
       setTyping(true);
-      setDraft(event.target.value);
+      setDraft(target.value);
     },
-    onBlur: commit,
+    onFocus: () => {
+      focused.current = true;
+    },
+    onBlur: () => {
+      focused.current = false;
+      if (typing) commit();
+      else setDraft(value);
+    },
     onCompositionStart: () => {
       composing.current = true;
     },

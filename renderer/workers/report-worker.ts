@@ -7,6 +7,7 @@ import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
+import { sha256 } from '../platform/sha256.ts';
 import { readFontFile } from '../documents/pdf/font-file.ts';
 import { renderPdf, type PdfFonts } from '../documents/pdf/render-pdf.ts';
 import type { Unprintable } from '../documents/pdf/safe-text.ts';
@@ -74,9 +75,4 @@ async function loadFonts(data: string): Promise<PdfFonts> {
     bold: readFontFile(bold),
     subset: subsetterOf(instance.exports as unknown as HarfbuzzSubset),
   };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

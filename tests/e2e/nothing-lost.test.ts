@@ -7,6 +7,7 @@ import { Dossier } from '#assessments/schema/dossier.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
+import { PROJECT } from '#tests/support/cli.ts';
 
 const missing = browserMissing();
 /** A text is written a second after its last key. */
@@ -55,8 +56,72 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(await chromium.page.locator(`#card-${QUESTION} input[value="5"]`).isChecked()).toBe(true);
   });
 
-  it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {
+  it('when the page is opened again right after the last key', async () => {
     const { page } = chromium;
+    await note(page).fill('刚写完就刷新了页面');
+    await page.reload();
+    await page.locator(`#card-${QUESTION}`).waitFor();
+    expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
+  });
+
+  it('when a figure is typed slowly: it is written meanwhile and not changed under the hand', async () => {
+    const { page } = chromium;
+    await page.goto(`${server.address}#/enterprises/demo-garment/facts`);
+    const field = page.getByRole('textbox', { name: '柴油用量 2025' });
+    const before = await savedAt(page);
+    await field.fill('0.');
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(before);
+    await field.press('End');
+    await field.pressSequentially('5');
+    await field.blur();
+    expect(await field.inputValue()).toBe('0.5');
+  });
+
+  it('when a new round is opened: it has the answers of the one before, and keeps them', async () => {
+    const { page } = chromium;
+    await page.goto(`${server.address}#/enterprises/demo-garment/results`);
+    const score = await page.locator('.tile strong').first().innerText();
+    await page.getByRole('tab', { name: '历次对比' }).click();
+    await page.getByRole('button', { name: '开始新一轮诊断' }).click();
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await page.reload();
+    expect(await page.locator('.tile strong').first().innerText()).toBe(score);
+    await page.goto(server.address + PLACE);
+    await page.locator(`#card-${QUESTION}`).waitFor();
+    expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
+  });
+
+  it('when a tool takes an answer away: it can be put back', async () => {
+    const { page } = chromium;
+    const card = page.locator(`#card-${QUESTION}`);
+    await card.getByRole('button', { name: '暂不清楚' }).click();
+    expect(await card.locator('input:checked[type=radio]').count()).toBe(0);
+    await card.getByRole('button', { name: '恢复刚才的答案' }).click();
+    expect(await card.locator('input[value="5"]').isChecked()).toBe(true);
+  });
+
+  it('when an import comes while another window has the enterprise', async () => {
+    const { page } = chromium;
+    const other = await page.context().newPage();
+    await other.goto(server.address);
+    const dossier = Dossier.parse(
+      JSON.parse(readFileSync(join(PROJECT, 'seeds', 'demo', 'demo-garment.json'), 'utf8')),
+    );
+    const file = { name: 'mill.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(dossier)) };
+    await other.locator('input[type=file]').setInputFiles(file);
+    await other.getByRole('button', { name: '用文件替换本机档案' }).click();
+    await expect.poll(() => other.locator('dialog').innerText(), WAIT).toContain('没有写入');
+    await other.close();
+    expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
+  });
+
+  it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {
+    // A browser that has written already trusts its last look at the disk for a while.
+    await chromium.kill();
+    chromium = await startProfile(profile);
+    const { page } = chromium;
+    await page.goto(server.address + PLACE);
+    await page.locator(`#card-${QUESTION}`).waitFor();
     const session = await page.context().newCDPSession(page);
     const origin = new URL(server.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });

@@ -118,7 +118,13 @@ function FactField({
       hideLabel
       label={`${pick(factSheet[id].label)} ${year}`}
       value={refused ?? (stored === undefined ? '' : shownIn(stored, unit))}
-      invalid={refused === null ? null : say('not-a-figure')}
+      invalid={
+        refused === null
+          ? null
+          : say(stored === undefined ? 'not-a-figure' : 'not-a-figure-kept', {
+              value: stored === undefined ? '' : shownIn(stored, unit),
+            })
+      }
       onCommit={(text) => {
         const value = storedFrom(text, unit);
         setRefused(value === undefined ? text : null);

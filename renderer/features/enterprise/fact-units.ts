@@ -24,9 +24,9 @@ export function shownIn(value: number, { times }: TypedUnit): string {
 
 /** A typed figure in the base unit: null where empty, undefined where it is no figure from 0 to 1e12. */
 export function storedFrom(text: string, { times }: TypedUnit): number | null | undefined {
-  const plain = text.replaceAll(/[\s,，]/g, '').replace('。', '.');
+  const plain = text.normalize('NFKC').replaceAll(/[\s,]/g, '').replace('。', '.');
   if (plain === '') return null;
-  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
+  if (!/^(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
   const value = Number((Number(plain) * times).toPrecision(12));
   return value <= 1e12 ? value : undefined;
 }

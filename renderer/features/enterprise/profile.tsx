@@ -29,6 +29,7 @@ export default function Profile() {
         <DraftField
           label={say('name')}
           value={enterprise.name}
+          maxLength={100}
           onCommit={(name) => name.trim() !== '' && set({ name: name.trim() })}
         />
         <CreditCodeField value={code} onCommit={(text) => set(creditCodeOf(text))} />
@@ -84,6 +85,7 @@ export default function Profile() {
           ))}
         </fieldset>
         <p className="hint">{say('profile-hint')}</p>
+        {enterprise.subSectors.length === 0 ? <p className="tone-warning">{say('no-sector-yet')}</p> : null}
       </fieldset>
     </main>
   );

@@ -52,7 +52,9 @@ export function EnterpriseTable({ rows, shelf, onUndoable }: EnterpriseTableProp
           {rows.map(({ id, base, summary, changedAt }) => (
             <tr key={id}>
               <th scope="row">
-                <Link href={rememberedPlace(id)}>{base.enterprise.name}</Link>
+                <Link href={rememberedPlace(id)} title={base.enterprise.name}>
+                  {base.enterprise.name}
+                </Link>
               </th>
               <td>{base.enterprise.region?.city ?? '—'}</td>
               <td>

@@ -8,6 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { newDossier } from '../../storage/new-dossier.ts';
+import { lockRecord } from '../../storage/record-lock.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
 import { ImportDialog, type ImportPreview } from './import-dialog.tsx';
@@ -36,11 +37,14 @@ export function Home() {
     const { readImport } = await import('./read-import.ts');
     const outcome = await readImport(file);
     const comparison = outcome.ok ? compareDossiers(await store.read(outcome.value.id), outcome.value) : null;
-    setPreview({ file: file.name, outcome, comparison });
+    setPreview({ file: file.name, outcome, comparison, isOpenElsewhere: false });
   };
   const take = async (dossier: Dossier) => {
-    await store.replace(dossier);
-    setPreview(null);
+    const lock = await lockRecord(dossier.id);
+    if (lock.mine) await store.replace(dossier);
+    lock.release();
+    if (lock.mine) setPreview(null);
+    else setPreview((before) => (before === null ? null : { ...before, isOpenElsewhere: true }));
   };
   const openDemos = async () => {
     const { demoDossiers } = await import('./demo-dossiers.ts');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { pointer, problemText, type Outcome } from '#assessments/schema/problem.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,6 +8,8 @@ export interface ImportPreview {
   readonly file: string;
   readonly outcome: Outcome<Dossier>;
   readonly comparison: ImportComparison | null;
+  /** Another window has the enterprise, so nothing was written. */
+  readonly isOpenElsewhere: boolean;
 }
 
 const MOST_PROBLEMS = 20;
@@ -24,7 +26,13 @@ export function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDial
   const { say, language } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const [taken, setTaken] = useState(false);
   const { outcome, comparison } = preview;
+  const busy = taken && !preview.isOpenElsewhere;
+  const once = (act: (dossier: Dossier) => void, dossier: Dossier) => {
+    setTaken(true);
+    act(dossier);
+  };
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="import-title">
       <h2 id="import-title">{say('import-title', { file: preview.file })}</h2>
@@ -44,14 +52,19 @@ export function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDial
             })}
           </p>
           <p>{say(`import-${comparison.relation}`, { ...comparison })}</p>
+          {preview.isOpenElsewhere ? (
+            <p className="tone-bad" role="alert">
+              {say('import-open-elsewhere')}
+            </p>
+          ) : null}
           <div className="buttons">
             {comparison.relation === 'same' ? null : (
-              <button type="button" className="primary" onClick={() => onReplace(outcome.value)}>
+              <button type="button" className="primary" disabled={busy} onClick={() => once(onReplace, outcome.value)}>
                 {say(comparison.relation === 'new' ? 'import-take' : 'import-replace')}
               </button>
             )}
             {comparison.relation === 'conflict' || comparison.relation === 'older' ? (
-              <button type="button" onClick={() => onCopy(outcome.value)}>
+              <button type="button" disabled={busy} onClick={() => once(onCopy, outcome.value)}>
                 {say('import-copy')}
               </button>
             ) : null}

@@ -30,8 +30,10 @@ function relationOf(added: number, missing: number, changed: number): ImportRela
 
 /** Every single value by its path; the members of a diagnosis by its id, not its place. */
 function leaves(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
-  if (Array.isArray(value)) {
-    value.forEach((item: unknown, i) => leaves(item, `${path}/${keyOf(item) ?? i}`, found));
+  if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) {
+    found.set(path, JSON.stringify(value));
+  } else if (Array.isArray(value)) {
+    value.forEach((item: unknown, i) => leaves(item, `${path}/${keyOf(item) ?? String(i)}`, found));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) leaves(member, `${path}/${key}`, found);
   } else {

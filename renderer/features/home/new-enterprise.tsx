@@ -12,6 +12,7 @@ export function NewEnterprise({
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState('');
+  const [created, setCreated] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="new-title">
@@ -19,16 +20,18 @@ export function NewEnterprise({
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') onCreate(name.trim());
+          if (name.trim() === '' || created) return;
+          setCreated(true);
+          onCreate(name.trim());
         }}
       >
         <h2 id="new-title">{say('new-enterprise')}</h2>
         <label className="field">
           <span className="field-label">{say('name')}</span>
-          <input type="text" value={name} onChange={(event) => setName(event.target.value)} />
+          <input type="text" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
         </label>
         <div className="buttons">
-          <button type="submit" className="primary" disabled={name.trim() === ''}>
+          <button type="submit" className="primary" disabled={name.trim() === '' || created}>
             {say('create')}
           </button>
           <button type="button" onClick={onClose}>

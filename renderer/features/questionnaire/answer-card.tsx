@@ -18,6 +18,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
   const { say, pick, language } = useWords();
   const { record, diagnosis, dossier, readOnly, scored } = useRecord();
   const { side, active, activate, target } = useCardContext();
+  const [shortReason, setShortReason] = useState(false);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (target !== id) return;
@@ -26,6 +27,8 @@ export function AnswerCard({ id }: { readonly id: string }) {
   }, [target, id]);
   const question = questions.get(id);
   const [open, setOpen] = useState<'na' | 'unknown' | 'note' | null>(null);
+  /** What the last tool took away; offered back. */
+  const [replaced, setReplaced] = useState<AnswerValue | null>(null);
   if (question === undefined) return null;
   const answer = diagnosis.answers[id];
   const value = answer?.[side];
@@ -36,8 +39,17 @@ export function AnswerCard({ id }: { readonly id: string }) {
   const blocks = Object.values(scored.packs).some((pack) =>
     pack.blockers.some((blocker) => blocker.questions.includes(id)),
   );
-  const set = (next: AnswerValue | undefined) =>
+  const put = (next: AnswerValue | undefined) =>
     record.answer(diagnosis.id, id, (before) => withValue(before, side, next));
+  const set = (next: AnswerValue | undefined) => {
+    if (value !== undefined && isGiven(value) && !isGiven(next)) setReplaced(value);
+    else if (isGiven(next)) setReplaced(null);
+    put(next);
+  };
+  const choose = (next: AnswerValue | undefined) => {
+    setOpen(null);
+    set(next);
+  };
   const other = side === 'self' ? answer?.verified : answer?.self;
   const shownReason = open === 'na' || value?.na !== undefined;
   const shownHolder = open === 'unknown' || value?.unknown !== undefined;
@@ -69,7 +81,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
       <fieldset disabled={readOnly}>
         <legend className="unseen">{pick(question.stem)}</legend>
         {known === null || value !== undefined ? (
-          <AnswerInput question={question} value={value} other={other} onChange={set} />
+          <AnswerInput question={question} value={value} other={other} onChange={choose} />
         ) : null}
         {other === undefined ? null : (
           <p className="other-side">
@@ -82,8 +94,11 @@ export function AnswerCard({ id }: { readonly id: string }) {
         <div className="card-tools">
           {question.naAllowed ? (
             <ToolButton
-              pressed={value?.na !== undefined}
-              onClick={() => (value?.na === undefined ? setOpen('na') : set(undefined))}
+              pressed={shownReason}
+              onClick={() => {
+                setOpen(shownReason ? null : 'na');
+                if (value?.na !== undefined) set(undefined);
+              }}
             >
               {say('not-applicable')}
             </ToolButton>
@@ -110,8 +125,13 @@ export function AnswerCard({ id }: { readonly id: string }) {
           >
             {say('flag')}
           </ToolButton>
+          {replaced === null ? null : (
+            <ToolButton pressed={false} onClick={() => choose(replaced)}>
+              {say('put-back')}
+            </ToolButton>
+          )}
           {value === undefined ? null : (
-            <ToolButton pressed={false} onClick={() => set(undefined)}>
+            <ToolButton pressed={false} onClick={() => choose(undefined)}>
               {say('clear')}
             </ToolButton>
           )}
@@ -121,14 +141,20 @@ export function AnswerCard({ id }: { readonly id: string }) {
             label={say('na-reason')}
             value={value?.na ?? ''}
             autoFocus={open === 'na'}
-            onCommit={(text) => text.trim().length >= 2 && set({ na: text.trim() })}
+            invalid={shortReason ? say('na-too-short') : null}
+            onCommit={(text) => {
+              setShortReason(text.trim().length === 1);
+              if (text.trim().length >= 2) set({ na: text.trim() });
+            }}
           />
         ) : null}
         {shownHolder ? (
           <DraftField
             label={say('who-finds-out')}
             value={value?.unknown ?? ''}
-            onCommit={(text) => set({ unknown: text })}
+            onCommit={(text) => {
+              if (value?.unknown !== undefined) set({ unknown: text });
+            }}
           />
         ) : null}
         {open === 'note' || answer?.note !== undefined ? (
@@ -143,6 +169,11 @@ export function AnswerCard({ id }: { readonly id: string }) {
       </fieldset>
     </article>
   );
+}
+
+/** An answer of substance, other than "does not apply" and "to be found out". */
+function isGiven(value: AnswerValue | undefined): boolean {
+  return value !== undefined && value.na === undefined && value.unknown === undefined;
 }
 
 function ToolButton({

@@ -1,5 +1,7 @@
 import type { AnswerValue } from '#assessments/schema/answers.ts';
 import type { Question } from '#assessments/schema/pack.ts';
+import { useState } from 'react';
+import { storedFrom } from '../enterprise/fact-units.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 
@@ -135,17 +137,21 @@ function Ticks({ question, value, onChange }: AnswerInputProps) {
 
 function Figure({ question, value, onChange }: AnswerInputProps) {
   const { say } = useWords();
+  const [refused, setRefused] = useState<string | null>(null);
   if (question.form.kind !== 'numeric') return null;
   const { unit, maximum, whole } = question.form;
   return (
     <DraftField
       numeric
       label={say(unit === '%' ? 'figure-percent' : 'figure-count', { maximum })}
-      value={value?.value === undefined ? '' : String(value.value)}
+      value={refused ?? (value?.value === undefined ? '' : String(value.value))}
+      invalid={refused === null ? null : say(unit === '%' ? 'figure-percent' : 'figure-count', { maximum })}
       onCommit={(text) => {
-        const figure = Number(text.trim());
-        if (text.trim() === '') onChange(undefined);
-        else if (figure >= 0 && figure <= maximum && (!whole || Number.isInteger(figure))) onChange({ value: figure });
+        const figure = storedFrom(text.replace(/[%％]\s*$/, ''), { unit, times: 1 });
+        const fits = typeof figure === 'number' && figure <= maximum && (!whole || Number.isInteger(figure));
+        setRefused(figure === null || fits ? null : text);
+        if (figure === null) onChange(undefined);
+        else if (fits) onChange({ value: figure });
       }}
     />
   );

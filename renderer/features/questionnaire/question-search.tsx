@@ -45,6 +45,7 @@ export function QuestionSearch({ sections }: { readonly sections: readonly Secti
           if (event.key === 'Escape') setText('');
         }}
       />
+      {wanted !== '' && found.length === 0 ? <p className="hint">{say('no-question-found')}</p> : null}
       {found.length === 0 ? null : (
         <ul>
           {found.map((entry) => (

@@ -4,16 +4,17 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
 import { pinnedPacks } from '#assessments/scoring/standing.ts';
 import { rememberPlace } from '../../app/remembered-place.ts';
-import { sectionPath } from '../../app/routes.ts';
+import { sectionPath, stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { isAnswered, SIDES, type Side } from './answer-state.ts';
+import { SIDES, type Side } from './answer-state.ts';
 import { CardContext } from './card-context.ts';
 import { FILTERS, passes, type Filter } from './filters.ts';
 import { GuidancePanel } from './guidance-panel.tsx';
-import { QuestionSearch } from './question-search.tsx';
+import { SectionList } from './section-list.tsx';
+import { sectionTitle } from './section-title.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { WhyNotAsked } from './why-not-asked.tsx';
@@ -50,8 +51,9 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   }, [section, sections, filter]);
 
   useEffect(() => {
-    if (questionName !== undefined) setActive(questionName);
-  }, [questionName]);
+    setActive(questionName ?? null);
+    if (questionName !== undefined) setFilter('all');
+  }, [section?.pack, section?.id, questionName]);
   useEffect(() => {
     if (questionName === undefined) window.scrollTo(0, 0);
   }, [section, questionName]);
@@ -70,20 +72,15 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   return (
     <CardContext value={context}>
       <div className="questionnaire">
-        <nav className="sections" aria-label={say('sections')}>
-          <QuestionSearch sections={sections} />
-          {sections.map((candidate, i) => (
-            <SectionLink
-              key={`${candidate.pack} ${candidate.id}`}
-              section={candidate}
-              first={sections[i - 1]?.pack !== candidate.pack}
-              current={i === index}
-            />
-          ))}
-        </nav>
+        <SectionList sections={sections} current={section} onChoose={() => setFilter('all')} />
         <main className="page">
           <div className="toolbar">
-            <h1>{sectionTitle(section, say, pick)}</h1>
+            <h1>
+              {pick(shippedPacks[section.pack].shortName)} ·{' '}
+              {filter === 'all'
+                ? sectionTitle(section, say, pick)
+                : say('filtered', { filter: say(`filter-${filter}`), count: questions.length })}
+            </h1>
             <Choice
               hideLabel
               label={say('whose-answer')}
@@ -100,6 +97,11 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
             />
           </div>
           <p className="hint keys">{say('keys-hint')}</p>
+          {dossier.enterprise.subSectors.length === 0 ? (
+            <p className="callout">
+              {say('no-sector-yet')} <Link href={stepPath(dossier.id, 'profile')}>{say('step-profile')}</Link>
+            </p>
+          ) : null}
           {questions.length === 0 ? (
             <p className="empty">{say(filter === 'all' ? 'section-empty' : 'filter-empty')}</p>
           ) : null}
@@ -121,33 +123,6 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
       </div>
     </CardContext>
   );
-
-  function SectionLink({
-    section: item,
-    first,
-    current,
-  }: {
-    readonly section: Section;
-    readonly first: boolean;
-    readonly current: boolean;
-  }) {
-    const done = item.asked.filter((question) => isAnswered(question, diagnosis.answers, facts)).length;
-    return (
-      <>
-        {first ? <h2>{pick(shippedPacks[item.pack].shortName)}</h2> : null}
-        <Link
-          href={sectionPath(dossier.id, item.pack, item.id)}
-          aria-current={current ? 'page' : undefined}
-          onClick={() => setFilter('all')}
-        >
-          <span>{sectionTitle(item, say, pick)}</span>
-          <small className={done === item.asked.length ? 'done' : ''}>
-            {done}/{item.asked.length}
-          </small>
-        </Link>
-      </>
-    );
-  }
 }
 
 /** Sections of the pinned packs; the items of the SME level follow intelligent manufacturing. */
@@ -159,15 +134,4 @@ function questionnaireSections(
   if (pinned.has('intelligent-manufacturing')) pinned.add('sme-digital-level');
   const order: PackId[] = ['intelligent-manufacturing', 'sme-digital-level', ...PACK_IDS];
   return [...new Set(order)].filter((pack) => pinned.has(pack)).flatMap((pack) => sectionsOf(pack, enterprise));
-}
-
-const NAMELESS = ['GATE', 'BASE', 'MANAGEMENT', 'OUTCOME'] as const;
-
-function sectionTitle(
-  section: Section,
-  say: ReturnType<typeof useWords>['say'],
-  pick: ReturnType<typeof useWords>['pick'],
-): string {
-  const nameless = NAMELESS.find((id) => id === section.id);
-  return section.name !== null ? pick(section.name) : nameless === undefined ? section.id : say(`section-${nameless}`);
 }

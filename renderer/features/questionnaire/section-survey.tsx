@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ReactQuestionFactory, Survey } from 'survey-react-ui';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { Question } from '#assessments/schema/pack.ts';
@@ -21,12 +21,14 @@ export default function SectionSurvey({
   readonly questions: readonly Question[];
 }) {
   const { record, diagnosis, dossier } = useRecord();
+  /** The model is being told what the record holds; that is no answer. */
+  const syncing = useRef(false);
   const ids = questions.map((question) => question.id as string);
   const key = `${pack} ${diagnosis.id} ${ids.join(' ')} ${dossier.enterprise.subSectors.join()} ${dossier.enterprise.processes.join()}`;
   const model = useMemo(
     () =>
       sectionModel(pack, ids, dossier.enterprise, diagnosis.answers, (question, answer) =>
-        record.answer(diagnosis.id, question, () => answer),
+        syncing.current ? undefined : record.answer(diagnosis.id, question, () => answer),
       ),
     // The record owns the answers; the model is made anew only for other questions.
     [key],
@@ -36,7 +38,9 @@ export default function SectionSurvey({
       const question = model.getQuestionByName(id);
       const stored = diagnosis.answers[id];
       if (question !== null && JSON.stringify(question.value ?? null) !== JSON.stringify(stored ?? null)) {
+        syncing.current = true;
         model.setValue(id, stored);
+        syncing.current = false;
       }
     }
   }, [model, diagnosis.answers, ids]);

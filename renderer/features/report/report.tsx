@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Picture } from '#assessments/reporting/report-document.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
@@ -21,7 +21,8 @@ export default function Report() {
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
   const [logo, setLogo] = useState<Picture | 'unreadable' | null>(null);
-  const { state, start, cancel } = useReport();
+  const { state, start, cancel, forget } = useReport();
+  useEffect(forget, [forget, chapters, language, preparedBy, logo, dossier]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
   const order = () => ({
     dossier,
@@ -100,7 +101,7 @@ export default function Report() {
             {say('cancel')}
           </button>
         ) : (
-          <button type="button" className="primary" onClick={() => start(order())}>
+          <button type="button" className="primary" disabled={chapters.length === 0} onClick={() => start(order())}>
             {say('make-report')}
           </button>
         )}

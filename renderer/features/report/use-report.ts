@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
 
 export type ReportState = { readonly kind: 'idle' } | ReportNews;
@@ -24,5 +24,7 @@ export function useReport() {
     stop();
     setState({ kind: 'idle' });
   };
-  return { state, start, cancel };
+  /** A report that was made no longer fits what is chosen now. */
+  const forget = useCallback(() => setState((before) => (before.kind === 'done' ? { kind: 'idle' } : before)), []);
+  return { state, start, cancel, forget };
 }

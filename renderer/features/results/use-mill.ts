@@ -3,7 +3,9 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Guidance } from '#assessments/schema/pack.ts';
 import { millOf, type Mill } from '#assessments/reporting/report-input.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import type { Diagnosis } from '#assessments/schema/dossier.ts';
+import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
+import { hashedInput } from '#assessments/schema/hashed-input.ts';
+import { sha256 } from '../../platform/sha256.ts';
 import { useServices } from '../../app/services.ts';
 import { knownCounties, useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,6 +19,7 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
   useEffect(() => {
     void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
   }, []);
+  const hash = useInputHash(dossier, diagnosis);
   return useMemo(() => {
     if (guidance === null) return null;
     const result = resultOf(dossier, diagnosis, {
@@ -24,9 +27,23 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
       counties: knownCounties,
       asOf: today(),
       language,
-      // The hash stands on paper only; the report worker computes it.
-      sha256: () => '0'.repeat(64),
+      sha256: () => hash,
     });
     return millOf({ dossier, diagnosis, result, packs: shippedPacks, guidance, language });
-  }, [dossier, diagnosis, guidance, language, today]);
+  }, [dossier, diagnosis, guidance, language, today, hash]);
+}
+
+/** SHA-256 of what the result depends on; empty for the moment that the browser takes for it. */
+function useInputHash(dossier: Dossier, diagnosis: Diagnosis): string {
+  const [hash, setHash] = useState('');
+  useEffect(() => {
+    let isCurrent = true;
+    void sha256(hashedInput(dossier, diagnosis)).then((text) => {
+      if (isCurrent) setHash(text);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [dossier, diagnosis]);
+  return hash;
 }

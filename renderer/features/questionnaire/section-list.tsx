@@ -1,0 +1,48 @@
+import { Link } from 'wouter';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { sectionPath } from '../../app/routes.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { isAnswered } from './answer-state.ts';
+import { QuestionSearch } from './question-search.tsx';
+import { sectionTitle } from './section-title.ts';
+import type { Section } from './sections.ts';
+
+interface SectionListProps {
+  readonly sections: readonly Section[];
+  readonly current: Section;
+  readonly onChoose: () => void;
+}
+
+/** All sections by topic, with how many of their questions are answered. */
+export function SectionList({ sections, current, onChoose }: SectionListProps) {
+  const { say, pick } = useWords();
+  const { dossier, diagnosis } = useRecord();
+  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  return (
+    <nav className="sections" aria-label={say('sections')}>
+      <QuestionSearch sections={sections} />
+      <div className="section-list">
+        {sections.map((section, i) => {
+          const asked = section.asked.length;
+          const done = section.asked.filter((question) => isAnswered(question, diagnosis.answers, facts)).length;
+          return (
+            <div key={`${section.pack} ${section.id}`}>
+              {sections[i - 1]?.pack === section.pack ? null : <h2>{pick(shippedPacks[section.pack].shortName)}</h2>}
+              <Link
+                href={sectionPath(dossier.id, section.pack, section.id)}
+                aria-current={section === current ? 'page' : undefined}
+                onClick={onChoose}
+              >
+                <span>{sectionTitle(section, say, pick)}</span>
+                <small className={asked > 0 && done === asked ? 'done' : ''}>
+                  {asked === 0 ? '—' : `${done}/${asked}`}
+                </small>
+              </Link>
+            </div>
+          );
+        })}
+      </div>
+    </nav>
+  );
+}
