@@ -8,8 +8,15 @@ import { measurePdf } from './pdf/measure.mjs';
 import { measureScoring } from './scoring/measure.mjs';
 import { BENCH, RESULTS } from './support/places.mjs';
 import { compileProduct } from './support/product.mjs';
+import { measureWindow } from './window/measure.mjs';
 
-const MEASUREMENTS = { pdf: measurePdf, scoring: measureScoring, cold: measureCold, batch: measureBatch };
+const MEASUREMENTS = {
+  pdf: measurePdf,
+  scoring: measureScoring,
+  cold: measureCold,
+  batch: measureBatch,
+  window: measureWindow,
+};
 
 if (!existsSync(join(BENCH, 'node_modules'))) {
   const { status } = spawnSync('npm', ['ci'], { cwd: BENCH, stdio: 'inherit' });

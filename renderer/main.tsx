@@ -26,6 +26,9 @@ const services: Services = {
   },
 };
 
+// A file dropped beside its place would make the browser leave the program.
+for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());
+
 void navigator.storage.persist();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

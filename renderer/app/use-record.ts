@@ -1,17 +1,12 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
-import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
-import counties from '#seeds/regions/counties.json' with { type: 'json' };
+import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { latestScore } from '../storage/latest-score.ts';
 import { keepLastWords, writeLastWords } from '../storage/last-words.ts';
 import { OpenRecord, type RecordState } from '../storage/open-record.ts';
 import { lockRecord } from '../storage/record-lock.ts';
 import { commitDrafts } from '../ui/open-drafts.ts';
 import { useServices } from './services.ts';
-
-export const knownCounties = counties.cities.flatMap((city) =>
-  [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
-);
 
 export type Opened =
   { readonly kind: 'opening' } | { readonly kind: 'missing' } | { readonly kind: 'open'; readonly record: OpenRecord };
@@ -72,17 +67,7 @@ export function useRecord(): RecordView {
   const record = use(RecordContext);
   if (record === null) throw new Error('no enterprise is open above this component');
   const state = useSyncExternalStore(record.subscribe, record.state);
-  const diagnosis = diagnosisToScore(state.dossier);
-  if (diagnosis === undefined) throw new Error('an open enterprise has a diagnosis');
-  return { ...state, record, diagnosis, scored: scoredOnce(state, diagnosis) };
-}
-
-const scores = new WeakMap<RecordState['dossier'], ScoredDiagnosis>();
-
-function scoredOnce({ dossier }: RecordState, diagnosis: Diagnosis): ScoredDiagnosis {
-  const known = scores.get(dossier);
-  if (known !== undefined) return known;
-  const scored = scoreDiagnosis(dossier, diagnosis, shippedPacks, knownCounties);
-  scores.set(dossier, scored);
-  return scored;
+  const latest = latestScore(state.dossier);
+  if (latest === null) throw new Error('an open enterprise has a diagnosis');
+  return { ...state, ...latest, record };
 }

@@ -83,6 +83,16 @@ export class EnterpriseStore {
     await this.#database.enterprises.update(id, { deletedAt: removed ? this.#now() : null });
   }
 
+  /** Takes an enterprise away for good, with everything said of it. */
+  async erase(id: string): Promise<void> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
+      await enterprises.delete(id);
+      await diagnoses.where({ enterpriseId: id }).delete();
+      await answers.where({ enterpriseId: id }).delete();
+    });
+  }
+
   #enterpriseRow(dossier: Dossier, before: EnterpriseRow | undefined): EnterpriseRow {
     const { diagnoses: _diagnoses, ...base } = dossier;
     return {

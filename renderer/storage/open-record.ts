@@ -13,7 +13,6 @@ export type SaveState =
 
 export interface RecordState {
   readonly dossier: Dossier;
-  readonly save: SaveState;
   /** Another tab has the record: nothing can be changed here. */
   readonly readOnly: boolean;
 }
@@ -30,13 +29,14 @@ export class OpenRecord {
   readonly #listeners = new Set<() => void>();
   readonly #unwritten = new Map<string, DossierPart>();
   #state: RecordState;
+  #save: SaveState = { kind: 'saved', at: null };
   #writing: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: EnterpriseStore, dossier: Dossier, readOnly: boolean, now: () => number) {
     this.#store = store;
     this.#now = now;
-    this.#state = { dossier, save: { kind: 'saved', at: null }, readOnly };
+    this.#state = { dossier, readOnly };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -45,6 +45,9 @@ export class OpenRecord {
   };
 
   readonly state = (): RecordState => this.#state;
+
+  /** Apart from the state, so that a save paints nothing but itself. */
+  readonly save = (): SaveState => this.#save;
 
   /** Changes the answer to one question; undefined takes it away. */
   answer(diagnosisId: string, question: string, change: (before: Answer | undefined) => Answer | undefined): void {
@@ -109,7 +112,8 @@ export class OpenRecord {
   #apply(dossier: Dossier, parts: readonly DossierPart[]): void {
     if (this.#state.readOnly) return;
     for (const part of parts) this.#unwritten.set(JSON.stringify(part), part);
-    this.#show({ ...this.#state, dossier });
+    this.#state = { ...this.#state, dossier };
+    this.#tell();
     this.#write();
   }
 
@@ -117,7 +121,7 @@ export class OpenRecord {
     if (this.#writing !== null || this.#unwritten.size === 0) return;
     this.#writing = this.#writeAll().finally(() => {
       this.#writing = null;
-      if (this.#state.save.kind !== 'failed') this.#write();
+      if (this.#save.kind !== 'failed') this.#write();
     });
   }
 
@@ -125,24 +129,28 @@ export class OpenRecord {
     while (this.#unwritten.size > 0) {
       const parts = [...this.#unwritten];
       this.#unwritten.clear();
-      this.#show({ ...this.#state, save: { kind: 'saving' } });
+      this.#say({ kind: 'saving' });
       try {
         await this.#store.write(
           this.#state.dossier,
           parts.map(([, part]) => part),
         );
-        this.#show({ ...this.#state, save: { kind: 'saved', at: this.#now() } });
+        this.#say({ kind: 'saved', at: this.#now() });
       } catch (error) {
         for (const [key, part] of parts) this.#unwritten.set(key, part);
-        this.#show({ ...this.#state, save: { kind: 'failed', reason: String(error) } });
+        this.#say({ kind: 'failed', reason: String(error) });
         this.#retry = setTimeout(() => this.#write(), RETRY_MS);
         return;
       }
     }
   }
 
-  #show(state: RecordState): void {
-    this.#state = state;
+  #say(save: SaveState): void {
+    this.#save = save;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,14 +1,14 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { diagnosisToScore, scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { pinnedPacks } from '#assessments/scoring/standing.ts';
 import type { EnterpriseSummary } from './database.ts';
+import { latestScore } from './latest-score.ts';
 
 /** Where an enterprise stands, for the list; null without a diagnosis. */
 export function summaryOf(dossier: Dossier): EnterpriseSummary | null {
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) return null;
-  const { packs } = scoreDiagnosis(dossier, diagnosis, shippedPacks, []);
+  const latest = latestScore(dossier);
+  if (latest === null) return null;
+  const { diagnosis } = latest;
+  const { packs } = latest.scored;
   const summary: EnterpriseSummary['packs'] = {};
   let answered = 0;
   let applicable = 0;

@@ -85,6 +85,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.getByRole('button', { name: '开始新一轮诊断' }).click();
     await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
     await page.reload();
+    await page.getByRole('tab', { name: '摘要' }).click();
     expect(await page.locator('.tile strong').first().innerText()).toBe(score);
     await page.goto(server.address + PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();

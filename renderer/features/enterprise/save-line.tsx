@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { giveFile, safeFileName } from '../../platform/files.ts';
@@ -5,7 +6,8 @@ import { giveFile, safeFileName } from '../../platform/files.ts';
 /** When the last change was written; where it could not be, what to do. */
 export function SaveLine() {
   const { say, language } = useWords();
-  const { save, dossier, record } = useRecord();
+  const { dossier, record } = useRecord();
+  const save = useSyncExternalStore(record.subscribe, record.save);
   if (save.kind === 'failed') {
     return (
       <div className="save-line failed" role="alert">

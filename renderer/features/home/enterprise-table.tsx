@@ -4,6 +4,7 @@ import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { giveFile, safeFileName } from '../../platform/files.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
@@ -25,6 +26,15 @@ export function EnterpriseTable({ rows, shelf, onUndoable }: EnterpriseTableProp
     if (dossier === null) return;
     const name = say('copy-of', { name: dossier.enterprise.name });
     await store.replace({ ...dossier, id: newId('ent') as Dossier['id'], enterprise: { ...dossier.enterprise, name } });
+  };
+  const give = async (id: string) => {
+    const dossier = await store.read(id);
+    if (dossier === null) return;
+    giveFile(
+      `${safeFileName(dossier.enterprise.name)}.json`,
+      'application/json',
+      `${JSON.stringify(dossier, null, 2)}\n`,
+    );
   };
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-label={say('enterprises')}>
@@ -83,11 +93,25 @@ export function EnterpriseTable({ rows, shelf, onUndoable }: EnterpriseTableProp
               <td>{new Date(changedAt).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })}</td>
               <td className="row-actions">
                 {shelf === 'deleted' ? (
-                  <button type="button" className="quiet" onClick={() => void store.remove(id, false)}>
-                    {say('restore')}
-                  </button>
+                  <>
+                    <button type="button" className="quiet" onClick={() => void store.remove(id, false)}>
+                      {say('restore')}
+                    </button>
+                    <button
+                      type="button"
+                      className="quiet"
+                      onClick={() => {
+                        if (confirm(say('erase-question', { name: base.enterprise.name }))) void store.erase(id);
+                      }}
+                    >
+                      {say('erase')}
+                    </button>
+                  </>
                 ) : (
                   <>
+                    <button type="button" className="quiet" onClick={() => void give(id)}>
+                      {say('export')}
+                    </button>
                     <button type="button" className="quiet" onClick={() => void copy(id)}>
                       {say('duplicate')}
                     </button>

@@ -29,6 +29,7 @@ export function Home() {
   const [sector, setSector] = useState<SubSector | ''>('');
   const [asking, setAsking] = useState(false);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
   const wanted = useDeferredValue(text);
   const shown = (rows ?? []).filter((row) => shelfOf(row) === shelf && matches(row, wanted, city, sector));
@@ -43,8 +44,17 @@ export function Home() {
     const lock = await lockRecord(dossier.id);
     if (lock.mine) await store.replace(dossier);
     lock.release();
-    if (lock.mine) setPreview(null);
+    if (lock.mine) closePreview();
     else setPreview((before) => (before === null ? null : { ...before, isOpenElsewhere: true }));
+  };
+  /** Several files are shown one after the other. */
+  const lookAtAll = async ([first, ...others]: File[]) => {
+    setWaiting(others);
+    if (first !== undefined) await look(first);
+  };
+  const closePreview = () => {
+    setPreview(null);
+    if (waiting.length > 0) void lookAtAll([...waiting]);
   };
   const openDemos = async () => {
     const { demoDossiers } = await import('./demo-dossiers.ts');
@@ -56,8 +66,7 @@ export function Home() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) void look(file);
+        void lookAtAll([...event.dataTransfer.files]);
       }}
     >
       <header className="bar">
@@ -76,10 +85,10 @@ export function Home() {
             <input
               type="file"
               className="unseen"
+              multiple
               accept=".json,application/json"
               onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file !== undefined) void look(file);
+                void lookAtAll([...(event.target.files ?? [])]);
                 event.target.value = '';
               }}
             />
@@ -150,10 +159,11 @@ export function Home() {
       ) : null}
       {preview === null ? null : (
         <ImportDialog
+          key={`${preview.file} ${waiting.length}`}
           preview={preview}
           onReplace={(dossier) => void take(dossier)}
           onCopy={(dossier) => void take({ ...dossier, id: newId('ent') as Dossier['id'] })}
-          onClose={() => setPreview(null)}
+          onClose={closePreview}
         />
       )}
       {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}

@@ -26,7 +26,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   const { say, pick } = useWords();
   const { dossier, diagnosis, scored } = useRecord();
   const [, navigate] = useLocation();
-  const [side, setSide] = useState<Side>('self');
+  const [side, setSide] = useState<Side>(() => rememberedSide(dossier.id));
   const [filter, setFilter] = useState<Filter>('all');
   const [active, setActive] = useState<string | null>(null);
   const sections = useMemo(
@@ -62,7 +62,10 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
       rememberPlace(dossier.id, sectionPath(dossier.id, section.pack, section.id, active));
   }, [dossier.id, section, active]);
   const next = sections[index + 1];
-  useAnswerKeys(questions, active, setActive, side);
+  const goOn = () => {
+    if (next !== undefined) navigate(sectionPath(dossier.id, next.pack, next.id, next.asked[0]?.id));
+  };
+  useAnswerKeys(questions, active, setActive, side, goOn);
 
   const context = useMemo(
     () => ({ side, active, activate: setActive, target: questionName ?? null }),
@@ -86,7 +89,10 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
               label={say('whose-answer')}
               value={side}
               options={SIDES.map((value) => ({ value, label: say(`side-${value}`) }))}
-              onChange={setSide}
+              onChange={(value) => {
+                setSide(value);
+                sessionStorage.setItem(sideKey(dossier.id), value);
+              }}
             />
             <Select
               inline
@@ -110,11 +116,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
           </Suspense>
           {filter === 'all' ? <WhyNotAsked section={section} /> : null}
           {next === undefined ? null : (
-            <button
-              type="button"
-              className="primary"
-              onClick={() => navigate(sectionPath(dossier.id, next.pack, next.id))}
-            >
+            <button type="button" className="primary" onClick={goOn}>
               {say('next-section', { name: sectionTitle(next, say, pick) })}
             </button>
           )}
@@ -123,6 +125,13 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
       </div>
     </CardContext>
   );
+}
+
+const sideKey = (id: string) => `zhizhen-side/${id}`;
+
+/** Who was answering before this tab was opened again: a specialist must not type over the mill's own answers. */
+function rememberedSide(id: string): Side {
+  return sessionStorage.getItem(sideKey(id)) === 'verified' ? 'verified' : 'self';
 }
 
 /** Sections of the pinned packs; the items of the SME level follow intelligent manufacturing. */

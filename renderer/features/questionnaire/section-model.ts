@@ -1,4 +1,4 @@
-import { ElementFactory, Model, Question as SurveyQuestion, Serializer } from 'survey-core';
+import { ElementFactory, Model, Question as SurveyQuestion, Serializer, TOCModel } from 'survey-core';
 import { SURVEY_VARIABLES, surveyOf } from '#assessments/survey/survey-of.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
@@ -15,6 +15,8 @@ class AnswerQuestion extends SurveyQuestion {
   }
 }
 Serializer.addClass(ANSWER_TYPE, [], () => new AnswerQuestion(''), 'question');
+// Its table of contents, which we do not show, would listen to scrolling for ever and so keep every model alive.
+TOCModel.StickyPosition = false;
 ElementFactory.Instance.registerElement(ANSWER_TYPE, (name) => new AnswerQuestion(name));
 
 /**

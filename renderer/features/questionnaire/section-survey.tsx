@@ -44,5 +44,6 @@ export default function SectionSurvey({
       }
     }
   }, [model, diagnosis.answers, ids]);
+  useEffect(() => () => model.dispose(), [model]);
   return <Survey model={model} />;
 }

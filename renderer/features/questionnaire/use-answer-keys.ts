@@ -5,12 +5,13 @@ import { useRecord } from '../../app/use-record.ts';
 import { withValue, type Side } from './answer-state.ts';
 import { isTyping } from './question-search.tsx';
 
-/** Digits answer the active question, N goes to the next one. */
+/** Digits answer the active question, N goes to the next one and past the last to the next section. */
 export function useAnswerKeys(
   questions: readonly Question[],
   active: string | null,
   activate: (id: string) => void,
   side: Side,
+  onPastEnd: () => void,
 ) {
   const { record, diagnosis } = useRecord();
   useEffect(() => {
@@ -18,9 +19,12 @@ export function useAnswerKeys(
       if (isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
       const index = questions.findIndex((question) => question.id === active);
       if (event.key === 'n' || event.key === 'N') {
-        const next = questions[index + 1] ?? questions[0];
-        if (next === undefined) return;
         event.preventDefault();
+        const next = questions[index + 1];
+        if (next === undefined) {
+          onPastEnd();
+          return;
+        }
         activate(next.id);
         const card = document.getElementById(`card-${next.id}`);
         card?.focus({ preventScroll: true });
@@ -35,7 +39,7 @@ export function useAnswerKeys(
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [questions, active, activate, side, record, diagnosis.id]);
+  }, [questions, active, activate, side, onPastEnd, record, diagnosis.id]);
 }
 
 /** What a digit means for a question: the rung, the option, or the first, second, third state of a gate. */

@@ -5,7 +5,8 @@ import type { Mill } from '#assessments/reporting/report-input.ts';
 import { levelText } from '#assessments/reporting/level-text.ts';
 import { newDiagnosis } from '../../storage/new-dossier.ts';
 import { useServices } from '../../app/services.ts';
-import { knownCounties, useRecord } from '../../app/use-record.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Today's scores beside those of the diagnoses before, and a way to open the next round. */

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { factsChapter } from '#assessments/reporting/chapters/facts.ts';
 import { methodPage } from '#assessments/reporting/chapters/method.ts';
 import { summary } from '#assessments/reporting/chapters/summary.ts';
 import { topicChapter } from '#assessments/reporting/chapters/topic.ts';
+import { stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Blocks } from '../../ui/blocks.tsx';
@@ -14,11 +15,12 @@ import { SelfAgainstVerified } from './self-against-verified.tsx';
 import { useMill } from './use-mill.ts';
 
 /** Where the mill stands and why: the chapters of the report, with ways to the questions behind them. */
-export default function Results() {
+export default function Results({ rest }: { readonly rest: string }) {
   const { say } = useWords();
   const { dossier, diagnosis } = useRecord();
   const mill = useMill(diagnosis);
-  const [shown, setShown] = useState('summary');
+  const [, navigate] = useLocation();
+  const shown = rest === '' ? 'summary' : rest;
   if (mill === null) return <p className="waiting">{say('loading')}</p>;
   const link = linkedText(dossier.id);
   const topic = mill.topics.find((candidate) => candidate.id === shown);
@@ -41,7 +43,7 @@ export default function Results() {
             id={`tab-${id}`}
             aria-selected={id === shown}
             aria-controls="tab-panel"
-            onClick={() => setShown(id)}
+            onClick={() => navigate(`${stepPath(dossier.id, 'results')}/${id}`)}
           >
             {name}
           </button>

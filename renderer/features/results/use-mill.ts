@@ -7,7 +7,8 @@ import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
 import { sha256 } from '../../platform/sha256.ts';
 import { useServices } from '../../app/services.ts';
-import { knownCounties, useRecord } from '../../app/use-record.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The open enterprise as the report sees it; null until the guidance texts have come. */
