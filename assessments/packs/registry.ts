@@ -1,4 +1,5 @@
 import type { GreenPack, LadderPack, Pack, Question, SmePack, WaterPack } from '../schema/pack.ts';
+import type { KnownQuestions } from '../schema/read-dossier.ts';
 import { cloudAdoption } from './cloud-adoption/1.0.0/index.ts';
 import { greenFactory } from './green-factory/1.0.0/index.ts';
 import { intelligentManufacturing } from './intelligent-manufacturing/1.0.0/index.ts';
@@ -33,3 +34,12 @@ export function questionsById(packs: PackSet): ReadonlyMap<string, Question> {
   const all = packList(packs).flatMap((pack) => pack.questions);
   return new Map(all.map((question) => [question.id as string, question]));
 }
+
+/** Every question of the shipped packs by id. */
+export const shippedQuestions = questionsById(shippedPacks);
+
+/** What a dossier may name: the shipped questions and pack versions. */
+export const knownToPacks: KnownQuestions = {
+  questions: shippedQuestions,
+  versions: Object.fromEntries(packList(shippedPacks).map((pack) => [pack.id, [pack.version]])),
+};

@@ -6,6 +6,9 @@ import { isProblemCode, type Outcome, type Problem, type ProblemCode } from './p
 import { findUnsafeNames, nestsTooDeeply } from './untrusted-json.ts';
 import type { z } from 'zod';
 
+/** A larger file is no dossier; looked at before it is read. */
+export const DOSSIER_LIMIT_BYTES = 20 * 1024 * 1024;
+
 /** What the shipped packs know: ids are closed, so anything else is refused. */
 export interface KnownQuestions {
   readonly questions: ReadonlyMap<string, Question>;

@@ -2,25 +2,16 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { FONT_FILES } from './fonts.mjs';
 import { htmlOf } from './html.mjs';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A browser that is already running and prints an HTML page; the fonts are installed for it alone. */
 export async function painter({ blocks }) {
   const folder = mkdtempSync(join(tmpdir(), 'zhizhen-bench-'));
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    executablePath: CHROMIUM,
+    args: CHROMIUM_FLAGS,
     env: { ...process.env, FONTCONFIG_FILE: fontConfig(folder) },
   });
   const page = await browser.newPage();

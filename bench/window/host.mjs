@@ -2,20 +2,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.mjs';
 import { serve } from '../../electron/browser-host/static-server.mjs';
 import { buildWindow } from '../../electron/build-window.mjs';
 import { bundleForBrowser } from './bundle.mjs';
 import { pageClock } from './page-clock.mjs';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SEED_PAGE = '<!doctype html><script src="./no-eval.js"></script><script type="module" src="./seed.js"></script>';
 
 /**
@@ -50,8 +42,8 @@ export async function startHost(enterprises) {
 
 async function startBrowser(profile) {
   const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    executablePath: CHROMIUM,
+    args: CHROMIUM_FLAGS,
     viewport: { width: 1366, height: 768 },
   });
   await browser.addInitScript(pageClock);

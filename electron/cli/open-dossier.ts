@@ -1,26 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
-import { packList, questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
-import { readDossier } from '#assessments/schema/read-dossier.ts';
-
-const MAX_BYTES = 20 * 1024 * 1024;
-
-const known = {
-  questions: questionsById(shippedPacks),
-  versions: Object.fromEntries(packList(shippedPacks).map((pack) => [pack.id, [pack.version]])),
-};
+import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
 
 /** Reads a dossier from disk; its size is checked before it is read. */
 export async function openDossier(path: string): Promise<Outcome<Dossier>> {
   const found = await stat(path).catch(() => null);
   if (found === null) return refused('not-found');
   if (!found.isFile()) return refused('unreadable');
-  if (found.size > MAX_BYTES) return refused('too-large');
+  if (found.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused('unreadable');
   const text = decode(bytes);
-  return text === null ? refused('not-utf8') : readDossier(text, known);
+  return text === null ? refused('not-utf8') : readDossier(text, knownToPacks);
 }
 
 function decode(bytes: Uint8Array): string | null {

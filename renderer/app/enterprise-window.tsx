@@ -32,6 +32,7 @@ export default function EnterpriseWindow({
   const { say } = useWords();
   const opened = useOpenRecord(id);
   if (opened.kind === 'opening') return <p className="waiting">{say('loading')}</p>;
+  if (opened.kind === 'failed') throw new Error(opened.reason);
   if (opened.kind === 'missing') return <Redirect to={HOME} />;
   if (!STEPS.includes(step as Step)) return <Redirect to={stepPath(id, 'profile')} />;
   return <OpenEnterprise record={opened.record} step={step as Step} rest={rest} />;

@@ -9,7 +9,10 @@ import { commitDrafts } from '../ui/open-drafts.ts';
 import { useServices } from './services.ts';
 
 export type Opened =
-  { readonly kind: 'opening' } | { readonly kind: 'missing' } | { readonly kind: 'open'; readonly record: OpenRecord };
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'open'; readonly record: OpenRecord };
 
 /** Opens an enterprise for as long as the component lives; what was typed last is written before it goes. */
 export function useOpenRecord(id: string): Opened {
@@ -30,7 +33,7 @@ export function useOpenRecord(id: string): Opened {
             ? { kind: 'missing' }
             : { kind: 'open', record: new OpenRecord(store, dossier, !lock.mine, now) },
         );
-    })();
+    })().catch((error: unknown) => setOpened({ kind: 'failed', reason: String(error) }));
     return () => {
       gone = true;
       release();

@@ -1,4 +1,4 @@
-import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
@@ -97,7 +97,7 @@ export class EnterpriseStore {
     const { diagnoses: _diagnoses, ...base } = dossier;
     return {
       id: dossier.id,
-      base: base,
+      base,
       changedAt: this.#now(),
       archivedAt: before?.archivedAt ?? null,
       deletedAt: before?.deletedAt ?? null,
@@ -113,13 +113,13 @@ const packOfQuestion = new Map(
 /** The pack that a question belongs to. @throws for an id that no pack has. */
 export function packOf(question: string): PackId {
   const pack = packOfQuestion.get(question);
-  if (pack === undefined) throw new Error(`no question ${question} among ${questionsById(shippedPacks).size}`);
+  if (pack === undefined) throw new Error(`no pack has the question ${question}`);
   return pack;
 }
 
 function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {
   const { answers: _answers, ...base } = dossier.diagnoses[position] as Diagnosis;
-  return { enterpriseId: dossier.id, id: base['id'], position, base: base };
+  return { enterpriseId: dossier.id, id: base['id'], position, base };
 }
 
 function answersRow(dossier: Dossier, diagnosis: Diagnosis, pack: PackId): AnswersRow {

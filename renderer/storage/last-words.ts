@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import type { OpenRecord } from './open-record.ts';
 
+const LastWords = z.object({ at: z.number(), dossier: Dossier });
 const key = (id: string) => `zhizhen-last-words/${id}`;
 
 /**
@@ -17,8 +19,7 @@ export function keepLastWords(record: OpenRecord, at: number): void {
 export async function writeLastWords(id: string, store: EnterpriseStore): Promise<void> {
   const kept = localStorage.getItem(key(id));
   if (kept === null) return;
-  const { at, dossier } = JSON.parse(kept) as { readonly at: number; readonly dossier: unknown };
-  const words = Dossier.safeParse(dossier);
-  if (words.success && at >= (await store.changedAt(id))) await store.replace(words.data);
+  const words = LastWords.safeParse(JSON.parse(kept));
+  if (words.success && words.data.at >= (await store.changedAt(id))) await store.replace(words.data.dossier);
   localStorage.removeItem(key(id));
 }

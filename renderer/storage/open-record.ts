@@ -88,11 +88,6 @@ export class OpenRecord {
     ]);
   }
 
-  /** Resolves when everything changed so far was written or has failed once. */
-  async settled(): Promise<void> {
-    while (this.#writing !== null) await this.#writing;
-  }
-
   /** Whether a change is not yet known to be on the disk. */
   hasUnwritten(): boolean {
     return this.#unwritten.size > 0 || this.#writing !== null;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import { shippedQuestions } from '#assessments/packs/registry.ts';
 import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { scoreSketch, type MillSketch } from '#tests/support/dossiers.ts';
 
@@ -31,7 +31,7 @@ export function workedCases(): WorkedCase[] {
 
 /** An id ending in `*` answers all questions that begin so; a later entry wins, and null leaves one unanswered. */
 function withEveryAnswer(mill: MillSketch): MillSketch {
-  const ids = [...questionsById(shippedPacks).keys()];
+  const ids = [...shippedQuestions.keys()];
   const answers = new Map<string, unknown>();
   for (const [key, answer] of Object.entries(mill.answers ?? {})) {
     for (const id of key.endsWith('*') ? ids.filter((id) => id.startsWith(key.slice(0, -1))) : [key]) {

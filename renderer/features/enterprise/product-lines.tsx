@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { storedFrom } from './fact-units.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const UNITS = ['m', '100m', 't', 'kg'] as const;
 const BASE = { unit: '', times: 1 };
@@ -128,5 +129,5 @@ function NumberOfLine({ label, value, required = false, onCommit }: NumberOfLine
 }
 
 function merged<T extends object>(line: T, part: LinePart): T {
-  return Object.fromEntries(Object.entries({ ...line, ...part }).filter(([, value]) => value !== undefined)) as T;
+  return withoutUndefined({ ...line, ...part });
 }

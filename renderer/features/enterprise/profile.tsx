@@ -8,6 +8,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** Who the enterprise is, and what decides which questions it is asked. */
 export default function Profile() {
@@ -15,7 +16,7 @@ export default function Profile() {
   const { dossier, diagnosis, record, readOnly } = useRecord();
   const { enterprise } = dossier;
   const words = wordsIn(language);
-  const set = (part: Partial<Enterprise>) => record.enterprise((before) => without({ ...before, ...part }));
+  const set = (part: Partial<Enterprise>) => record.enterprise((before) => withoutUndefined({ ...before, ...part }));
   const toggle = <T extends string>(list: readonly T[], item: T) =>
     list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
   const draft = enterprise['usccDraft'];
@@ -47,7 +48,9 @@ export default function Profile() {
             value={enterprise.region?.county ?? ''}
             empty={say('not-chosen')}
             options={[...(places?.counties ?? []), ...(places?.zones ?? [])].map(plainOption)}
-            onChange={(county) => set({ region: without({ ...enterprise.region, county: county || undefined }) })}
+            onChange={(county) =>
+              set({ region: withoutUndefined({ ...enterprise.region, county: county || undefined }) })
+            }
           />
           <Select
             label={say('year')}
@@ -111,11 +114,6 @@ function creditCodeOf(text: string): Partial<Enterprise> {
   const code = CreditCode.safeParse(text);
   const draft = code.success || text === '' ? undefined : text;
   return { uscc: code.success ? code.data : undefined, usccDraft: draft };
-}
-
-/** An object without its undefined members. */
-function without<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }
 
 function yearsAround(year: number, openedOn: string): number[] {

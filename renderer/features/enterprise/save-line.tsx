@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { giveFile, safeFileName } from '../../platform/files.ts';
+import { giveDossier } from '../../platform/files.ts';
 
 /** When the last change was written; where it could not be, what to do. */
 export function SaveLine() {
@@ -15,16 +15,7 @@ export function SaveLine() {
         <button type="button" onClick={() => record.retry()}>
           {say('retry')}
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            giveFile(
-              `${safeFileName(dossier.enterprise.name)}.json`,
-              'application/json',
-              JSON.stringify(dossier, null, 2),
-            )
-          }
-        >
+        <button type="button" onClick={() => giveDossier(dossier, dossier.enterprise.name)}>
           {say('emergency-export')}
         </button>
       </div>

@@ -4,7 +4,7 @@ import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { giveFile, safeFileName } from '../../platform/files.ts';
+import { giveDossier } from '../../platform/files.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
@@ -30,11 +30,7 @@ export function EnterpriseTable({ rows, shelf, onUndoable }: EnterpriseTableProp
   const give = async (id: string) => {
     const dossier = await store.read(id);
     if (dossier === null) return;
-    giveFile(
-      `${safeFileName(dossier.enterprise.name)}.json`,
-      'application/json',
-      `${JSON.stringify(dossier, null, 2)}\n`,
-    );
+    giveDossier(dossier, dossier.enterprise.name);
   };
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-label={say('enterprises')}>

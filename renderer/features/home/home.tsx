@@ -61,14 +61,7 @@ export function Home() {
     for (const dossier of demoDossiers()) await store.replace(dossier);
   };
   return (
-    <div
-      className="home"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void lookAtAll([...event.dataTransfer.files]);
-      }}
-    >
+    <div className="home" onDrop={(event) => void lookAtAll([...event.dataTransfer.files])}>
       <header className="bar">
         <strong className="brand">{say('brand')}</strong>
         <span className="bar-name">{say('brand-line')}</span>

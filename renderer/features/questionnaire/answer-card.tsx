@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import { shippedQuestions } from '#assessments/packs/registry.ts';
 import type { AnswerValue } from '#assessments/schema/answers.ts';
 import { answerText } from '#assessments/reporting/answer-text.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
@@ -10,8 +10,6 @@ import { DraftField } from '../../ui/draft-field.tsx';
 import { differs, effective, knownOf, withText, withValue } from './answer-state.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { useCardContext } from './card-context.ts';
-
-const questions = questionsById(shippedPacks);
 
 /** One question with everything that may be said to it. */
 export function AnswerCard({ id }: { readonly id: string }) {
@@ -25,7 +23,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'center' });
   }, [target, id]);
-  const question = questions.get(id);
+  const question = shippedQuestions.get(id);
   const [open, setOpen] = useState<'na' | 'unknown' | 'note' | null>(null);
   /** What the last tool took away; offered back. */
   const [replaced, setReplaced] = useState<AnswerValue | null>(null);

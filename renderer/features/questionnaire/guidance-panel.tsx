@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import { shippedQuestions } from '#assessments/packs/registry.ts';
 import type { Guidance } from '#assessments/schema/pack.ts';
 import { useWords } from '../../i18n/use-words.ts';
-
-const questions = questionsById(shippedPacks);
 
 /** Help to the question that is being answered; its texts come when first needed. */
 export function GuidancePanel({ id }: { readonly id: string | null }) {
@@ -12,7 +10,7 @@ export function GuidancePanel({ id }: { readonly id: string | null }) {
   useEffect(() => {
     void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
   }, []);
-  const question = id === null ? undefined : questions.get(id);
+  const question = id === null ? undefined : shippedQuestions.get(id);
   const help = id === null ? undefined : guidance[id];
   if (question === undefined || help === undefined) {
     return (

@@ -6,7 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { giveFile, safeFileName } from '../../platform/files.ts';
+import { giveDossier, giveFile, safeFileName } from '../../platform/files.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
@@ -106,10 +106,7 @@ export default function Report() {
             {say('make-report')}
           </button>
         )}
-        <button
-          type="button"
-          onClick={() => giveFile(`${fileName}.json`, 'application/json', `${JSON.stringify(dossier, null, 2)}\n`)}
-        >
+        <button type="button" onClick={() => giveDossier(dossier, fileName)}>
           {say('export-dossier')}
         </button>
       </p>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { questionsById, shippedPacks } from '#assessments/packs/registry.ts';
+import { shippedQuestions } from '#assessments/packs/registry.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { packOf } from '../../storage/enterprise-store.ts';
 
-const questions = questionsById(shippedPacks);
 const IDS = /((?:IM|CL)-[A-Z]+-\d+|W-M\d+|G-[GQ]\d+|MIIT-\d+)/;
 
 /** A text whose question ids lead to the questions. */
@@ -13,7 +12,7 @@ export function linkedText(enterprise: string): (text: string) => ReactNode {
     const parts = text.split(IDS);
     if (parts.length === 1) return text;
     return parts.map((part, i) => {
-      const question = questions.get(part);
+      const question = shippedQuestions.get(part);
       if (question === undefined) return part;
       return (
         <Link key={i} href={sectionPath(enterprise, packOf(part), question.dimension, part)}>
