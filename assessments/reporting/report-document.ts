@@ -133,6 +133,8 @@ export interface FigureBlock {
   readonly kind: 'figure';
   readonly figure: Figure;
   readonly caption: string;
+  /** The same in figures, for a reader who wants or needs them; paper has the picture alone. */
+  readonly table: TableBlock;
 }
 
 export interface CalloutBlock {

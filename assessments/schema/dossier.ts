@@ -39,7 +39,8 @@ export const Diagnosis = z.looseObject({
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;
 
-const EvidenceFile = z.looseObject({
+/** A file that proves answers, known by the SHA-256 of its bytes. */
+export const EvidenceFile = z.looseObject({
   sha256: z.string().regex(/^(sha256:)?[0-9a-f]{64}$/, { error: 'bad-hash' }),
   name: z.string().optional(),
   mime: z.string().optional(),
@@ -47,6 +48,7 @@ const EvidenceFile = z.looseObject({
   addedOn: IsoDate.optional(),
   note: z.string().optional(),
 });
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
 /** The exchange file of one enterprise. Properties this version does not know are kept and written back. */
 export const Dossier = z.looseObject({

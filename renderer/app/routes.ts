@@ -9,6 +9,12 @@ export function stepPath(enterprise: string, step: Step): string {
   return `/enterprises/${enterprise}/${step}`;
 }
 
+/** A tab of the results; of the current round if none is named. */
+export function resultsPath(enterprise: string, tab: string, diagnosis?: string): string {
+  const path = `${stepPath(enterprise, 'results')}/${tab}`;
+  return diagnosis === undefined ? path : `${path}/${diagnosis}`;
+}
+
 export function sectionPath(enterprise: string, pack: PackId, section: string, question?: string): string {
   const path = `${stepPath(enterprise, 'questions')}/${pack}/${section}`;
   return question === undefined ? path : `${path}/${question}`;

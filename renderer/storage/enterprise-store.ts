@@ -67,11 +67,17 @@ export class EnterpriseStore {
         const id = part.kind === 'diagnosis' ? part.id : part.diagnosisId;
         const position = dossier.diagnoses.findIndex((candidate) => candidate.id === id);
         const diagnosis = dossier.diagnoses[position];
-        if (diagnosis === undefined) continue;
-        if (part.kind === 'diagnosis') await diagnoses.put(diagnosisRow(dossier, position));
+        if (diagnosis === undefined) await this.#removeDiagnosis(dossier.id, id);
+        else if (part.kind === 'diagnosis') await diagnoses.put(diagnosisRow(dossier, position));
         else await answers.put(answersRow(dossier, diagnosis, part.pack));
       }
     });
+  }
+
+  async #removeDiagnosis(enterpriseId: string, diagnosisId: string): Promise<void> {
+    const { diagnoses, answers } = this.#database;
+    await diagnoses.delete([enterpriseId, diagnosisId]);
+    await answers.bulkDelete(PACK_IDS.map((pack): [string, string, string] => [enterpriseId, diagnosisId, pack]));
   }
 
   async archive(id: string, archived: boolean): Promise<void> {

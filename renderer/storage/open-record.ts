@@ -1,5 +1,5 @@
 import type { Answer } from '#assessments/schema/answers.ts';
-import type { Diagnosis, Dossier, Enterprise } from '#assessments/schema/dossier.ts';
+import type { Diagnosis, Dossier, Enterprise, EvidenceFile } from '#assessments/schema/dossier.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
 import { packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
 
@@ -74,18 +74,40 @@ export class OpenRecord {
     this.#apply({ ...dossier, enterprise: change(dossier.enterprise) }, [{ kind: 'enterprise' }]);
   }
 
+  /** Changes the mill's list of files that prove answers. */
+  evidence(change: (before: readonly EvidenceFile[]) => EvidenceFile[]): void {
+    const { dossier } = this.#state;
+    this.#apply({ ...dossier, evidence: change(dossier.evidence ?? []) }, [{ kind: 'enterprise' }]);
+  }
+
   /** Pins, year or day of a diagnosis. */
   diagnosis(id: string, change: (before: Diagnosis) => Diagnosis): void {
     this.#changeDiagnosis(id, change, { kind: 'diagnosis', id });
   }
 
-  addDiagnosis(diagnosis: Diagnosis): void {
+  /** Puts a round into the list, at its end if no position is given. */
+  addDiagnosis(diagnosis: Diagnosis, position = this.#state.dossier.diagnoses.length): void {
     const { dossier } = this.#state;
     const packs = new Set(Object.keys(diagnosis.answers).map(packOf));
-    this.#apply({ ...dossier, diagnoses: [...dossier.diagnoses, diagnosis] }, [
-      { kind: 'diagnosis', id: diagnosis.id },
-      ...[...packs].map((pack): DossierPart => ({ kind: 'answers', diagnosisId: diagnosis.id, pack })),
-    ]);
+    this.#applyRounds(
+      dossier.diagnoses.toSpliced(position, 0, diagnosis),
+      [...packs].map((pack): DossierPart => ({ kind: 'answers', diagnosisId: diagnosis.id, pack })),
+    );
+  }
+
+  /** Takes a round away with its answers; the only one stays. Returns where it stood, null where it stays. */
+  removeDiagnosis(id: string): number | null {
+    const { diagnoses } = this.#state.dossier;
+    const position = diagnoses.findIndex((candidate) => candidate.id === id);
+    if (position < 0 || diagnoses.length === 1) return null;
+    this.#applyRounds(diagnoses.toSpliced(position, 1), [{ kind: 'diagnosis', id }]);
+    return position;
+  }
+
+  /** The rounds keep their places in the database, so all of their heads are written. */
+  #applyRounds(diagnoses: Diagnosis[], parts: readonly DossierPart[]): void {
+    const heads = diagnoses.map(({ id }): DossierPart => ({ kind: 'diagnosis', id }));
+    this.#apply({ ...this.#state.dossier, diagnoses }, [...heads, ...parts]);
   }
 
   /** Whether a change is not yet known to be on the disk. */

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Block, TableBlock, TableCell } from '#assessments/reporting/report-document.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { FigureSvg } from './figure-svg.tsx';
 
 interface BlocksProps {
@@ -48,8 +49,11 @@ function BlockView({ block, link }: { readonly block: Block; readonly link: Bloc
     case 'figure':
       return (
         <figure>
-          <FigureSvg figure={block.figure} />
+          <div className="figure-frame" tabIndex={0} role="group" aria-label={block.caption}>
+            <FigureSvg figure={block.figure} />
+          </div>
           <figcaption>{block.caption}</figcaption>
+          <AsTable table={block.table} link={link} />
         </figure>
       );
     case 'callout':
@@ -63,6 +67,16 @@ function BlockView({ block, link }: { readonly block: Block; readonly link: Bloc
     case 'page-break':
       return null;
   }
+}
+
+function AsTable({ table, link }: { readonly table: TableBlock; readonly link: BlocksProps['link'] }) {
+  const { say } = useWords();
+  return (
+    <details className="as-table">
+      <summary>{say('as-table')}</summary>
+      <TableView table={table} link={link} />
+    </details>
+  );
 }
 
 function TableView({ table, link }: { readonly table: TableBlock; readonly link: BlocksProps['link'] }) {

@@ -92,6 +92,29 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
   });
 
+  it('when an earlier round is deleted: it can be put back in its place, and be read', async () => {
+    const { page } = chromium;
+    const days = () => page.locator('#tab-panel thead th').allInnerTexts();
+    await page.goto(`${server.address}#/enterprises/demo-garment/results/compare`);
+    await page.getByRole('button', { name: '删除' }).waitFor();
+    const before = await days();
+    expect(before.length).toBe(3);
+    await page.getByRole('button', { name: '删除' }).click();
+    await expect.poll(days).toEqual([before[0], before[2]]);
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(days).toEqual(before);
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await page.reload();
+    await page.getByRole('link', { name: '查看' }).click();
+    await page.locator('main .banner').waitFor();
+    await page.getByRole('tab', { name: '全部答案' }).click();
+    await expect.poll(() => page.locator('#tab-panel').innerText()).toContain('刚写完就刷新了页面');
+    expect(await page.locator('#tab-panel a').count()).toBe(0);
+    await page.goto(server.address + PLACE);
+    await page.locator(`#card-${QUESTION}`).waitFor();
+  });
+
   it('when a tool takes an answer away: it can be put back', async () => {
     const { page } = chromium;
     const card = page.locator(`#card-${QUESTION}`);

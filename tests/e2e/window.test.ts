@@ -114,6 +114,25 @@ describe.skipIf(missing !== null)('the window', () => {
     expect(await page.locator('#card-CL-SEC-02 input[value="2"]').isChecked()).toBe(true);
   });
 
+  it('notes a file that proves an answer, once for several answers, and says where it was left', async () => {
+    const card = page.locator('#card-CL-SEC-02');
+    await card.getByRole('button', { name: '佐证' }).click();
+    const file = { name: '云服务合同', mimeType: 'application/pdf', buffer: Buffer.from('合同') };
+    await card.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => card.locator('.evidence li').allInnerTexts()).toHaveLength(1);
+    await card.locator('input[type=file]').setInputFiles(file);
+    const other = page.locator('#card-CL-SEC-01');
+    await other.getByRole('button', { name: '佐证' }).click();
+    await other.locator('.evidence select').selectOption({ label: '云服务合同' });
+    await expect.poll(() => other.locator('.evidence li').allInnerTexts()).toHaveLength(1);
+    await page.reload();
+    await expect.poll(() => other.locator('.evidence li').innerText()).toContain('云服务合同');
+    expect(await card.locator('.evidence li').count()).toBe(1);
+    await other.getByRole('button', { name: '移除' }).click();
+    await expect.poll(() => other.locator('.evidence li').count()).toBe(0);
+    await look();
+  });
+
   it('comes back to where it was', async () => {
     await page.getByRole('link', { name: '全部企业' }).click();
     await look();
@@ -150,6 +169,7 @@ describe.skipIf(missing !== null)('the window', () => {
     const printed = runTool('pdftotext', [reportFile, '-']).replaceAll(/\s/g, '');
     expect(printed).toContain('鲁北印染厂');
     expect(printed).toContain('合同里写明了数据归属');
+    expect(printed).toContain('云服务合同');
     expect(printed).toContain(result.inputHash);
 
     await step('诊断结果');

@@ -15,18 +15,21 @@ export function indicatorTable(topic: Topic, mill: Mill): Block[] {
   const blocks: Block[] = [];
   const kpis = 'kpis' in topic.pack ? topic.pack.kpis : [];
   const rows = kpis.flatMap((kpi) => kpiRow(kpi, topic, mill));
+  const isSimulated = topic.pack.method === 'green';
   if (rows.length > 0) {
     blocks.push({
       kind: 'table',
       columns: [
         { title: words.say('column-indicator'), width: 24 },
         { title: words.say('column-value'), width: 18, align: 'right' },
-        { title: words.say('column-points'), width: 12, align: 'right' },
+        { title: words.say(isSimulated ? 'column-simulated' : 'column-points'), width: 12, align: 'right' },
         { title: words.say('column-anchors'), width: 27 },
         { title: words.say('column-basis'), width: 19 },
       ],
       rows,
     });
+    if (isSimulated)
+      blocks.push({ kind: 'paragraph', text: words.say('simulated-points', { name: mill.name }), tone: 'muted' });
   }
   const others = otherIndicators(topic, mill);
   if (others.length > 0)

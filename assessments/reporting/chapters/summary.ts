@@ -12,6 +12,8 @@ import { sectors } from './cover.ts';
 
 const GAPS = 3;
 const RADAR_AXES = 3;
+/** Topics closer than this print the same score; none of them is the best. */
+const SAME_POINTS = 0.05;
 /** More items than these are listed by id alone; the annex has their titles. */
 const NAMED_ITEMS = 3;
 
@@ -51,7 +53,7 @@ function bestAndWorst({ topics, words, name }: Mill): string {
   const ranked = topics.filter((topic) => topic.result.score !== null).sort((a, b) => lowOf(b) - lowOf(a));
   const [best] = ranked;
   const worst = ranked.at(-1);
-  if (best === undefined || worst === undefined || best === worst) return '';
+  if (best === undefined || worst === undefined || lowOf(best) - lowOf(worst) < SAME_POINTS) return '';
   return words.say('summary-best-worst', {
     name,
     best: best.name,
@@ -115,7 +117,19 @@ function overview(mill: Mill): Block {
           description,
         )
       : bars(entries, description);
-  return { kind: 'figure', figure, caption: words.say('radar-caption') };
+  return {
+    kind: 'figure',
+    figure,
+    caption: words.say('radar-caption'),
+    table: {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-topic'), width: 60 },
+        { title: words.say('column-score'), width: 40, align: 'right' },
+      ],
+      rows: rated.map((topic) => ({ cells: [topic.name, scoreText(topic)] })),
+    },
+  };
 }
 
 function levelsTable(mill: Mill): Block[] {

@@ -1,8 +1,8 @@
 import { shownScore } from '../../scoring/shown-number.ts';
-import { bars } from '../figures/bars.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
+import { dimensionScores } from './dimension-scores.ts';
 import { energyAndCarbon } from './energy-carbon.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { scenes } from './scenes.ts';
@@ -18,7 +18,7 @@ export function topicChapter(topic: Topic, mill: Mill): Block[] {
   return [
     heading,
     { kind: 'paragraph', text: opening(topic, mill) },
-    ...dimensionBars(topic, mill),
+    ...dimensionScores(topic, mill),
     ...gatesTable(topic, mill),
     ...indicatorTable(topic, mill),
     ...(topic.pack.method === 'green' ? energyAndCarbon(topic.pack, mill) : []),
@@ -50,31 +50,6 @@ function readiness({ pack, result }: Topic, { words }: Mill): string {
     mat: shownScore(result.parts.mat),
     readiness: words.pick(step?.name),
   });
-}
-
-function dimensionBars({ pack, result, name }: Topic, { words }: Mill): Block[] {
-  const rows = pack.dimensions.flatMap((dimension) => {
-    const scored = result.dimensions[dimension.id];
-    if (scored === undefined) return [];
-    return [
-      {
-        label: words.say('dimension-weight', { name: words.pick(dimension.name), weight: scored.weight }),
-        low: scored.score?.low ?? null,
-        high: scored.score?.high ?? null,
-        value: scored.score === null ? words.say('not-applicable') : shownScore(scored.score),
-      },
-    ];
-  });
-  if (rows.length === 0) return [];
-  const scores = words.list(rows.map((row) => `${row.label} ${row.value}`));
-  return [
-    { kind: 'heading', level: 2, text: words.say('dimension-heading') },
-    {
-      kind: 'figure',
-      figure: bars(rows, words.say('dimension-description', { topic: name, scores })),
-      caption: words.say('dimension-caption'),
-    },
-  ];
 }
 
 const STATE_TONES = { met: 'good', failed: 'bad', unknown: 'warning', 'not-applicable': 'muted' } as const;

@@ -17,9 +17,16 @@ export function unitsFor(base: string): TypedUnit[] {
   return [{ unit: base, times: 1 }, ...(other === undefined ? [] : [other])];
 }
 
-/** The figure as shown in a unit, without the noise of the division. */
+/** The figure as shown in a unit, in groups of three digits and without the noise of the division. */
 export function shownIn(value: number, { times }: TypedUnit): string {
-  return String(Number((value / times).toPrecision(12)));
+  const [whole = '', decimals] = plainDigits(Number((value / times).toPrecision(12))).split('.');
+  const groups = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? groups : `${groups}.${decimals}`;
+}
+
+/** All digits of a figure from 0 to 1e16, never in the form 1e-7. */
+function plainDigits(value: number): string {
+  return value === 0 || value >= 1e-6 ? String(value) : value.toFixed(18).replace(/0+$/, '');
 }
 
 /** A typed figure in the base unit: null where empty, undefined where it is no figure from 0 to 1e12. */

@@ -11,7 +11,7 @@ export function LiveIndicators() {
   const entries = Object.entries(scored.indicators);
   const known = entries.filter(([, { value }]) => value !== null);
   return (
-    <aside className="aside" aria-label={say('live-indicators')}>
+    <aside className="aside" tabIndex={0} aria-label={say('live-indicators')}>
       <h2>{say('live-indicators')}</h2>
       <p className="hint">{say('known-indicators', { known: known.length, all: entries.length })}</p>
       <dl className="figures">

@@ -4,7 +4,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { storedFrom } from './fact-units.ts';
+import { shownIn, storedFrom } from './fact-units.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 const UNITS = ['m', '100m', 't', 'kg'] as const;
@@ -116,7 +116,7 @@ function NumberOfLine({ label, value, required = false, onCommit }: NumberOfLine
     <DraftField
       numeric
       label={label}
-      value={refused ?? (value === undefined ? '' : String(value))}
+      value={refused ?? (value === undefined ? '' : shownIn(value, BASE))}
       invalid={refused === null ? null : say('not-a-figure')}
       onCommit={(text) => {
         const stored = storedFrom(text, BASE);

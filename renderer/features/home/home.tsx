@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
@@ -11,11 +11,16 @@ import { newDossier } from '../../storage/new-dossier.ts';
 import { lockRecord } from '../../storage/record-lock.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
-import { ImportDialog, type ImportPreview } from './import-dialog.tsx';
+import type { ImportPreview } from './import-dialog.tsx';
 import { compareDossiers } from './import-relation.ts';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
 import { NewEnterprise } from './new-enterprise.tsx';
-import { UndoLine, type Undo } from './undo-line.tsx';
+import { rememberedOrder, rememberOrder } from './remembered-order.ts';
+import { sorted, type SortOrder } from './sorting.ts';
+import { usePinyin } from './use-pinyin.ts';
+import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
+
+const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 
 /** All enterprises on this computer. */
 export function Home() {
@@ -27,18 +32,28 @@ export function Home() {
   const [text, setText] = useState('');
   const [city, setCity] = useState<City | ''>('');
   const [sector, setSector] = useState<SubSector | ''>('');
+  const [order, setOrder] = useState(rememberedOrder);
   const [asking, setAsking] = useState(false);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
   const wanted = useDeferredValue(text);
-  const shown = (rows ?? []).filter((row) => shelfOf(row) === shelf && matches(row, wanted, city, sector));
+  const spells = usePinyin(text);
+  const shown = useMemo(() => {
+    const filter = { text: wanted, city, sector };
+    const found = (rows ?? []).filter((row) => shelfOf(row) === shelf && matches(row, filter, spells));
+    return sorted(found, order);
+  }, [rows, shelf, wanted, city, sector, spells, order]);
+  const sort = useCallback((chosen: SortOrder) => {
+    setOrder(chosen);
+    rememberOrder(chosen);
+  }, []);
 
   const look = async (file: File) => {
     const { readImport } = await import('./read-import.ts');
-    const outcome = await readImport(file);
+    const { outcome, days } = await readImport(file);
     const comparison = outcome.ok ? compareDossiers(await store.read(outcome.value.id), outcome.value) : null;
-    setPreview({ file: file.name, outcome, comparison, isOpenElsewhere: false });
+    setPreview({ file: file.name, outcome, days, comparison, isOpenElsewhere: false });
   };
   const take = async (dossier: Dossier) => {
     const lock = await lockRecord(dossier.id);
@@ -136,7 +151,7 @@ export function Home() {
                 ))}
               </div>
             </div>
-            <EnterpriseTable rows={shown} shelf={shelf} onUndoable={setUndo} />
+            <EnterpriseTable rows={shown} shelf={shelf} order={order} onSort={sort} onUndoable={setUndo} />
             {shown.length === 0 ? <p className="empty">{say('nothing-found')}</p> : null}
           </>
         ) : null}
@@ -151,13 +166,15 @@ export function Home() {
         />
       ) : null}
       {preview === null ? null : (
-        <ImportDialog
-          key={`${preview.file} ${waiting.length}`}
-          preview={preview}
-          onReplace={(dossier) => void take(dossier)}
-          onCopy={(dossier) => void take({ ...dossier, id: newId('ent') as Dossier['id'] })}
-          onClose={closePreview}
-        />
+        <Suspense>
+          <ImportDialog
+            key={`${preview.file} ${waiting.length}`}
+            preview={preview}
+            onReplace={(dossier) => void take(dossier)}
+            onCopy={(dossier) => void take({ ...dossier, id: newId('ent') as Dossier['id'] })}
+            onClose={closePreview}
+          />
+        </Suspense>
       )}
       {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
     </div>

@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { pointer, problemText, type Outcome } from '#assessments/schema/problem.ts';
+import type { Outcome } from '#assessments/schema/problem.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { ImportComparison } from './import-relation.ts';
+import { ProblemList } from './problem-list.tsx';
 
 export interface ImportPreview {
   readonly file: string;
   readonly outcome: Outcome<Dossier>;
+  /** What to call the diagnoses in which problems lie. */
+  readonly days: readonly (string | null)[];
   readonly comparison: ImportComparison | null;
   /** Another window has the enterprise, so nothing was written. */
   readonly isOpenElsewhere: boolean;
 }
-
-const MOST_PROBLEMS = 20;
 
 interface ImportDialogProps {
   readonly preview: ImportPreview;
@@ -22,8 +23,8 @@ interface ImportDialogProps {
 }
 
 /** What a file holds and how it stands to what is here, before anything is written. */
-export function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDialogProps) {
-  const { say, language } = useWords();
+export default function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDialogProps) {
+  const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [taken, setTaken] = useState(false);
@@ -77,13 +78,7 @@ export function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDial
       {outcome.ok ? null : (
         <>
           <p className="tone-bad">{say('import-refused')}</p>
-          <ul className="problems">
-            {outcome.problems.slice(0, MOST_PROBLEMS).map((problem, i) => (
-              <li key={i}>
-                <code>{pointer(problem.path)}</code> {problemText(problem.code, language)}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={outcome.problems} days={preview.days} />
           <div className="buttons">
             <button type="button" onClick={onClose}>
               {say('close')}

@@ -9,17 +9,27 @@ export function shelfOf({ archivedAt, deletedAt }: EnterpriseRow): Shelf {
   return archivedAt === null ? 'current' : 'archived';
 }
 
-/** Whether an enterprise has the words in its name or credit code, and stands in the city and sub-sector; empty means any. */
-export function matches({ base }: EnterpriseRow, text: string, city: string, sector: string): boolean {
+/** Whether latin letters spell a part of a Chinese name. */
+export type Spells = (letters: string, name: string) => boolean;
+
+/** What the list is asked for; empty means any. */
+export interface Wanted {
+  readonly text: string;
+  readonly city: string;
+  readonly sector: string;
+}
+
+/**
+ * Whether an enterprise has the words in its name, in pinyin too, or in its credit code, and stands in the city and
+ * sub-sector. Without `spells` pinyin is not looked at.
+ */
+export function matches({ base }: EnterpriseRow, { text, city, sector }: Wanted, spells: Spells | null): boolean {
   const { name, uscc, region, subSectors } = base.enterprise;
+  if (city !== '' && region?.city !== city) return false;
+  if (sector !== '' && !subSectors.some((candidate) => candidate === sector)) return false;
   const haystack = `${name} ${uscc ?? ''}`.toLowerCase();
-  return (
-    text
-      .trim()
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => haystack.includes(word)) &&
-    (city === '' || region?.city === city) &&
-    (sector === '' || subSectors.some((candidate) => candidate === sector))
+  const words = text.trim().toLowerCase().split(/\s+/);
+  return words.every(
+    (word) => haystack.includes(word) || (spells !== null && /[a-zü]/.test(word) && spells(word, name)),
   );
 }

@@ -2,15 +2,28 @@ import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
+import { diagnosisDays } from './diagnosis-days.ts';
+
+export interface ReadImport {
+  readonly outcome: Outcome<Dossier>;
+  /** What to call the diagnoses in which problems lie; empty where none lies in one. */
+  readonly days: readonly (string | null)[];
+}
 
 /** A file that the user gave, read as a dossier; refused with every problem found. */
-export async function readImport(file: File): Promise<Outcome<Dossier>> {
-  if (file.size > DOSSIER_LIMIT_BYTES) return { ok: false, problems: [{ path: [], code: 'too-large' }] };
+export async function readImport(file: File): Promise<ReadImport> {
+  if (file.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch {
-    return { ok: false, problems: [{ path: [], code: 'not-utf8' }] };
+    return refused('not-utf8');
   }
-  return readDossier(text, knownToPacks);
+  const outcome = readDossier(text, knownToPacks);
+  const isInDiagnosis = !outcome.ok && outcome.problems.some(({ path }) => path[0] === 'diagnoses');
+  return { outcome, days: isInDiagnosis ? diagnosisDays(text) : [] };
+}
+
+function refused(code: 'too-large' | 'not-utf8'): ReadImport {
+  return { outcome: { ok: false, problems: [{ path: [], code }] }, days: [] };
 }

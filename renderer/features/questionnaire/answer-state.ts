@@ -53,6 +53,12 @@ export function withText(before: Answer | undefined, member: 'note' | 'flag', te
   return orNothing(text === '' ? rest : { ...rest, [member]: text });
 }
 
-function orNothing(answer: Answer): Answer | undefined {
+/** An answer of substance, other than "does not apply" and "to be found out". */
+export function isGiven(value: AnswerValue | undefined): boolean {
+  return value !== undefined && value.na === undefined && value.unknown === undefined;
+}
+
+/** Nothing left of an answer is no answer. */
+export function orNothing(answer: Answer): Answer | undefined {
   return Object.keys(answer).length === 0 ? undefined : answer;
 }

@@ -14,13 +14,13 @@ export function GuidancePanel({ id }: { readonly id: string | null }) {
   const help = id === null ? undefined : guidance[id];
   if (question === undefined || help === undefined) {
     return (
-      <aside className="aside" aria-label={say('guidance')}>
+      <aside className="aside" tabIndex={0} aria-label={say('guidance')}>
         <p className="hint">{say('guidance-empty')}</p>
       </aside>
     );
   }
   return (
-    <aside className="aside" aria-label={say('guidance')}>
+    <aside className="aside" tabIndex={0} aria-label={say('guidance')}>
       <h2>{question.id}</h2>
       <Part title={say('guidance-why')} text={pick(help.why)} />
       <Part title={say('guidance-good')} text={pick(help.goodEnough)} />

@@ -121,7 +121,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
             </button>
           )}
         </main>
-        <GuidancePanel id={active} />
+        <GuidancePanel id={active ?? questions[0]?.id ?? null} />
       </div>
     </CardContext>
   );

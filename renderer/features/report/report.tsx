@@ -8,6 +8,7 @@ import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { giveDossier, giveFile, safeFileName } from '../../platform/files.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
 
@@ -16,14 +17,16 @@ const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
 export default function Report() {
   const { say, language: spoken } = useWords();
-  const { dossier, diagnosis } = useRecord();
+  const { dossier, diagnosis: current } = useRecord();
+  const [round, setRound] = useState(current.id);
+  const diagnosis = dossier.diagnoses.find((candidate) => candidate.id === round) ?? current;
   const { today } = useServices();
   const [chapters, setChapters] = useState<readonly ReportChapter[]>(REPORT_CHAPTERS);
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
   const [logo, setLogo] = useState<Picture | 'unreadable' | null>(null);
   const { state, start, cancel, forget } = useReport();
-  useEffect(forget, [forget, chapters, language, preparedBy, logo, dossier]);
+  useEffect(forget, [forget, chapters, language, preparedBy, logo, dossier, round]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
   const order = () => ({
     dossier,
@@ -42,6 +45,17 @@ export default function Report() {
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
       <div className="form">
+        {dossier.diagnoses.length === 1 ? null : (
+          <Select
+            label={say('round')}
+            value={diagnosis.id}
+            options={dossier.diagnoses.map(({ id, openedOn }) => ({
+              value: id,
+              label: id === current.id ? say('round-latest', { day: openedOn }) : openedOn,
+            }))}
+            onChange={setRound}
+          />
+        )}
         <fieldset className="ticks">
           <legend>{say('chapters')}</legend>
           {REPORT_CHAPTERS.map((chapter) => (

@@ -1,34 +1,48 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
+import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import { levelText } from '#assessments/reporting/level-text.ts';
 import { newDiagnosis } from '../../storage/new-dossier.ts';
+import { resultsPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
-/** Today's scores beside those of the diagnoses before, and a way to open the next round. */
+/** Today's scores beside those of the rounds before; earlier ones can be read or deleted, and the next one opened. */
 export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
   const { say } = useWords();
   const { dossier, diagnosis, record, readOnly } = useRecord();
   const { newId, today } = useServices();
-  const earlier = dossier.diagnoses
-    .filter((candidate) => candidate.id !== diagnosis.id)
-    .map((candidate) => ({ candidate, packs: scoreDiagnosis(dossier, candidate, shippedPacks, knownCounties).packs }));
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const rounds = [...dossier.diagnoses.filter((candidate) => candidate.id !== diagnosis.id), diagnosis].map(
+    (candidate) => ({ candidate, packs: scoreDiagnosis(dossier, candidate, shippedPacks, knownCounties).packs }),
+  );
+  const remove = (round: Diagnosis) => {
+    const position = record.removeDiagnosis(round.id);
+    if (position === null) return;
+    setUndo({
+      text: say('round-deleted', { day: round.openedOn }),
+      undo: () => Promise.resolve(record.addDiagnosis(round, position)),
+    });
+  };
   return (
     <section>
       <h2>{say('tab-compare')}</h2>
-      {earlier.length === 0 ? <p>{say('no-earlier')}</p> : null}
+      {rounds.length === 1 ? <p>{say('no-earlier')}</p> : null}
       <div className="table-frame" tabIndex={0} role="group" aria-label={say('tab-compare')}>
         <table>
           <thead>
             <tr>
               <th scope="col">{say('topic')}</th>
-              {[...earlier.map(({ candidate }) => candidate), diagnosis].map(({ id, openedOn }) => (
-                <th key={id} scope="col">
-                  {openedOn}
+              {rounds.map(({ candidate }) => (
+                <th key={candidate.id} scope="col">
+                  {candidate === diagnosis ? say('round-latest', { day: candidate.openedOn }) : candidate.openedOn}
                 </th>
               ))}
             </tr>
@@ -37,15 +51,37 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
             {mill.topics.map((topic) => (
               <tr key={topic.id}>
                 <th scope="row">{topic.name}</th>
-                {[...earlier.map(({ packs }) => packs[topic.id]), topic.result].map((result, i) => (
-                  <td key={i}>
-                    {result === undefined
-                      ? '—'
-                      : `${shownScore(result.score)}　${levelText(topic, result.level, mill)}`}
+                {rounds.map(({ candidate, packs }) => {
+                  const result = packs[topic.id];
+                  return (
+                    <td key={candidate.id}>
+                      {result === undefined
+                        ? '—'
+                        : `${shownScore(result.score)}　${levelText(topic, result.level, mill)}`}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+            {rounds.length === 1 ? null : (
+              <tr>
+                <th scope="row">
+                  <span className="unseen">{say('actions')}</span>
+                </th>
+                {rounds.map(({ candidate }) => (
+                  <td key={candidate.id}>
+                    {candidate === diagnosis ? null : (
+                      <>
+                        <Link href={resultsPath(dossier.id, 'summary', candidate.id)}>{say('round-open')}</Link>{' '}
+                        <button type="button" className="quiet" disabled={readOnly} onClick={() => remove(candidate)}>
+                          {say('delete')}
+                        </button>
+                      </>
+                    )}
                   </td>
                 ))}
               </tr>
-            ))}
+            )}
           </tbody>
         </table>
       </div>
@@ -59,6 +95,7 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
         </button>
       </p>
       <p className="hint">{say('new-round-hint')}</p>
+      {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
     </section>
   );
 }

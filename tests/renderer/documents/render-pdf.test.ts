@@ -90,6 +90,7 @@ const blocks: readonly Block[] = [
   {
     kind: 'figure',
     caption: TORTURE,
+    table: { kind: 'table', columns: [{ title: NAME, width: 100 }], rows: [{ cells: [NAME] }] },
     figure: {
       width: 480,
       height: 60,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../i18n/use-words.ts';
 
 export interface Undo {
   readonly text: string;

@@ -1,0 +1,114 @@
+import { memo } from 'react';
+import { Link } from 'wouter';
+import type { Dossier } from '#assessments/schema/dossier.ts';
+import { shownScore } from '#assessments/scoring/shown-number.ts';
+import { rememberedPlace } from '../../app/remembered-place.ts';
+import { useServices } from '../../app/services.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { giveDossier } from '../../platform/files.ts';
+import type { EnterpriseRow } from '../../storage/database.ts';
+import { TOPICS } from '../../storage/new-dossier.ts';
+import type { Undo } from '../../ui/undo-line.tsx';
+import type { Shelf } from './listing.ts';
+
+interface TableRowProps {
+  readonly row: EnterpriseRow;
+  readonly shelf: Shelf;
+  readonly onUndoable: (undo: Undo) => void;
+}
+
+const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+
+/** One enterprise of the list and what can be done with it; in another order it is moved, not painted again. */
+export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: TableRowProps) {
+  const { say } = useWords();
+  const { store, newId } = useServices();
+  const copy = async (id: string) => {
+    const dossier = await store.read(id);
+    if (dossier === null) return;
+    const name = say('copy-of', { name: dossier.enterprise.name });
+    await store.replace({ ...dossier, id: newId('ent') as Dossier['id'], enterprise: { ...dossier.enterprise, name } });
+  };
+  const give = async (id: string) => {
+    const dossier = await store.read(id);
+    if (dossier === null) return;
+    giveDossier(dossier, dossier.enterprise.name);
+  };
+  const { id, base, summary, changedAt } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={rememberedPlace(id)} title={base.enterprise.name}>
+          {base.enterprise.name}
+        </Link>
+      </th>
+      <td>{base.enterprise.region?.city ?? '—'}</td>
+      <td>{base.enterprise.subSectors.map((sector) => say(`sector-${sector}`)).join(say('list-separator')) || '—'}</td>
+      {TOPICS.map((topic) => {
+        const standing = summary?.packs[topic];
+        return (
+          <td key={topic} className="align-right">
+            {standing === undefined ? (
+              '—'
+            ) : (
+              <>
+                {shownScore(standing)}
+                <small>{standing.level === null ? '—' : say('level', { level: standing.level })}</small>
+              </>
+            )}
+          </td>
+        );
+      })}
+      <td className="align-right">
+        {summary === null || summary.applicable === 0
+          ? '—'
+          : `${Math.floor((100 * summary.answered) / summary.applicable)} %`}
+      </td>
+      <td>{DAY_AND_TIME.format(changedAt)}</td>
+      <td className="row-actions">
+        {shelf === 'deleted' ? (
+          <>
+            <button type="button" className="quiet" onClick={() => void store.remove(id, false)}>
+              {say('restore')}
+            </button>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                if (confirm(say('erase-question', { name: base.enterprise.name }))) void store.erase(id);
+              }}
+            >
+              {say('erase')}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="quiet" onClick={() => void give(id)}>
+              {say('export')}
+            </button>
+            <button type="button" className="quiet" onClick={() => void copy(id)}>
+              {say('duplicate')}
+            </button>
+            <button type="button" className="quiet" onClick={() => void store.archive(id, shelf === 'current')}>
+              {say(shelf === 'current' ? 'archive' : 'unarchive')}
+            </button>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() =>
+                void store.remove(id, true).then(() =>
+                  onUndoable({
+                    text: say('deleted', { name: base.enterprise.name }),
+                    undo: () => store.remove(id, false),
+                  }),
+                )
+              }
+            >
+              {say('delete')}
+            </button>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+});

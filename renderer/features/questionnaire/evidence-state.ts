@@ -1,0 +1,24 @@
+import type { Answer } from '#assessments/schema/answers.ts';
+import type { EvidenceFile } from '#assessments/schema/dossier.ts';
+import { orNothing } from './answer-state.ts';
+
+/** The name under which answers refer to a file. */
+export function hashOf({ sha256 }: EvidenceFile): string {
+  return `sha256:${sha256.replace('sha256:', '')}`;
+}
+
+/** The mill's list with a file that it may have already; the earlier entry stays as it is. */
+export function withFile(files: readonly EvidenceFile[], file: EvidenceFile): EvidenceFile[] {
+  return files.some((candidate) => hashOf(candidate) === hashOf(file)) ? [...files] : [...files, file];
+}
+
+export function withEvidence(before: Answer | undefined, hash: string): Answer {
+  const attached = before?.evidence ?? [];
+  return { ...before, evidence: attached.includes(hash) ? attached : [...attached, hash] };
+}
+
+export function withoutEvidence(before: Answer | undefined, hash: string): Answer | undefined {
+  const { evidence = [], ...rest } = before ?? {};
+  const left = evidence.filter((candidate) => candidate !== hash);
+  return orNothing(left.length === 0 ? rest : { ...rest, evidence: left });
+}

@@ -1,0 +1,204 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { Result } from '#assessments/schema/result.ts';
+import { shownScore } from '#assessments/scoring/shown-number.ts';
+import { runCli } from '#tests/support/cli.ts';
+import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { runTool, toolMissing } from '#tests/support/tools.ts';
+
+const missing = browserMissing() ?? toolMissing('pdftotext');
+const TOPICS = ['intelligent-manufacturing', 'cloud-adoption', 'water-efficiency', 'green-factory'] as const;
+const TABS_TO_TRY = 400;
+const NAME = '鲁东针织染整厂';
+
+describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
+  let host: Host;
+  let page: Page;
+  let result: Result;
+  const folder = mkdtempSync(join(tmpdir(), 'zhizhen-whole-'));
+
+  beforeAll(async () => {
+    host = await startHost();
+    page = await host.open();
+  });
+  afterAll(() => host.close());
+
+  /** Presses Tab until the focus is on a control of that name. */
+  async function tabTo(name: string): Promise<void> {
+    for (let i = 0; i < TABS_TO_TRY; i += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(nameOfFocus)) === name) return;
+    }
+    throw new Error(`no way by Tab to ${name}`);
+  }
+
+  async function press(name: string, key: string): Promise<void> {
+    await tabTo(name);
+    await page.keyboard.press(key);
+  }
+
+  const settled = () => page.waitForSelector('.save-line[data-saved]');
+
+  it('begins with a name, sub-sectors and processes', async () => {
+    await page.waitForSelector('.welcome');
+    await press('新建企业', 'Enter');
+    await page.waitForSelector('dialog[open]');
+    await tabTo('企业名称');
+    await page.keyboard.type(NAME);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('main h1');
+    await press('印染', 'Space');
+    await press('针织物染整', 'Space');
+    await settled();
+  });
+
+  it('takes the figures of the year', async () => {
+    await press('年度数据', 'Enter');
+    await page.waitForSelector('.fact-row');
+    const year = Number(/\d{4}/.exec(await page.locator('h1').innerText())?.[0]);
+    await press('添加一类产品', 'Enter');
+    const figures: [string, string][] = [
+      ['产量', '3,200,000'],
+      [`自来水取水量 ${year}`, '210,000'],
+      [`处理后回用水量 ${year}`, '60000'],
+      [`用电量（含自发自用） ${year}`, '5,600,000'],
+    ];
+    for (const [name, figure] of figures) {
+      await tabTo(name);
+      await page.keyboard.type(figure);
+    }
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator('.aside').innerText()).toContain('单位产品取水量');
+    await settled();
+  });
+
+  it('answers every question of all four topics', { timeout: 240_000 }, async () => {
+    await press('问卷', 'Enter');
+    await page.waitForSelector('.card');
+    let last = '';
+    for (;;) {
+      await page.keyboard.press('n');
+      const card = page.locator('.card.active');
+      await card.waitFor();
+      const id = (await card.getAttribute('id')) ?? '';
+      if (id === last) break;
+      last = id;
+      await answer(id);
+    }
+    await settled();
+    const open = await page.locator('.section-list small:not(.done)').allInnerTexts();
+    expect(open.filter((text) => text !== '—')).toEqual([]);
+  });
+
+  /** Digits for ladders, options and gates; Tab and Space for ticks; Tab, the figure and Enter for figures. */
+  async function answer(id: string): Promise<void> {
+    const kind = await page.evaluate(
+      `(() => { const card = document.getElementById(${JSON.stringify(id)});
+        if (card.querySelector('.option')) return card.querySelectorAll('.option').length === 3 ? 'gate' : 'rungs';
+        if (card.querySelector('.ticks')) return 'ticks';
+        return card.querySelector('input[type=text]') ? 'figure' : 'known'; })()`,
+    );
+    if (kind === 'known') return;
+    if (kind === 'gate') await page.keyboard.press('1');
+    if (kind === 'rungs') await page.keyboard.press('2');
+    if (kind === 'ticks') {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+    }
+    if (kind === 'figure') {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('12');
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForSelector(`#${id}.answered`);
+  }
+
+  it('comes to what the command line makes of the exported dossier', async () => {
+    await press('报告', 'Enter');
+    await tabTo('导出企业档案');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const file = join(folder, 'mill.json');
+    await download.saveAs(file);
+    runCli([file, '--out', join(folder, 'out'), '--formats', 'json'], folder);
+    result = Result.parse(JSON.parse(readFileSync(join(folder, 'out', 'result.json'), 'utf8')));
+    const completeness = TOPICS.map((topic) => result.packs[topic]?.counts.unknown);
+    expect(completeness).toEqual([0, 0, 0, 0]);
+
+    await press('诊断结果', 'Enter');
+    await page.waitForSelector('.tile');
+    expect(await page.locator('.tile strong').allInnerTexts()).toEqual(
+      TOPICS.map((topic) => shownScore(result.packs[topic]?.score ?? null)),
+    );
+    for (const topic of TOPICS) {
+      await page.locator(`#tab-${topic}`).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.trace').waitFor();
+      const cells = await page.locator('.trace tbody tr td:nth-child(5)').allTextContents();
+      expect(cells).toEqual(result.packs[topic]?.trace.map((line) => shownScore(line.contribution)));
+    }
+  });
+
+  it('prints what it showed', { timeout: 90_000 }, async () => {
+    await press('报告', 'Enter');
+    await press('生成报告', 'Enter');
+    await page.waitForSelector('text=保存报告', { timeout: 60_000 });
+    await tabTo('保存报告');
+    const [report] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const file = join(folder, 'report.pdf');
+    await report.saveAs(file);
+    const printed = runTool('pdftotext', [file, '-']).replaceAll(/\s/g, '');
+    expect(printed).toContain(result.inputHash);
+    for (const topic of TOPICS) {
+      expect(printed).toContain(`${NAME}的${shippedPacks[topic].name['zh-CN']}得`);
+      expect(printed).toContain(shownScore(result.packs[topic]?.score ?? null));
+    }
+  });
+
+  it('has no serious finding of axe on any tab, in the light and in the dark', { timeout: 120_000 }, async () => {
+    const found: string[] = [];
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(`localStorage.setItem('zhizhen-settings', '{"theme":"${theme}"}')`);
+      await page.reload();
+      for (const step of ['企业概况', '年度数据', '问卷', '报告', '诊断结果']) {
+        await page.getByRole('navigation', { name: '诊断步骤' }).getByRole('link', { name: step }).click();
+        await page.waitForSelector('main.page h1');
+        found.push(...(await seriousFindings(theme)));
+      }
+      await page.waitForSelector('[role=tab]');
+      const tabs = await page.getByRole('tab').all();
+      expect(tabs.length).toBe(9);
+      for (const tab of tabs.slice(0, theme === 'light' ? tabs.length : 3)) {
+        await tab.click();
+        found.push(...(await seriousFindings(theme)));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  async function seriousFindings(theme: string): Promise<string[]> {
+    const axe = new AxeBuilder({ page });
+    // The dark look changes colours and nothing else.
+    const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${page.url()} ${id} ${nodes.map((node) => node.html).join(' ')}`);
+  }
+
+  it('had no error, no violation of its policy and no request elsewhere', () => {
+    expect(host.troubles).toEqual([]);
+  });
+});
+
+/** Runs in the page: what a screen reader would call the control that has the focus. */
+function nameOfFocus(): string {
+  const focus = document.activeElement;
+  const control = focus as (HTMLInputElement & { labels: NodeListOf<HTMLElement> | null }) | null;
+  const label = control?.labels?.[0];
+  const text = focus?.getAttribute('aria-label') ?? label?.querySelector('.field-label, span')?.textContent ?? '';
+  return text === '' ? (focus?.textContent ?? '') : text;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { matches } from '#renderer/features/home/listing.ts';
+import { spells } from '#renderer/features/home/pinyin.ts';
+import { enterpriseRow } from '#tests/support/enterprise-rows.ts';
+
+const ANY = { text: '', city: '', sector: '' };
+const mill = enterpriseRow({
+  name: '鲁北印染厂',
+  subSectors: ['DYEING'],
+  enterprise: { region: { city: '滨州市' }, uscc: '91370100MA3C12346C' },
+});
+const finds = (text: string, pinyin = true) => matches(mill, { ...ANY, text }, pinyin ? spells : null);
+
+describe('looking for an enterprise', () => {
+  it('finds all where nothing is asked for', () => {
+    expect(finds('')).toBe(true);
+    expect(finds('  ', false)).toBe(true);
+  });
+
+  it.each(['印染', '鲁北', '鲁北 厂', 'ma3c', '91370100MA3C12346C'])('finds %s without pinyin', (text) => {
+    expect(finds(text, false)).toBe(true);
+  });
+
+  it.each([
+    'lbyr',
+    'lubei',
+    'LuBei',
+    'LBYRC',
+    'yinran',
+    'yr',
+    'lubyr',
+    'lub',
+    "lu'bei",
+    'lu bei',
+    '鲁北 yr',
+    'bei 印染',
+  ])('finds %s by pinyin, but not without it', (text) => {
+    expect(finds(text)).toBe(true);
+    expect(finds(text, false)).toBe(false);
+  });
+
+  it.each(['lyr', 'lubeiyy', 'bl', 'lbx', '鲁南', 'lubei 纺织', '12345'])('does not find %s', (text) => {
+    expect(finds(text)).toBe(false);
+  });
+
+  it('wants the city and the sub-sector beside the words', () => {
+    expect(matches(mill, { text: 'lbyr', city: '滨州市', sector: 'DYEING' }, spells)).toBe(true);
+    expect(matches(mill, { text: 'lbyr', city: '潍坊市', sector: '' }, spells)).toBe(false);
+    expect(matches(mill, { text: 'lbyr', city: '', sector: 'FIBER' }, spells)).toBe(false);
+  });
+});
+
+describe('pinyin', () => {
+  it.each([
+    ['重庆长乐', 'chongqingchangle'],
+    ['重庆长乐', 'zhongqingzhangyue'],
+    ['重庆长乐', 'cqcl'],
+    ['行远', 'hangyuan'],
+    ['行远', 'xingyuan'],
+    ['绿源', 'lvyuan'],
+    ['绿源', 'luyuan'],
+    ['绿源', 'lüyuan'],
+    ['山东（滨州）纺织', 'sdbzfz'],
+    ['A3智造', 'a3zz'],
+    ['西安', "xi'an"],
+  ])('takes any reading: %s is spelled by %s', (name, letters) => {
+    expect(spells(letters, name)).toBe(true);
+  });
+
+  it('spells nothing by marks alone', () => {
+    expect(spells("'", '西安')).toBe(false);
+  });
+});

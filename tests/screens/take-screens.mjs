@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { serve } from '../../electron/browser-host/static-server.mjs';
+import { buildWindow } from '../../electron/build-window.mjs';
+import { CHROMIUM, FLAGS } from '../support/chromium.mjs';
+
+/** Takes a picture of every screen in every look into out/screens, for people to look at: `npm run screens [look…]`. */
+const LOOKS = {
+  zh: {},
+  en: { settings: { language: 'en' } },
+  dark: { settings: { theme: 'dark' } },
+  narrow: { width: 420 },
+  largest: { settings: { textSize: 'largest' } },
+};
+const DEMO = 'demo-dyeing';
+const PLACES = {
+  facts: 'facts',
+  profile: 'profile',
+  'questions-ladder': 'questions/intelligent-manufacturing/ORG/IM-ORG-02',
+  'questions-sme': 'questions/sme-digital-level/BASE/MIIT-01',
+  'questions-gate': 'questions/water-efficiency/GATE/W-M01',
+  'questions-green': 'questions/green-factory/energy/G-Q12',
+  results: 'results',
+  'results-im': 'results/intelligent-manufacturing',
+  'results-water': 'results/water-efficiency',
+  'results-compare': 'results/compare',
+  'results-answers': 'results/answers',
+  'results-method': 'results/method',
+  report: 'report',
+};
+
+const folder = join(import.meta.dirname, '..', '..', 'out', 'screens');
+mkdirSync(folder, { recursive: true });
+const wanted = process.argv.slice(2);
+const { address, close } = await serve(await buildWindow(), 0);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+try {
+  for (const [name, look] of Object.entries(LOOKS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await takeLook(name, look);
+  }
+} finally {
+  await browser.close();
+  close();
+}
+
+async function takeLook(name, { settings = {}, width = 1366 }) {
+  const context = await browser.newContext({ viewport: { width, height: 768 } });
+  await context.addInitScript((kept) => localStorage.setItem('zhizhen-settings', kept), JSON.stringify(settings));
+  const page = await context.newPage();
+  const shoot = async (place) => {
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(folder, `${name}-${place}.png`) });
+  };
+  await page.goto(address);
+  await page.locator('.welcome').waitFor();
+  await shoot('empty');
+  await page.locator('.welcome button:not(.primary)').click();
+  await page.locator('.enterprises').waitFor();
+  await importFile(page, longMill());
+  await importFile(page, emptyMill());
+  await shoot('enterprises');
+  for (const [place, path] of Object.entries(PLACES)) {
+    await page.goto(`${address}#/enterprises/${DEMO}/${path}`);
+    await page.locator('main.page').waitFor();
+    await shoot(place);
+  }
+  for (const id of ['mill-long', 'mill-empty']) {
+    for (const step of ['profile', 'questions', 'results', 'report']) {
+      await page.goto(`${address}#/enterprises/${id}/${step}`);
+      await page.locator('main.page').waitFor();
+      await shoot(`${id}-${step}`);
+    }
+  }
+  await context.close();
+}
+
+async function importFile(page, dossier) {
+  const buffer = Buffer.from(JSON.stringify(dossier));
+  await page.locator('input[type=file]').setInputFiles({ name: 'mill.json', mimeType: 'application/json', buffer });
+  await page.locator('dialog button.primary').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+}
+
+function longMill() {
+  const demo = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'seeds', 'demo', `${DEMO}.json`), 'utf8'));
+  const name = '山东鲁北滨海高新技术产业开发区新型绿色智能纺织印染服装家纺产业园第一联合股份有限公司滨州分公司';
+  const note = '这是现场核实时写下的一段很长的备注，说明设备、人员、制度和记录的情况，以及下一步要补什么。'.repeat(6);
+  const [first] = demo.diagnoses;
+  const answers = Object.fromEntries(
+    Object.entries(first.answers).map(([id, answer]) => [id, { ...answer, note, verified: answer.self }]),
+  );
+  return {
+    ...demo,
+    id: 'mill-long',
+    enterprise: { ...demo.enterprise, name },
+    diagnoses: [
+      { ...first, id: 'round-1', openedOn: '2025-03-02' },
+      { ...first, answers },
+    ],
+  };
+}
+
+function emptyMill() {
+  return {
+    format: 'zhizhen-dossier',
+    version: 1,
+    id: 'mill-empty',
+    enterprise: { name: '空白厂', subSectors: [], processes: [] },
+    facts: {},
+    diagnoses: [],
+  };
+}
