@@ -193,6 +193,19 @@ describe.skipIf(missing !== null)('the window', () => {
     await page.getByRole('button', { name: '取消' }).click();
   });
 
+  it('finds an enterprise by pinyin and sorts the list', async () => {
+    const names = () => page.locator('.enterprises tbody th').allInnerTexts();
+    const search = page.getByRole('searchbox');
+    await search.fill('lbyr');
+    await expect.poll(names).toEqual(['鲁北印染厂']);
+    await search.fill('qingdao');
+    await expect.poll(names).toEqual([]);
+    await search.fill('');
+    await page.getByRole('button', { name: '企业名称' }).click();
+    expect(await page.getByRole('columnheader', { name: '企业名称' }).getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(names).toEqual(['鲁北印染厂']);
+  });
+
   it('takes a deletion back', async () => {
     const row = page.getByRole('row', { name: /鲁北印染厂/ });
     await row.getByRole('button', { name: '删除' }).click();
