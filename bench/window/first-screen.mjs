@@ -1,11 +1,14 @@
 import { openQuestionnaire, HOME_ROWS } from './places.mjs';
 
 const ROUNDS = 5;
+/** Rows that fit the window. */
+const SCREENFUL = 15;
 
-/** From the navigation to the last row of the list painted, in a browser just started and in a new page of it; and to the questionnaire. */
+/** From the navigation to the last row of the list painted, in a browser just started and in a new page of it; to the rows in view; and to the questionnaire. */
 export async function firstScreen({ address, browse }, enterprises, say) {
   const goal = { some: HOME_ROWS, count: enterprises };
-  const times = { browser: [], page: [], questionnaire: [] };
+  const screenful = { some: `${HOME_ROWS}:nth-child(${SCREENFUL})` };
+  const times = { browser: [], page: [], screenful: [], questionnaire: [] };
   for (let round = 1; round <= ROUNDS; round += 1) {
     say(`first screen, round ${round} of ${ROUNDS}`);
     const browser = await browse();
@@ -14,6 +17,9 @@ export async function firstScreen({ address, browse }, enterprises, say) {
     const page = await browser.newPage();
     times.page.push(await paintedIn(page, address, goal));
     await page.close();
+    const other = await browser.newPage();
+    times.screenful.push(await paintedIn(other, address, screenful));
+    await other.close();
     times.questionnaire.push((await openQuestionnaire(browser, address)).ms);
     await browser.close();
   }

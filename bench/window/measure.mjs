@@ -49,6 +49,7 @@ function timesOf({ opened, nothing, switched, answered, plain }) {
   return [
     timed('first screen, browser just started', opened.browser, { median: FIRST_SCREEN_MS }),
     timed('first screen, new page', opened.page, { median: FIRST_SCREEN_MS }),
+    timed('  rows in view, new page', opened.screenful, { median: FIRST_SCREEN_MS }),
     timed('questionnaire, new page', opened.questionnaire),
     timed('press that changes nothing', nothing),
     timed('next section painted', switched),

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
@@ -8,6 +8,12 @@ import { TableRow } from './table-row.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { SortOrder } from './sorting.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
+
+/** Fixed, so that the browser need not measure every row to lay out the first. */
+const COLUMN_WIDTHS = ['wide', 'city', 'sectors', ...TOPICS.map(() => 'score'), 'share', 'time', 'tools'];
+
+/** More than a screenful; the others are painted as soon as the browser has time for them. */
+const ROWS_AT_ONCE = 30;
 
 interface EnterpriseTableProps {
   readonly rows: readonly EnterpriseRow[];
@@ -26,10 +32,16 @@ export const EnterpriseTable = memo(function EnterpriseTable({
   onUndoable,
 }: EnterpriseTableProps) {
   const { say, pick } = useWords();
+  const painted = useDeferredValue(rows, rows.slice(0, ROWS_AT_ONCE));
   const sorting = { order, onSort };
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-label={say('enterprises')}>
       <table className="enterprises">
+        <colgroup>
+          {COLUMN_WIDTHS.map((width, i) => (
+            <col key={i} className={width} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <SortHeader column="name" {...sorting}>
@@ -58,7 +70,7 @@ export const EnterpriseTable = memo(function EnterpriseTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {painted.map((row) => (
             <TableRow key={row.id} row={row} shelf={shelf} onUndoable={onUndoable} />
           ))}
         </tbody>

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { shippedQuestions } from '#assessments/packs/registry.ts';
 import type { Guidance } from '#assessments/schema/pack.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Help to the question that is being answered; its texts come when first needed. */
-export function GuidancePanel({ id }: { readonly id: string | null }) {
+export const GuidancePanel = memo(function GuidancePanel({ id }: { readonly id: string | null }) {
   const { say, pick } = useWords();
   const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>>>({});
   useEffect(() => {
@@ -35,7 +35,7 @@ export function GuidancePanel({ id }: { readonly id: string | null }) {
       <Part title={say('guidance-basis')} text={pick(question.basis.text)} />
     </aside>
   );
-}
+});
 
 function Part({ title, text }: { readonly title: string; readonly text: string }) {
   return (

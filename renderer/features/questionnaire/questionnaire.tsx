@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
@@ -66,6 +66,10 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
     if (next !== undefined) navigate(sectionPath(dossier.id, next.pack, next.id, next.asked[0]?.id));
   };
   useAnswerKeys(questions, active, setActive, side, goOn);
+  // Help and progress may come a moment after the answer is seen.
+  const helped = useDeferredValue(active ?? questions[0]?.id ?? null);
+  const counted = useDeferredValue(dossier);
+  const leave = useCallback(() => setFilter('all'), []);
 
   const context = useMemo(
     () => ({ side, active, activate: setActive, target: questionName ?? null }),
@@ -75,7 +79,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   return (
     <CardContext value={context}>
       <div className="questionnaire">
-        <SectionList sections={sections} current={section} onChoose={() => setFilter('all')} />
+        <SectionList sections={sections} current={section} dossier={counted} diagnosisId={diagnosis.id} onChoose={leave} />
         <main className="page">
           <div className="toolbar">
             <h1>
@@ -121,7 +125,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
             </button>
           )}
         </main>
-        <GuidancePanel id={active ?? questions[0]?.id ?? null} />
+        <GuidancePanel id={helped} />
       </div>
     </CardContext>
   );

@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { sectionPath } from '../../app/routes.ts';
-import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isAnswered } from './answer-state.ts';
 import { QuestionSearch } from './question-search.tsx';
@@ -11,13 +12,17 @@ import type { Section } from './sections.ts';
 interface SectionListProps {
   readonly sections: readonly Section[];
   readonly current: Section;
+  readonly dossier: Dossier;
+  readonly diagnosisId: string;
   readonly onChoose: () => void;
 }
 
 /** All sections by topic, with how many of their questions are answered. */
-export function SectionList({ sections, current, onChoose }: SectionListProps) {
+export const SectionList = memo(function SectionList(props: SectionListProps) {
+  const { sections, current, dossier, diagnosisId, onChoose } = props;
   const { say, pick } = useWords();
-  const { dossier, diagnosis } = useRecord();
+  const diagnosis = dossier.diagnoses.find(({ id }) => id === diagnosisId);
+  if (diagnosis === undefined) return null;
   const facts = dossier.facts[String(diagnosis.year)] ?? {};
   return (
     <nav className="sections" aria-label={say('sections')}>
@@ -45,4 +50,4 @@ export function SectionList({ sections, current, onChoose }: SectionListProps) {
       </div>
     </nav>
   );
-}
+});
