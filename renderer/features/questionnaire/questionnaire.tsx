@@ -79,7 +79,13 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   return (
     <CardContext value={context}>
       <div className="questionnaire">
-        <SectionList sections={sections} current={section} dossier={counted} diagnosisId={diagnosis.id} onChoose={leave} />
+        <SectionList
+          sections={sections}
+          current={section}
+          dossier={counted}
+          diagnosisId={diagnosis.id}
+          onChoose={leave}
+        />
         <main className="page">
           <div className="toolbar">
             <h1>
