@@ -4,10 +4,11 @@ import { factRatio } from '../indicators/sums.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Enterprise } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
-import type { FormOf, Question } from '../schema/pack.ts';
+import type { Question } from '../schema/pack.ts';
 import type { Counts, Interval } from '../schema/result.ts';
 import { applies } from './applicability.ts';
 import { exactly, UNKNOWN_POINTS } from './interval.ts';
+import { pointsAt } from './points-at.ts';
 import type { AnswerView } from './views.ts';
 
 /** A question that the pack asks this mill, with what its answer is worth. */
@@ -55,40 +56,30 @@ interface Measured {
 
 function measure(question: Question, value: AnswerValue | undefined, facts: YearFacts): Measured | null {
   const { form } = question;
+  const ticks = new Set(value?.choices ?? []);
+  const at = (rung: number, counting = rung): Measured => ({
+    points: pointsAt(question, { rung, ticks }),
+    rung: counting,
+  });
   switch (form.kind) {
-    case 'ladder':
-      return value?.rung === undefined ? null : onLadder(form, value.rung);
+    case 'ladder': {
+      const rung = value?.rung;
+      return rung === undefined ? null : at(rung, form.nothingAtRung1 && rung <= 1 ? 0 : rung);
+    }
     case 'numeric': {
       const number = (form.facts === undefined ? null : factRatio(facts, form.facts)) ?? value?.value;
-      return number === undefined ? null : onEdges(form, number);
+      return number === undefined ? null : at(number === 0 ? 0 : 1 + countReached(form.edges, number));
     }
     case 'option':
-      return value?.rung === undefined ? null : { points: form.points[value.rung] ?? 0, rung: value.rung };
-    case 'tally': {
-      if (value?.choices === undefined) return null;
-      const option = countReached(form.edges, new Set(value.choices).size);
-      return { points: form.points[option] ?? 0, rung: option };
-    }
+      return value?.rung === undefined ? null : at(value.rung);
+    case 'tally':
+      return value?.choices === undefined ? null : at(countReached(form.edges, ticks.size));
     case 'gate':
-      return value?.gate === undefined ? null : { points: 0, rung: value.gate === 'yes' ? 1 : 0 };
+      return value?.gate === undefined ? null : at(value.gate === 'yes' ? 1 : 0);
     case 'single':
     case 'multiple':
       return null;
   }
-}
-
-/** Points of a rung, a half rung taking the mean of its neighbours; where rung 1 is nothing, it counts as 0. */
-function onLadder(form: FormOf<'ladder'>, rung: number): Measured {
-  const at = (whole: number) => (whole === 0 ? 0 : (form.points[whole - 1] ?? 0));
-  const points = (at(Math.floor(rung)) + at(Math.ceil(rung))) / 2;
-  return { points, rung: form.nothingAtRung1 && rung <= 1 ? 0 : rung };
-}
-
-/** Rung = 1 + number of edges reached; 0 for exactly 0. */
-function onEdges(form: FormOf<'numeric'>, value: number): Measured {
-  if (value === 0) return { points: 0, rung: 0 };
-  const rung = 1 + countReached(form.edges, value);
-  return { points: form.points[rung - 1] ?? 0, rung };
 }
 
 function countReached(edges: readonly number[], value: number): number {

@@ -55,7 +55,7 @@ function simulatedItems(pack: GreenPack, readings: GreenReadings, asked: readonl
       {
         id,
         weight: points,
-        points: reading?.state === 'known' ? exactly(100 * simulatedShare(reading)) : UNKNOWN_POINTS,
+        points: reading?.state === 'known' ? exactly(simulatedPoints(reading)) : UNKNOWN_POINTS,
       },
     ];
   });
@@ -66,11 +66,11 @@ function platformPoints(pack: GreenPack, entry: AskedQuestion): Interval {
   return entry.state === 'unknown' ? UNKNOWN_POINTS : exactly(100 * Math.min(entry.ticked / pack.platform.full, 1));
 }
 
-/** 0 at the 40-point anchor, 1 at the 85-point anchor, linear between. */
-function simulatedShare({ value, anchors }: KnownReading): number {
+/** 0 at the 40-point anchor, 100 at the 85-point anchor, linear between. */
+export function simulatedPoints({ value, anchors }: KnownReading): number {
   const lead = anchors[1];
   const base = anchors[3];
-  return Math.min(1, Math.max(0, (value - base) / (lead - base)));
+  return 100 * Math.min(1, Math.max(0, (value - base) / (lead - base)));
 }
 
 function maturityBlocks(pack: GreenPack, asked: readonly AskedQuestion[]): Group[] {

@@ -42,6 +42,7 @@ function documentOf(blocks: readonly Block[]): ReportDocument {
       footer: '方法1.0 · 题包1.0.0 · 输入哈希abababababab',
       pageNumber: '第 {page} 页 / 共 {pages} 页',
     },
+    contents: '目录',
     unprintable: { heading: '字库未收录的字符', introduction: '下列{count}处', columns: ['码位', '位置', '次数'] },
     blocks,
   };

@@ -1,0 +1,100 @@
+import { siteOf } from '../indicators/site.ts';
+import { factRatio } from '../indicators/sums.ts';
+import { packList, questionsById, type PackSet } from '../packs/registry.ts';
+import type { AnswerValue } from '../schema/answers.ts';
+import type { Diagnosis, Dossier } from '../schema/dossier.ts';
+import type { YearFacts } from '../schema/facts.ts';
+import type { Lift, Measure } from '../schema/measure.ts';
+import type { Question } from '../schema/pack.ts';
+import { applies } from '../scoring/applicability.ts';
+import { effectiveView } from '../scoring/views.ts';
+import { changedFacts } from './changed-facts.ts';
+import { figureAt, isHigher, liftedStanding, standingOf, valueAt, withAnswers } from './lifted-answers.ts';
+
+export interface MillState {
+  readonly dossier: Dossier;
+  readonly diagnosis: Diagnosis;
+}
+
+/**
+ * The mill as it would answer with the measures done: answers lifted, flows saved, KPIs reached. Scoring it gives the
+ * expected result. What is not applicable stays so; what is better already stays as it is.
+ */
+export function millAfter({ dossier, diagnosis }: MillState, measures: readonly Measure[], packs: PackSet): MillState {
+  const year = String(diagnosis.year);
+  const facts = dossier.facts[year] ?? {};
+  const lifted = liftedAnswers({ dossier, diagnosis }, measures, packs);
+  const after = withLiftedRatios(changedFacts(facts, measures, packs['green-factory'].energy), lifted.ratios);
+  return {
+    dossier: { ...dossier, facts: { ...dossier.facts, [year]: after } },
+    diagnosis: withAnswers(diagnosis, lifted.values),
+  };
+}
+
+interface Lifted {
+  readonly values: ReadonlyMap<string, AnswerValue>;
+  /** Numeric questions that the facts answer, with the rung they come to. */
+  readonly ratios: readonly { readonly question: Question; readonly rung: number }[];
+}
+
+function liftedAnswers({ dossier, diagnosis }: MillState, measures: readonly Measure[], packs: PackSet): Lifted {
+  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  const values = new Map<string, AnswerValue>();
+  const ratios: { question: Question; rung: number }[] = [];
+  const view = effectiveView(diagnosis);
+  const site = siteOf(dossier.enterprise, packs['water-efficiency']);
+  for (const [question, lifts] of liftsByQuestion(measures, packs)) {
+    const value = view(question);
+    if (value?.na !== undefined || !applies(question.applies, dossier.enterprise, site)) continue;
+    const before = standingOf(question, value, facts);
+    const after = liftedStanding(before, lifts);
+    if (!isHigher(after, before)) continue;
+    if (isAnsweredByFacts(question, facts)) ratios.push({ question, rung: after.rung });
+    else values.set(question.id, valueAt(question, after));
+  }
+  return { values, ratios };
+}
+
+function liftsByQuestion(measures: readonly Measure[], packs: PackSet): Map<Question, Lift[]> {
+  const byId = questionsIn(packs);
+  const found = new Map<Question, Lift[]>();
+  for (const lift of measures.flatMap((measure) => measure.lifts)) {
+    const question = byId.get(lift.question);
+    if (question === undefined) continue;
+    const known = found.get(question);
+    if (known === undefined) found.set(question, [lift]);
+    else known.push(lift);
+  }
+  return found;
+}
+
+const indexes = new WeakMap<PackSet, ReadonlyMap<string, Question>>();
+
+/** The questions of a pack set by id, looked up once per set. */
+export function questionsIn(packs: PackSet): ReadonlyMap<string, Question> {
+  const known = indexes.get(packs) ?? questionsById(packs);
+  indexes.set(packs, known);
+  return known;
+}
+
+export function isAnsweredByFacts({ form }: Question, facts: YearFacts): boolean {
+  return 'facts' in form && form.facts !== undefined && factRatio(facts, form.facts) !== null;
+}
+
+/** Raises the numerator of a ratio to the rung it is lifted to. */
+function withLiftedRatios(facts: YearFacts, ratios: Lifted['ratios']): YearFacts {
+  const after = { ...facts };
+  for (const { question, rung } of ratios) {
+    const { form } = question;
+    if (form.kind !== 'numeric' || form.facts === undefined) continue;
+    const denominator = after[form.facts.denominator] ?? 0;
+    const needed = (figureAt(form, rung) * denominator) / 100;
+    after[form.facts.numerator] = Math.max(after[form.facts.numerator] ?? 0, needed);
+  }
+  return after;
+}
+
+/** The packs that a diagnosis is scored on. */
+export function scoredPacks(diagnosis: Diagnosis, packs: PackSet) {
+  return packList(packs).filter((pack) => diagnosis.packs[pack.id] !== undefined);
+}

@@ -1,0 +1,87 @@
+import { boundOf } from './bound.ts';
+import type { PlanChoice, PlanProblem } from './plan-problem.ts';
+import { pricesOf } from './prices.ts';
+import { GATE, indexOf } from './problem-index.ts';
+import { takeRanked } from './rank.ts';
+import { SAME, SearchState } from './search-state.ts';
+
+const MOST_NODES = 200_000;
+
+/**
+ * The best choice under budget, capacity, prerequisites and exclusions, gates first: depth-first branch and bound with a
+ * Lagrangian bound, proved when the search ends. After `mostNodes` steps the best so far is given with what it may lack.
+ * Null where the forced items do not fit. The same problem gives the same choice.
+ */
+export function optimise(problem: PlanProblem, mostNodes = MOST_NODES): PlanChoice | null {
+  const state = new SearchState(problem, indexOf(problem));
+  if (!state.takeForced()) return null;
+  const start = state.mark();
+  takeRanked(state);
+  let best = { chosen: state.chosen(), value: state.value() };
+  state.backTo(start);
+  const prices = pricesOf(state, best.value);
+  let open = -Infinity;
+  let nodes = 0;
+
+  const search = (): void => {
+    nodes += 1;
+    const value = state.value();
+    if (value > best.value + SAME) best = { chosen: state.chosen(), value };
+    const bound = boundOf(state, prices);
+    if (bound.value <= best.value + SAME) return;
+    if (nodes >= mostNodes) {
+      open = Math.max(open, bound.value);
+      return;
+    }
+    const item = mostUncertain(state, bound.profits);
+    if (item === null) return;
+    const mark = state.mark();
+    for (const isTaken of (bound.profits[item] ?? 0) > 0 ? [true, false] : [false, true]) {
+      if (isTaken ? state.take(item) : state.leave(item)) search();
+      state.backTo(mark);
+    }
+  };
+  search();
+  return asChoice(state, best.chosen, open, nodes);
+}
+
+/** The open item that costs most to decide against its profit; it makes the smaller of the two branches die soonest. */
+function mostUncertain(state: SearchState, profits: Float64Array): number | null {
+  let found: number | null = null;
+  let size = -1;
+  for (let i = 0; i < state.index.count; i += 1) {
+    const clear = Math.abs(profits[i] ?? 0);
+    if (!state.isOpen(i) || clear <= size) continue;
+    found = i;
+    size = clear;
+  }
+  return found;
+}
+
+/** The choice without items that add nothing; what is open bounds how far the optimum can be. */
+function asChoice(state: SearchState, best: readonly number[], open: number, nodes: number): PlanChoice {
+  const chosen = withoutIdle(state, best);
+  takeExactly(state, chosen);
+  const { gates, objective } = state.worth();
+  const bound = Math.max(objective, open - gates * GATE);
+  return { chosen, gates, objective, bound, proven: bound <= objective + SAME, nodes };
+}
+
+function takeExactly(state: SearchState, chosen: readonly number[]): void {
+  state.backTo(0);
+  for (const item of chosen) state.take(item);
+}
+
+function withoutIdle(state: SearchState, best: readonly number[]): number[] {
+  let kept = [...best];
+  takeExactly(state, kept);
+  const value = state.value();
+  for (const item of state.index.dependentsFirst) {
+    const isNeeded = state.index.descendants[item]?.some((other) => kept.includes(other)) === true;
+    if (!kept.includes(item) || isNeeded || state.problem.items[item]?.forced === true) continue;
+    const without = kept.filter((other) => other !== item);
+    takeExactly(state, without);
+    if (state.value() >= value - SAME) kept = without;
+  }
+  return kept;
+}

@@ -1,0 +1,54 @@
+/**
+ * Which measures to choose, as numbers alone; what they mean is known to problem-of.ts. Items are counted from 0.
+ * Gains are points of the objective (docs/method.md, Planning).
+ */
+export interface PlanProblem {
+  readonly items: readonly PlanItem[];
+  /** Money for the whole plan in 10k yuan; Infinity where it is not bound. */
+  readonly budget: number;
+  /** Person-months of the mill's own people for the whole plan; Infinity where they are not bound. */
+  readonly capacity: number;
+  /** Gains of which only the best chosen one counts, such as the rungs of one question. */
+  readonly best: readonly BestGain[];
+  readonly combined: CombinedGain;
+}
+
+export interface PlanItem {
+  readonly cost: number;
+  readonly effort: number;
+  /** Items that must be chosen with this one. */
+  readonly requires: readonly number[];
+  readonly excludes: readonly number[];
+  /** Failed or unknown gates that this item would meet; they go before any gain. */
+  readonly gates: readonly number[];
+  /** In the plan whatever it is worth. */
+  readonly forced: boolean;
+}
+
+/** Of the chosen items that stand in `gains`, the largest gain counts. */
+export interface BestGain {
+  readonly gains: readonly { readonly item: number; readonly gain: number }[];
+}
+
+/** A gain that only the whole choice has, such as KPIs rescored for the combined saving. Never falls when an item is added. */
+export interface CombinedGain {
+  /** Items that can change it. */
+  readonly items: readonly number[];
+  /** The gain of exactly these items out of `items`, in ascending order. */
+  readonly of: (chosen: readonly number[]) => number;
+  /** At least what each of `items` can add to any choice that holds `chosen`, in the order of `items`. */
+  readonly most: (chosen: readonly number[]) => readonly number[];
+}
+
+/** A choice with what it is worth, and how far the optimum can be from it. */
+export interface PlanChoice {
+  readonly chosen: readonly number[];
+  readonly gates: number;
+  readonly objective: number;
+  /** No choice with the same gates is worth more than this. */
+  readonly bound: number;
+  /** Whether `bound` is the objective itself. */
+  readonly proven: boolean;
+  /** Steps of the search. */
+  readonly nodes: number;
+}

@@ -1,0 +1,150 @@
+import type { PackSet } from '../packs/registry.ts';
+import type { PackId } from '../schema/ids.ts';
+import type { Measure } from '../schema/measure.ts';
+import type { Question } from '../schema/pack.ts';
+import { PHASE_ENDS, type PlanItem as StoredItem, type PlanRequest } from '../schema/plan.ts';
+import type { Result } from '../schema/result.ts';
+import { pinnedPacks } from '../scoring/standing.ts';
+import { pointsAt } from '../scoring/points-at.ts';
+import { effectiveView } from '../scoring/views.ts';
+import { combinedGain } from './combined-gain.ts';
+import { costOf } from './cost-of.ts';
+import { liftedStanding, standingOf, type Standing } from './lifted-answers.ts';
+import { questionsIn, type MillState } from './mill-after.ts';
+import type { Offer } from './offer.ts';
+import type { BestGain, PlanProblem } from './plan-problem.ts';
+
+/** What the choice is made from. */
+export interface Choosing {
+  readonly mill: MillState;
+  readonly packs: PackSet;
+  readonly result: Pick<Result, 'packs'>;
+  readonly request: PlanRequest;
+  /** Items of the plan that stay as they are, and those of the enterprise's own. */
+  readonly kept: readonly StoredItem[];
+}
+
+/** The mill's offers as a problem of numbers; item i is offer i. */
+export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanProblem {
+  const { mill, packs, request, kept } = choosing;
+  const measures = offers.map((offer) => offer.measure);
+  const place = new Map(measures.map((measure, i) => [measure.id as string, i]));
+  const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
+  const forced = new Set([...(request.must ?? []), ...kept.map((item) => item.id)]);
+  const gates = gatesOf(choosing);
+  const own = kept.filter((item) => !place.has(item.id)).reduce((sum, item) => sum + (item.costWan ?? 0), 0);
+  return {
+    budget: (totalBudget(request) ?? Infinity) - own,
+    capacity: request.people === undefined ? Infinity : request.people * PHASE_ENDS[2],
+    items: offers.map(({ measure, requires }) => ({
+      cost: kept.find((item) => item.id === measure.id)?.costWan ?? costOf(measure, facts).planned,
+      effort: measure.effort,
+      requires: requires.flatMap((id) => place.get(id) ?? []),
+      excludes: measure.excludes.flatMap((id) => place.get(id) ?? []),
+      gates: gates.flatMap((gate, i) => (gate.isMetBy(measure) ? [i] : [])),
+      forced: forced.has(measure.id),
+    })),
+    best: bestGains(offers, choosing),
+    combined: combinedGain(mill, measures, kpiWeights(choosing), packs),
+  };
+}
+
+/** Money for the whole plan: its own bound or what the last phase allows, the smaller; null where neither binds. */
+export function totalBudget({ budgetWan, phaseBudgetsWan }: PlanRequest): number | null {
+  const bounds = [budgetWan, phaseBudgetsWan?.[2]].filter((bound) => bound !== undefined && bound !== null);
+  return bounds.length === 0 ? null : Math.min(...bounds);
+}
+
+export function topicWeight({ topics }: PlanRequest, pack: PackId): number {
+  return topics?.[pack]?.weight ?? 1;
+}
+
+interface Line {
+  readonly question: string;
+  readonly weight: number;
+  readonly points: number;
+}
+
+/** Trace lines of the topics that count, each with topic weight times trace weight. */
+function lines({ mill, result, request }: Choosing): Line[] {
+  return pinnedPacks(mill.diagnosis.packs).flatMap((id) =>
+    (result.packs[id]?.trace ?? []).map((line) => ({
+      question: line.question,
+      weight: topicWeight(request, id) * line.weight,
+      points: line.points.low,
+    })),
+  );
+}
+
+function kpiWeights(choosing: Choosing): ReadonlyMap<string, number> {
+  return new Map(
+    lines(choosing)
+      .filter(({ question, weight }) => /^G?K\d/.test(question) && question !== 'GK4' && weight > 0)
+      .map(({ question, weight }) => [question, weight]),
+  );
+}
+
+/** One list a question: what each measure, with all it requires, lifts it by. */
+function bestGains(offers: readonly Offer[], choosing: Choosing): BestGain[] {
+  const { packs } = choosing;
+  const byQuestion = new Map(lines(choosing).map((line) => [line.question, line]));
+  const platform = packs['green-factory'].platform;
+  return [...questionsIn(packs).values()].flatMap((question) => {
+    const line = byQuestion.get(question.id);
+    if (line === undefined || line.weight <= 0) return [];
+    const indicator = question.id === platform.question ? byQuestion.get('GK4') : undefined;
+    const now = standingNow(question, choosing);
+    const gains = offers.flatMap(({ measure }, item) => {
+      if (!measure.lifts.some((lift) => lift.question === question.id)) return [];
+      const after = liftedStanding(now, liftsWith(item, offers, question.id));
+      const gain =
+        line.weight * Math.max(0, pointsAt(question, after) - line.points) +
+        (indicator === undefined ? 0 : indicator.weight * Math.max(0, share(after, platform.full) - indicator.points));
+      return gain > 0 ? [{ item, gain }] : [];
+    });
+    return gains.length === 0 ? [] : [{ gains }];
+  });
+}
+
+function share({ ticks }: Standing, full: number): number {
+  return 100 * Math.min(ticks.size / full, 1);
+}
+
+function standingNow(question: Question, { mill }: Choosing): Standing {
+  const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
+  return standingOf(question, effectiveView(mill.diagnosis)(question), facts);
+}
+
+/** The lifts of a question by a measure and all that it requires. */
+function liftsWith(item: number, offers: readonly Offer[], question: string): Measure['lifts'] {
+  const place = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
+  const found = new Set<number>();
+  const visit = (i: number) => {
+    if (found.has(i)) return;
+    found.add(i);
+    for (const id of offers[i]?.requires ?? []) {
+      const needed = place.get(id);
+      if (needed !== undefined) visit(needed);
+    }
+  };
+  visit(item);
+  return [...found].flatMap((i) => offers[i]?.measure.lifts.filter((lift) => lift.question === question) ?? []);
+}
+
+/** Gates of the topics that count which are failed or unknown. */
+function gatesOf({ mill, result, request, packs }: Choosing) {
+  const questions = questionsIn(packs);
+  return pinnedPacks(mill.diagnosis.packs)
+    .filter((id) => topicWeight(request, id) > 0)
+    .flatMap((id) => result.packs[id]?.gates ?? [])
+    .filter(({ state }) => state === 'failed' || state === 'unknown')
+    .map(({ id }) => ({
+      id,
+      isMetBy: ({ lifts }: Measure) => lifts.some((lift) => lift.question === id && meets(questions.get(id), lift)),
+    }));
+}
+
+function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
+  if (gate !== undefined) return true;
+  return question?.form.kind === 'option' && (rung ?? 0) >= (question.form.metFrom ?? Infinity);
+}
