@@ -8,6 +8,8 @@ export interface Prices {
   readonly money: number;
   readonly months: number;
   readonly granted: Float64Array;
+  /** Per part of the combined gain, the share 0..1 of its room that is granted; the rest is credited to items. */
+  readonly combined: Float64Array;
 }
 
 /** A bound with what the relaxed problem behind it chose. */
@@ -22,7 +24,7 @@ export interface Bound {
  * of a list are priced; on a list an item has only what it adds to the items that it requires, since it never comes
  * without them; losses of required items are charged to those that require them.
  */
-export function boundOf(state: SearchState, { money, months, granted }: Prices): Bound {
+export function boundOf(state: SearchState, { money, months, granted, combined }: Prices): Bound {
   const { index } = state;
   const restMoney = state.restMoney();
   const restMonths = state.restMonths();
@@ -31,11 +33,15 @@ export function boundOf(state: SearchState, { money, months, granted }: Prices):
   if (money > 0) value += money * restMoney;
   if (months > 0) value += months * restMonths;
   for (let list = 0; list < index.lists; list += 1) value += (levels[list] ?? 0) - state.bestIn(list);
+  for (let part = 0; part < combined.length; part += 1) value += (combined[part] ?? 0) * state.roomIn(part);
   const profits = new Float64Array(index.count);
   for (let i = 0; i < index.count; i += 1) {
     if (!canCome(state, i, restMoney, restMonths)) continue;
     profits[i] =
-      state.mostOf(i) + creditOf(state, i, levels) - money * (index.cost[i] ?? 0) - months * (index.effort[i] ?? 0);
+      state.mostOf(i, combined) +
+      creditOf(state, i, levels) -
+      money * (index.cost[i] ?? 0) -
+      months * (index.effort[i] ?? 0);
   }
   charge(state, profits);
   for (const profit of profits) if (profit > 0) value += profit;

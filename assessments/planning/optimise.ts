@@ -1,11 +1,13 @@
-import { boundOf } from './bound.ts';
+import { boundOf, type Prices } from './bound.ts';
 import type { PlanChoice, PlanProblem } from './plan-problem.ts';
-import { pricesOf } from './prices.ts';
+import { firstPrices, improved } from './prices.ts';
 import { GATE, indexOf } from './problem-index.ts';
 import { takeRanked } from './rank.ts';
 import { SAME, SearchState } from './search-state.ts';
 
-const MOST_NODES = 200_000;
+const MOST_NODES = 15_000;
+/** Steps towards better prices at each node. */
+const STEPS = 8;
 
 /**
  * The best choice under budget, capacity, prerequisites and exclusions, gates first: depth-first branch and bound with a
@@ -19,15 +21,15 @@ export function optimise(problem: PlanProblem, mostNodes = MOST_NODES): PlanChoi
   takeRanked(state);
   let best = { chosen: state.chosen(), value: state.value() };
   state.backTo(start);
-  const prices = pricesOf(state, best.value);
   let open = -Infinity;
   let nodes = 0;
 
-  const search = (): void => {
+  const search = (inherited: Prices): void => {
     nodes += 1;
     const value = state.value();
     if (value > best.value + SAME) best = { chosen: state.chosen(), value };
-    const bound = boundOf(state, prices);
+    if (boundOf(state, inherited).value <= best.value + SAME) return;
+    const { prices, bound } = improved(state, inherited, best.value, STEPS);
     if (bound.value <= best.value + SAME) return;
     if (nodes >= mostNodes) {
       open = Math.max(open, bound.value);
@@ -37,11 +39,11 @@ export function optimise(problem: PlanProblem, mostNodes = MOST_NODES): PlanChoi
     if (item === null) return;
     const mark = state.mark();
     for (const isTaken of (bound.profits[item] ?? 0) > 0 ? [true, false] : [false, true]) {
-      if (isTaken ? state.take(item) : state.leave(item)) search();
+      if (isTaken ? state.take(item) : state.leave(item)) search(prices);
       state.backTo(mark);
     }
   };
-  search();
+  search(firstPrices(state, best.value).prices);
   return asChoice(state, best.chosen, open, nodes);
 }
 

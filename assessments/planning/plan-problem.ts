@@ -36,8 +36,17 @@ export interface CombinedGain {
   readonly items: readonly number[];
   /** The gain of exactly these items out of `items`, in ascending order. */
   readonly of: (chosen: readonly number[]) => number;
-  /** At least what each of `items` can add to any choice that holds `chosen`, in the order of `items`. */
-  readonly most: (chosen: readonly number[]) => readonly number[];
+  /** Parts that add up to the gain, such as single KPIs. */
+  readonly parts: number;
+  /** What any choice that holds `chosen` can still come to, part by part. */
+  readonly most: (chosen: readonly number[]) => MostGain;
+}
+
+export interface MostGain {
+  /** At least what a part can still grow by. */
+  readonly rooms: readonly number[];
+  /** At least what each of `items` can add to each part, in the order of `items`. */
+  readonly by: readonly (readonly number[])[];
 }
 
 /** A choice with what it is worth, and how far the optimum can be from it. */

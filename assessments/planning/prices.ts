@@ -1,57 +1,97 @@
-import { boundOf, type Prices } from './bound.ts';
-import type { SearchState } from './search-state.ts';
+import { boundOf, type Bound, type Prices } from './bound.ts';
+import { SAME, type SearchState } from './search-state.ts';
 
-const STEPS = 160;
-const PATIENCE = 12;
+const FIRST_STEPS = 800;
+const PATIENCE = 20;
+const FIRST_LENGTH = 1.6;
+/** The part of a limit by which a relaxed choice usually misses it. */
+const TYPICAL_SLACK = 0.2;
+const SHARE_SCALE = 0.2;
+
+/** Prices from which the search starts: many subgradient steps from the second-best gain of each list. */
+export function firstPrices(state: SearchState, incumbent: number): Judged {
+  return improved(
+    state,
+    {
+      money: 0,
+      months: 0,
+      granted: secondBest(state),
+      combined: new Float64Array(state.problem.combined.parts).fill(0.5),
+    },
+    incumbent,
+    FIRST_STEPS,
+  );
+}
+
+/** Prices with the bound at them. */
+export interface Judged {
+  readonly prices: Prices;
+  readonly bound: Bound;
+}
 
 /**
- * Prices at which the bound is small, found by subgradient steps from the second-best gain of each list. Any prices give a
- * valid bound; better ones a smaller tree. Prices of what is not bound are 0.
+ * Better prices near given ones, by subgradient steps (Polyak's rule). Any prices give a valid bound; better ones a
+ * smaller tree. It stops where the bound shows that nothing beats the incumbent. Prices of what is not bound are 0.
  */
-export function pricesOf(state: SearchState, incumbent: number): Prices {
-  const { problem } = state;
-  const isBound = { money: Number.isFinite(problem.budget), months: Number.isFinite(problem.capacity) };
-  let prices: Prices = { money: 0, months: 0, granted: secondBest(state) };
-  let best = { value: Infinity, prices };
-  let step = 1.6;
+export function improved(state: SearchState, start: Prices, incumbent: number, steps: number): Judged {
+  const scale = scalesOf(state);
+  let best: Judged = { prices: start, bound: boundOf(state, start) };
+  let now = best;
+  let reach = FIRST_LENGTH;
   let waited = 0;
-  for (let round = 0; round < STEPS; round += 1) {
-    const { value, profits } = boundOf(state, prices);
-    if (value < best.value - 1e-9) {
-      best = { value, prices };
-      waited = 0;
-    } else {
-      waited += 1;
-      if (waited === PATIENCE) {
-        step /= 2;
-        waited = 0;
-        prices = best.prices;
-        continue;
-      }
-    }
-    const slope = slopeAt(state, prices, profits);
+  for (let round = 0; round < steps; round += 1) {
+    const gap = now.bound.value - incumbent;
+    const slope = slopeAt(state, now.prices, now.bound.profits);
     const norm =
-      (isBound.money ? slope.money ** 2 : 0) +
-      (isBound.months ? slope.months ** 2 : 0) +
-      slope.granted.reduce((sum, part) => sum + part * part, 0);
-    const gap = value - incumbent;
-    if (norm < 1e-12 || gap <= 1e-9) break;
-    // Money, months and gains have scales of their own; each moves against its own slope.
-    const length = (step * gap) / norm;
-    prices = {
-      money: isBound.money ? Math.max(0, prices.money - length * slope.money) : 0,
-      months: isBound.months ? Math.max(0, prices.months - length * slope.months) : 0,
-      granted: prices.granted.map((level, list) => Math.max(0, level - length * (slope.granted[list] ?? 0))),
+      (scale.money * slope.money) ** 2 +
+      (scale.months * slope.months) ** 2 +
+      scale.combined ** 2 * squares(slope.combined) +
+      scale.granted ** 2 * squares(slope.granted);
+    if (gap <= SAME || norm < 1e-12) break;
+    const length = (reach * gap) / norm;
+    const prices: Prices = {
+      money: Math.max(0, now.prices.money - length * scale.money ** 2 * slope.money),
+      months: Math.max(0, now.prices.months - length * scale.months ** 2 * slope.months),
+      granted: now.prices.granted.map((level, list) =>
+        Math.max(0, level - length * scale.granted ** 2 * (slope.granted[list] ?? 0)),
+      ),
+      combined: now.prices.combined.map((share, part) =>
+        Math.min(1, Math.max(0, share - length * scale.combined ** 2 * (slope.combined[part] ?? 0))),
+      ),
     };
+    now = { prices, bound: boundOf(state, prices) };
+    waited += 1;
+    if (now.bound.value < best.bound.value - SAME) {
+      best = now;
+      waited = 0;
+    } else if (waited === PATIENCE) {
+      reach /= 2;
+      waited = 0;
+      now = best;
+    }
   }
-  return best.prices;
+  return best;
 }
+
+/** Prices have units of their own; scaled, a typical slope of each is about one gain. 0 where nothing is bound. */
+function scalesOf({ problem }: SearchState) {
+  const gains = problem.best.flatMap((list) => Math.max(...list.gains.map((entry) => entry.gain)));
+  const gain = gains.reduce((sum, one) => sum + one, 0) / Math.max(1, gains.length);
+  const of = (limit: number) => (Number.isFinite(limit) ? gain / (TYPICAL_SLACK * Math.max(limit, 1)) : 0);
+  return { money: of(problem.budget), months: of(problem.capacity), granted: gain, combined: SHARE_SCALE };
+}
+
+const squares = (slope: Float64Array) => slope.reduce((sum, part) => sum + part * part, 0);
+
+/** What is not bound has no slope. */
+const finite = (rest: number) => (Number.isFinite(rest) ? rest : 0);
 
 /** How the bound changes with each price. */
 function slopeAt(state: SearchState, { granted }: Prices, profits: Float64Array): Prices {
   const { index } = state;
-  let money = state.restMoney();
-  let months = state.restMonths();
+  let money = finite(state.restMoney());
+  let months = finite(state.restMonths());
+  const combined = Float64Array.from({ length: state.problem.combined.parts }, (_, part) => state.roomIn(part));
   const slope = new Float64Array(index.lists);
   for (let list = 0; list < index.lists; list += 1) slope[list] = (granted[list] ?? 0) > state.bestIn(list) ? 1 : 0;
   for (let i = 0; i < index.count; i += 1) {
@@ -60,6 +100,8 @@ function slopeAt(state: SearchState, { granted }: Prices, profits: Float64Array)
       if (member !== i && (profits[member] ?? 0) !== 0) continue;
       money -= index.cost[member] ?? 0;
       months -= index.effort[member] ?? 0;
+      for (let part = 0; part < combined.length; part += 1)
+        combined[part] = (combined[part] ?? 0) - state.mostIn(member, part);
     }
     (index.inLists[i] ?? []).forEach((list, k) => {
       const level = granted[list] ?? 0;
@@ -67,7 +109,7 @@ function slopeAt(state: SearchState, { granted }: Prices, profits: Float64Array)
         slope[list] = (slope[list] ?? 0) - 1;
     });
   }
-  return { money, months, granted: slope };
+  return { money, months, granted: slope, combined };
 }
 
 /** With the second-best gain granted, only the best of a list is credited to its item. */

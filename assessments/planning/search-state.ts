@@ -8,8 +8,9 @@ const LEFT = 2;
 
 interface CombinedNow {
   readonly gain: number;
-  /** At least what each item can add, by item. */
-  readonly most: Float64Array;
+  readonly rooms: readonly number[];
+  /** At least what each item can add to each part; none for an item that adds to none. */
+  readonly by: readonly (readonly number[] | undefined)[];
 }
 
 type Undo =
@@ -57,9 +58,23 @@ export class SearchState {
     return this.#best[list] ?? 0;
   }
 
-  /** At least what an item can add to the combined gain now. */
-  mostOf(item: number): number {
-    return this.#combined.most[item] ?? 0;
+  /** At least what an item can add to the parts of the combined gain now, where a share of each part is granted already. */
+  mostOf(item: number, granted: Float64Array): number {
+    const by = this.#combined.by[item];
+    if (by === undefined) return 0;
+    let most = 0;
+    for (let part = 0; part < by.length; part += 1) most += (1 - (granted[part] ?? 0)) * (by[part] ?? 0);
+    return most;
+  }
+
+  /** At least what an item can add to one part. */
+  mostIn(item: number, part: number): number {
+    return this.#combined.by[item]?.[part] ?? 0;
+  }
+
+  /** At least what a part of the combined gain can still grow by. */
+  roomIn(part: number): number {
+    return this.#combined.rooms[part] ?? 0;
   }
 
   /** Worth of what is taken, gates included. */
@@ -162,12 +177,12 @@ export class SearchState {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const { combined } = this.problem;
-    const most = new Float64Array(this.index.count);
-    const bounds = combined.most(members);
+    const { rooms, by } = combined.most(members);
+    const byItem: (readonly number[] | undefined)[] = Array.from(this.index.cost, () => undefined);
     combined.items.forEach((item, i) => {
-      most[item] = bounds[i] ?? 0;
+      byItem[item] = by[i];
     });
-    const entry = { gain: combined.of(members), most };
+    const entry = { gain: combined.of(members), rooms, by: byItem };
     this.#known.set(key, entry);
     return entry;
   }

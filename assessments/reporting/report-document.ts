@@ -6,6 +6,8 @@ export interface ReportDocument {
   readonly language: 'zh-CN' | 'en';
   readonly meta: ReportMeta;
   readonly running: RunningText;
+  /** Heading of the table of contents, for a painter that prints one. */
+  readonly contents: string;
   readonly unprintable: UnprintableText;
   readonly blocks: readonly Block[];
 }

@@ -3,12 +3,15 @@ import { readGreenKpis } from '../indicators/green-kpis.ts';
 import { factPair, siteOf, type FactPair } from '../indicators/site.ts';
 import { readWaterKpis } from '../indicators/water-kpis.ts';
 import { packList, type PackSet } from '../packs/registry.ts';
+import type { Catalogue } from '../planning/catalogue.ts';
+import type { ImprovementPlan } from '../planning/plan-of.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
 import { factSheet, type FactText } from '../schema/fact-sheet.ts';
 import type { Language } from '../schema/localized-text.ts';
 import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
+import type { PolicyBook } from '../schema/policy.ts';
 import type { PackResult, Result } from '../schema/result.ts';
 import { pinnedPacks } from '../scoring/standing.ts';
 import { effectiveView } from '../scoring/views.ts';
@@ -36,6 +39,15 @@ export interface ReportInput {
   readonly guidance: Readonly<Record<string, Guidance>>;
   readonly language: Language;
   readonly choices?: ReportChoices;
+  /** The plan with what it is made from; null or absent where there is none. */
+  readonly plan?: PlanInput | null;
+}
+
+/** A plan as the report tells it. */
+export interface PlanInput {
+  readonly plan: ImprovementPlan;
+  readonly catalogue: Catalogue;
+  readonly policies: PolicyBook;
 }
 
 /** A scored topic of the report: its pack and what it came to. */

@@ -1,13 +1,12 @@
 import { annexes } from './chapters/answers.ts';
-import { cover, demoMark } from './chapters/cover.ts';
+import { cover } from './chapters/cover.ts';
 import { factsChapter } from './chapters/facts.ts';
 import { methodPage } from './chapters/method.ts';
 import { summary } from './chapters/summary.ts';
 import { topicChapter } from './chapters/topic.ts';
-import type { Block, ReportDocument, ReportMeta, RunningText, UnprintableText } from './report-document.ts';
+import type { Block, ReportDocument, UnprintableText } from './report-document.ts';
 import { millOf, REPORT_CHAPTERS, type Mill, type ReportChapter, type ReportInput } from './report-input.ts';
-
-const HASH_DIGITS = 12;
+import { reportMeta, runningText } from './report-meta.ts';
 
 const CHAPTERS: Readonly<Record<ReportChapter, (mill: Mill) => Block[]>> = {
   summary,
@@ -22,8 +21,9 @@ export function reportOf(input: ReportInput): ReportDocument {
   const mill = millOf(input);
   return {
     language: input.language,
-    meta: meta(mill),
-    running: running(mill),
+    meta: reportMeta(mill),
+    running: runningText(mill),
+    contents: mill.words.say('contents'),
     unprintable: unprintable(mill),
     blocks: [
       cover(mill),
@@ -31,32 +31,6 @@ export function reportOf(input: ReportInput): ReportDocument {
         CHAPTERS[chapter](mill),
       ),
     ],
-  };
-}
-
-function meta({ words, name, diagnosis, dossier, result }: Mill): ReportMeta {
-  return {
-    title: words.say('meta-title', { name, year: diagnosis.year }),
-    subject: words.say('meta-subject'),
-    author: words.say('meta-author'),
-    keywords: words.say('meta-keywords', { id: dossier.id }),
-    issuedOn: result.asOf,
-    inputHash: result.inputHash,
-  };
-}
-
-function running(mill: Mill): RunningText {
-  const { words, name, diagnosis, result, topics } = mill;
-  const versions = [...new Set(topics.map((topic) => topic.result.version))].join(', ');
-  return {
-    header: words.say('running-header', { name, year: diagnosis.year }),
-    mark: demoMark(mill),
-    footer: words.say('running-footer', {
-      method: result.method,
-      versions,
-      hash: result.inputHash.slice(0, HASH_DIGITS),
-    }),
-    pageNumber: words.say('page-number'),
   };
 }
 

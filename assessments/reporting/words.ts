@@ -5,8 +5,9 @@ import common from './texts/common.json' with { type: 'json' };
 import indicators from './texts/indicators.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
 import units from './texts/units.json' with { type: 'json' };
+import workbook from './texts/workbook.json' with { type: 'json' };
 
-const texts = { ...common, ...summary, ...chapters };
+const texts = { ...common, ...summary, ...chapters, ...workbook };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PackId } from './ids.ts';
+import { ResultPlan } from './plan.ts';
 
 /** Bounds of a score while answers or facts are missing; equal when all is known. Unrounded. */
 export const Interval = z.strictObject({ low: z.number(), high: z.number() });
@@ -110,6 +111,6 @@ export const Result = z.strictObject({
   indicators: z.record(z.string(), IndicatorResult),
   indicative: z.strictObject({ gbt39116: IndicativeGbt39116.optional(), miit2024: IndicativeMiit2024.optional() }),
   warnings: z.array(Warning),
-  plan: z.null(),
+  plan: ResultPlan.nullable(),
 });
 export type Result = z.infer<typeof Result>;

@@ -3,7 +3,6 @@ import type { Language } from '#assessments/schema/localized-text.ts';
 
 export const FORMATS = ['json', 'pdf', 'docx', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
-const BUILT_FORMATS: readonly Format[] = ['json', 'pdf'];
 
 export interface Options {
   readonly paths: readonly string[];
@@ -13,12 +12,14 @@ export interface Options {
   readonly formats: ReadonlySet<Format>;
   /** YYYY-MM-DD. */
   readonly asOf: string;
+  /** For the whole plan, 10k yuan; undefined where money does not bind. */
+  readonly budgetWan: number | undefined;
 }
 
 /** What is wrong with the command line: the problem's code and the words it is about. */
 export interface UsageProblem {
-  readonly code: 'usage' | 'not-built';
-  readonly reason: 'unknown-option' | 'no-path' | 'language' | 'format' | 'date' | 'budget' | 'not-built';
+  readonly code: 'usage';
+  readonly reason: 'unknown-option' | 'no-path' | 'language' | 'format' | 'date' | 'budget';
   readonly detail: string;
 }
 
@@ -44,10 +45,18 @@ export function readCommandLine(args: readonly string[], today: () => Date): Com
   if (budget !== undefined && !/^\d+(\.\d+)?$/.test(budget))
     return refusal(language, { code: 'usage', reason: 'budget', detail: budget });
   const wanted = formats.filter(isFormat);
-  const notBuilt = wanted.find((name) => !BUILT_FORMATS.includes(name));
-  if (notBuilt !== undefined) return refusal(language, { code: 'not-built', reason: 'not-built', detail: notBuilt });
   if (positionals.length === 0) return refusal(language, { code: 'usage', reason: 'no-path', detail: '' });
-  return { ok: true, options: { paths: positionals, out: values.out, language, formats: new Set(wanted), asOf } };
+  return {
+    ok: true,
+    options: {
+      paths: positionals,
+      out: values.out,
+      language,
+      formats: new Set(wanted),
+      asOf,
+      budgetWan: budget === undefined ? undefined : Number(budget),
+    },
+  };
 }
 
 function parse(args: readonly string[]) {

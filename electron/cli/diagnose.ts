@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
+import { shippedGuidance } from '#assessments/packs/guidance.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { Result } from '#assessments/schema/result.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
+import { withPlan } from './with-plan.ts';
 import counties from '#seeds/regions/counties.json' with { type: 'json' };
-import type { Options } from './command-line.ts';
+import type { Format, Options } from './command-line.ts';
 import { text } from './text.ts';
 import type { OutputFile } from './write-outputs.ts';
 
 const knownCounties = counties.cities.flatMap((city) =>
   [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
 );
+
+const DOCUMENTS: readonly Format[] = ['pdf', 'docx', 'xlsx'];
 
 export interface Diagnosed {
   readonly result: Result;
@@ -21,24 +25,27 @@ export interface Diagnosed {
 
 /** The result of one diagnosis and its documents, in memory. */
 export async function diagnose(dossier: Dossier, diagnosis: Diagnosis, options: Options): Promise<Diagnosed> {
-  const result = resultOf(dossier, diagnosis, {
+  const scored = resultOf(dossier, diagnosis, {
     packs: shippedPacks,
     counties: knownCounties,
     asOf: options.asOf,
     language: options.language,
     sha256: (input) => createHash('sha256').update(input, 'utf8').digest('hex'),
   });
+  const { plan, result } = withPlan(dossier, diagnosis, scored, options.budgetWan);
   const files: OutputFile[] = [];
   const notes: string[] = [];
   if (options.formats.has('json')) files.push({ name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` });
-  if (options.formats.has('pdf')) {
-    const { pdfReport } = await import('./pdf-report.ts');
-    const report = await pdfReport(dossier, diagnosis, result, options.language);
-    files.push({ name: 'report.pdf', bytes: report.bytes });
-    if (report.unprintable.length > 0) {
-      const count = report.unprintable.reduce((sum, entry) => sum + entry.count, 0);
-      const list = [...new Set(report.unprintable.map((entry) => entry.codePoint))].join(' ');
-      notes.push(text('unprintable', options.language, { count, list }));
+  if (DOCUMENTS.some((format) => options.formats.has(format))) {
+    const { documentsOf } = await import('./documents.ts');
+    const { language } = options;
+    const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language, plan };
+    const { documents, unprintable } = await documentsOf(input, options.formats);
+    files.push(...documents);
+    if (unprintable.length > 0) {
+      const count = unprintable.reduce((sum, entry) => sum + entry.count, 0);
+      const list = [...new Set(unprintable.map((entry) => entry.codePoint))].join(' ');
+      notes.push(text('unprintable', language, { count, list }));
     }
   }
   return { result, files, notes };

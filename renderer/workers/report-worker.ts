@@ -2,16 +2,16 @@ import './no-eval.ts';
 import { shippedGuidance } from '#assessments/packs/guidance.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
-import type { ReportChoices } from '#assessments/reporting/report-input.ts';
+import { millOf, type ReportChoices, type ReportInput } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { readFontFile } from '../documents/pdf/font-file.ts';
-import { renderPdf, type PdfFonts } from '../documents/pdf/render-pdf.ts';
+import type { PdfFonts } from '../documents/pdf/render-pdf.ts';
 import type { Unprintable } from '../documents/pdf/safe-text.ts';
-import { subsetterOf, type HarfbuzzSubset } from '../documents/pdf/subset-font.ts';
+import type { HarfbuzzSubset } from '../documents/pdf/subset-font.ts';
+import type { ReportFormat } from './report-format.ts';
 
 export interface ReportOrder {
   readonly dossier: Dossier;
@@ -20,6 +20,7 @@ export interface ReportOrder {
   readonly asOf: string;
   readonly counties: readonly string[];
   readonly choices: ReportChoices;
+  readonly format: ReportFormat;
   /** Where fonts and subsetter lie. */
   readonly data: string;
 }
@@ -29,7 +30,9 @@ export type ReportNews =
   | {
       readonly kind: 'done';
       readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly pages: number;
+      readonly format: ReportFormat;
+      /** Null where the reader of the file makes the pages. */
+      readonly pages: number | null;
       readonly unprintable: readonly Unprintable[];
     }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -41,30 +44,53 @@ self.onmessage = ({ data }: MessageEvent<ReportOrder>) => {
   make(data).catch((error: unknown) => tell({ kind: 'failed', reason: String(error) }));
 };
 
-async function make({ dossier, diagnosis, language, asOf, counties, choices, data }: ReportOrder): Promise<void> {
-  tell({ kind: 'stage', stage: 'fonts' });
-  fonts ??= loadFonts(data);
-  const loaded = await fonts;
+async function make(order: ReportOrder): Promise<void> {
+  const { dossier, diagnosis, language, asOf, counties, choices, format, data } = order;
+  if (format === 'pdf') {
+    tell({ kind: 'stage', stage: 'fonts' });
+    await (fonts ??= loadFonts(data));
+  }
   tell({ kind: 'stage', stage: 'scores' });
   const hash = await sha256(hashedInput(dossier, diagnosis));
   const result = resultOf(dossier, diagnosis, { packs: shippedPacks, counties, asOf, language, sha256: () => hash });
-  const report = reportOf({
-    dossier,
-    diagnosis,
-    result,
-    packs: shippedPacks,
-    guidance: shippedGuidance,
-    language,
-    choices,
-  });
+  const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language, choices };
   tell({ kind: 'stage', stage: 'pages' });
-  const { bytes, pages, unprintable } = renderPdf(report, loaded);
-  tell({ kind: 'done', bytes: new Uint8Array(bytes), pages, unprintable });
+  const { bytes, pages = null, unprintable = [] } = await painted(input, format, data);
+  tell({ kind: 'done', format, bytes: new Uint8Array(bytes), pages, unprintable });
+}
+
+interface Painted {
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+  readonly unprintable?: readonly Unprintable[];
+}
+
+/** Each painter is loaded when its format is first asked for. */
+async function painted(input: ReportInput, format: ReportFormat, data: string): Promise<Painted> {
+  switch (format) {
+    case 'pdf': {
+      const { renderPdf } = await import('../documents/pdf/render-pdf.ts');
+      return renderPdf(reportOf(input), await (fonts ??= loadFonts(data)));
+    }
+    case 'docx': {
+      const { renderDocx } = await import('../documents/docx/render-docx.ts');
+      return { bytes: renderDocx(reportOf(input)) };
+    }
+    case 'xlsx': {
+      const [{ workbookOf }, { renderXlsx }] = await Promise.all([
+        import('#assessments/reporting/workbook-of.ts'),
+        import('../documents/xlsx/render-xlsx.ts'),
+      ]);
+      return { bytes: renderXlsx(workbookOf(millOf(input))) };
+    }
+  }
 }
 
 async function loadFonts(data: string): Promise<PdfFonts> {
   const read = async (name: string) => new Uint8Array(await (await fetch(`${data}${name}`)).arrayBuffer());
-  const [regular, bold, harfbuzz] = await Promise.all([
+  const [{ readFontFile }, { subsetterOf }, regular, bold, harfbuzz] = await Promise.all([
+    import('../documents/pdf/font-file.ts'),
+    import('../documents/pdf/subset-font.ts'),
     read('NotoSansSC-Regular.ttf'),
     read('NotoSansSC-Bold.ttf'),
     read('harfbuzz-subset.wasm'),

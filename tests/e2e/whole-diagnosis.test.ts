@@ -159,6 +159,18 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     }
   });
 
+  it.each(['Word', 'Excel'])('gives %s the bytes that the command line writes', { timeout: 60_000 }, async (format) => {
+    await page.getByRole('radio', { name: format }).check();
+    await press('生成报告', 'Enter');
+    await page.waitForSelector('text=文件已生成', { timeout: 60_000 });
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('保存报告').click()]);
+    const name = `report.${format === 'Word' ? 'docx' : 'xlsx'}`;
+    await saved.saveAs(join(folder, name));
+    expect(saved.suggestedFilename()).toMatch(format === 'Word' ? /\.docx$/ : /\.xlsx$/);
+    runCli([join(folder, 'mill.json'), '--out', join(folder, 'out'), '--formats', 'docx,xlsx'], folder);
+    expect(readFileSync(join(folder, name)).equals(readFileSync(join(folder, 'out', name)))).toBe(true);
+  });
+
   it('has no serious finding of axe on any tab, in the light and in the dark', { timeout: 120_000 }, async () => {
     const found: string[] = [];
     for (const theme of ['light', 'dark']) {

@@ -64,6 +64,10 @@ function combinedOf({ shares, points }: SavingModel): PlanProblem['combined'] {
   return {
     items,
     of: (chosen) => points * (1 - left(chosen)),
-    most: (chosen) => items.map((i) => points * left(chosen) * (shares[i] ?? 0)),
+    parts: 1,
+    most: (chosen) => ({
+      rooms: [points * (left(chosen) - left(items))],
+      by: items.map((i) => [points * left(chosen) * (shares[i] ?? 0)]),
+    }),
   };
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { shippedGuidance } from '#assessments/packs/guidance.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
+import { millOf } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
+import type { ReportWorkbook } from '#assessments/reporting/report-workbook.ts';
+import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Result } from '#assessments/schema/result.ts';
@@ -18,6 +21,7 @@ export interface ReportedMill {
   readonly dossier: Dossier;
   readonly result: Result;
   readonly report: ReportDocument;
+  readonly workbook: ReportWorkbook;
 }
 
 /** A dossier scored and reported as the command line does, without files. */
@@ -33,11 +37,8 @@ export function reported(json: unknown, language: Language = 'zh-CN'): ReportedM
     language,
     sha256,
   });
-  return {
-    dossier,
-    result,
-    report: reportOf({ dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language }),
-  };
+  const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language };
+  return { dossier, result, report: reportOf(input), workbook: workbookOf(millOf(input)) };
 }
 
 /** The demo mills, by file name. */

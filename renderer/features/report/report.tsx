@@ -9,6 +9,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { giveDossier, giveFile, safeFileName } from '../../platform/files.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { ReportNews } from '../../workers/report-worker.ts';
+import { MEDIA_TYPES, REPORT_FORMATS, type ReportFormat } from '../../workers/report-format.ts';
 import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
 
@@ -22,11 +24,13 @@ export default function Report() {
   const diagnosis = dossier.diagnoses.find((candidate) => candidate.id === round) ?? current;
   const { today } = useServices();
   const [chapters, setChapters] = useState<readonly ReportChapter[]>(REPORT_CHAPTERS);
+  const [format, setFormat] = useState<ReportFormat>('pdf');
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
   const [logo, setLogo] = useState<Picture | 'unreadable' | null>(null);
+  const isWorkbook = format === 'xlsx';
   const { state, start, cancel, forget } = useReport();
-  useEffect(forget, [forget, chapters, language, preparedBy, logo, dossier, round]);
+  useEffect(forget, [forget, format, chapters, language, preparedBy, logo, dossier, round]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
   const order = () => ({
     dossier,
@@ -34,6 +38,7 @@ export default function Report() {
     language,
     asOf: today(),
     counties: knownCounties,
+    format,
     choices: {
       chapters,
       preparedBy: preparedBy.trim(),
@@ -56,59 +61,73 @@ export default function Report() {
             onChange={setRound}
           />
         )}
-        <fieldset className="ticks">
-          <legend>{say('chapters')}</legend>
-          {REPORT_CHAPTERS.map((chapter) => (
-            <label key={chapter}>
-              <input
-                type="checkbox"
-                checked={chapters.includes(chapter)}
-                onChange={() =>
-                  setChapters((before) =>
-                    REPORT_CHAPTERS.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
-                  )
-                }
-              />
-              <span>{say(`chapter-${chapter}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choice
+          label={say('report-format')}
+          value={format}
+          options={REPORT_FORMATS.map((value) => ({ value, label: say(`report-format-${value}`) }))}
+          onChange={setFormat}
+        />
+        {isWorkbook ? (
+          <p className="hint">{say('report-workbook-holds')}</p>
+        ) : (
+          <fieldset className="ticks">
+            <legend>{say('chapters')}</legend>
+            {REPORT_CHAPTERS.map((chapter) => (
+              <label key={chapter}>
+                <input
+                  type="checkbox"
+                  checked={chapters.includes(chapter)}
+                  onChange={() =>
+                    setChapters((before) =>
+                      REPORT_CHAPTERS.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
+                    )
+                  }
+                />
+                <span>{say(`chapter-${chapter}`)}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         <Choice
           label={say('report-language')}
           value={language}
           options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           onChange={setLanguage}
         />
-        <label className="field">
-          <span className="field-label">{say('prepared-by')}</span>
-          <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
-        </label>
-        <div className="field">
-          <span className="field-label">{say('logo')}</span>
-          <div className="buttons tight">
-            <label className="button">
-              {say('choose-logo')}
-              <input
-                type="file"
-                className="unseen"
-                accept="image/*"
-                onChange={(event) => {
-                  const [file] = event.target.files ?? [];
-                  if (file !== undefined) readLogo(file).then(setLogo, () => setLogo('unreadable'));
-                }}
-              />
+        {isWorkbook ? null : (
+          <>
+            <label className="field">
+              <span className="field-label">{say('prepared-by')}</span>
+              <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
             </label>
-            {logo === null || logo === 'unreadable' ? null : (
-              <>
-                <img className="logo" src={`data:image/jpeg;base64,${logo.jpeg}`} alt={say('logo')} />
-                <button type="button" className="quiet" onClick={() => setLogo(null)}>
-                  {say('remove')}
-                </button>
-              </>
-            )}
-          </div>
-          {logo === 'unreadable' ? <span className="field-problem">{say('logo-unreadable')}</span> : null}
-        </div>
+            <div className="field">
+              <span className="field-label">{say('logo')}</span>
+              <div className="buttons tight">
+                <label className="button">
+                  {say('choose-logo')}
+                  <input
+                    type="file"
+                    className="unseen"
+                    accept="image/*"
+                    onChange={(event) => {
+                      const [file] = event.target.files ?? [];
+                      if (file !== undefined) readLogo(file).then(setLogo, () => setLogo('unreadable'));
+                    }}
+                  />
+                </label>
+                {logo === null || logo === 'unreadable' ? null : (
+                  <>
+                    <img className="logo" src={`data:image/jpeg;base64,${logo.jpeg}`} alt={say('logo')} />
+                    <button type="button" className="quiet" onClick={() => setLogo(null)}>
+                      {say('remove')}
+                    </button>
+                  </>
+                )}
+              </div>
+              {logo === 'unreadable' ? <span className="field-problem">{say('logo-unreadable')}</span> : null}
+            </div>
+          </>
+        )}
       </div>
       <p className="buttons">
         {state.kind === 'stage' ? (
@@ -116,7 +135,12 @@ export default function Report() {
             {say('cancel')}
           </button>
         ) : (
-          <button type="button" className="primary" disabled={chapters.length === 0} onClick={() => start(order())}>
+          <button
+            type="button"
+            className="primary"
+            disabled={!isWorkbook && chapters.length === 0}
+            onClick={() => start(order())}
+          >
             {say('make-report')}
           </button>
         )}
@@ -134,11 +158,12 @@ export default function Report() {
         {state.kind === 'failed' ? <p className="tone-bad">{say('report-failed', { reason: state.reason })}</p> : null}
         {state.kind === 'done' ? (
           <>
-            <p>{say('report-done', { pages: state.pages, size: Math.ceil(state.bytes.length / 1000) })}</p>
+            <p>{doneText(state, say)}</p>
+            {state.format === 'docx' ? <p className="hint">{say('report-update-contents')}</p> : null}
             <button
               type="button"
               className="primary"
-              onClick={() => giveFile(`${fileName}.pdf`, 'application/pdf', state.bytes)}
+              onClick={() => giveFile(`${fileName}.${state.format}`, MEDIA_TYPES[state.format], state.bytes)}
             >
               {say('save-report')}
             </button>
@@ -159,4 +184,9 @@ export default function Report() {
       </div>
     </main>
   );
+}
+
+function doneText({ pages, bytes }: ReportNews & { kind: 'done' }, say: ReturnType<typeof useWords>['say']): string {
+  const size = Math.ceil(bytes.length / 1000);
+  return pages === null ? say('report-file-done', { size }) : say('report-done', { pages, size });
 }

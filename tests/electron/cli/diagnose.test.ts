@@ -74,6 +74,17 @@ describe('one dossier', () => {
     );
   });
 
+  it('gives the report for Word and the workbook on request, the same bytes twice', () => {
+    const folder = temporaryFolder();
+    write(folder, 'mill.json', dossierJson({ answers: { 'IM-ORG-01': { self: { rung: 3 }, note: '按月' } } }));
+    const args = ['mill.json', '--formats', 'docx,xlsx', '--as-of', '2026-11-24', '--out'];
+    expect(runCli([...args, 'one'], folder)).toMatchObject({ exit: 0, stderr: '' });
+    runCli([...args, 'two'], folder);
+    expect(readdirSync(join(folder, 'one')).sort()).toEqual(['report.docx', 'report.xlsx']);
+    for (const name of ['report.docx', 'report.xlsx'])
+      expect(readFileSync(join(folder, 'one', name)).equals(readFileSync(join(folder, 'two', name))), name).toBe(true);
+  });
+
   it('reads a file with a byte-order mark', () => {
     const folder = temporaryFolder();
     write(folder, 'mill.json', `\uFEFF${JSON.stringify(dossierJson())}`);

@@ -1,0 +1,91 @@
+import type { Measure } from '../schema/measure.ts';
+import type { PlanItem } from '../schema/plan.ts';
+import type { Catalogue } from './catalogue.ts';
+import { costOf, type CostOf } from './cost-of.ts';
+import type { Offer } from './offer.ts';
+import type { Choosing } from './problem-of.ts';
+import type { RankedStep } from './rank.ts';
+import { schedule } from './schedule.ts';
+
+/** A chosen measure with its phase and money. `measure` is null for one of the enterprise's own. */
+export interface PlannedMeasure {
+  readonly item: PlanItem;
+  readonly measure: Measure | null;
+  readonly cost: CostOf;
+  readonly requires: readonly string[];
+}
+
+/** A step of the plain ranking by ids. */
+export interface RankedMeasure extends Omit<RankedStep, 'item' | 'added'> {
+  readonly id: string;
+  readonly added: readonly string[];
+}
+
+/** The chosen measures with their phases, by phase and then by urgency; the enterprise's own beside them. */
+export function plannedMeasures(
+  chosen: readonly number[],
+  offers: readonly Offer[],
+  { mill, request, kept: stay }: Choosing,
+  kept: readonly PlanItem[],
+  ranking: readonly RankedMeasure[],
+  catalogue: Catalogue,
+): PlannedMeasure[] {
+  const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
+  const before = new Map(kept.map((item) => [item.id, item]));
+  const ordered = chosen.flatMap((i) => offers[i] ?? []).sort(byUrgency(request.pains ?? [], ranking));
+  const place = new Map(ordered.map((offer, i) => [offer.measure.id as string, i]));
+  const entries = ordered.map((offer) => {
+    const old = before.get(offer.measure.id);
+    return { offer, old, cost: ownCost(old, costOf(offer.measure, facts)) };
+  });
+  const phases = schedule(
+    entries.map(({ offer, old, cost }) => ({
+      cost: cost.planned,
+      effort: offer.measure.effort,
+      requires: offer.requires.flatMap((id) => place.get(id) ?? []),
+      earliest: offer.earliest,
+      locked: old?.locked === true ? old.phase : null,
+    })),
+    request,
+  );
+  const others = stay
+    .filter((item) => !place.has(item.id))
+    .map((item): PlannedMeasure => {
+      const measure = catalogue.byId.get(item.id) ?? null;
+      const cost = measure === null ? NOTHING : costOf(measure, facts);
+      return { item, measure, cost: ownCost(item, cost), requires: [] };
+    });
+  return [
+    ...entries.map(({ offer, old, cost }, i): PlannedMeasure => ({
+      item: { ...old, id: offer.measure.id, phase: phases[i] ?? 3 },
+      measure: offer.measure,
+      cost,
+      requires: offer.requires,
+    })),
+    ...others,
+  ].sort((a, b) => a.item.phase - b.item.phase);
+}
+
+/** Gates first, then what eases a chosen pain, then the plain ranking; ties by id. */
+function byUrgency(pains: readonly string[], ranking: readonly RankedMeasure[]) {
+  const ranks = ranking.flatMap((step) => step.added);
+  const forGates = new Set(ranking.filter((step) => step.gates > 0).flatMap((step) => step.added));
+  const keys = ({ measure }: Offer) => [
+    forGates.has(measure.id) ? 0 : 1,
+    measure.pains.some((pain) => pains.includes(pain)) ? 0 : 1,
+    ranks.includes(measure.id) ? ranks.indexOf(measure.id) : ranks.length,
+  ];
+  return (a: Offer, b: Offer): number => {
+    const [one, other] = [keys(a), keys(b)];
+    const difference = one.map((key, i) => key - (other[i] ?? 0)).find((part) => part !== 0);
+    return difference ?? (a.measure.id < b.measure.id ? -1 : 1);
+  };
+}
+
+const NOTHING: CostOf = { low: 0, planned: 0, high: 0, isSized: true };
+
+/** The mill's own figure in place of the catalogue's range. */
+function ownCost(item: PlanItem | undefined, cost: CostOf): CostOf {
+  const own = item?.costWan;
+  return own === undefined ? cost : { low: own, planned: own, high: own, isSized: true };
+}

@@ -1,0 +1,32 @@
+import type { PackId } from '../schema/ids.ts';
+import type { ResultPlan } from '../schema/plan.ts';
+import { pinnedPacks } from '../scoring/standing.ts';
+import type { ImprovementPlan } from './plan-of.ts';
+import { totalBudget } from './problem-of.ts';
+
+/** The plan as a result carries it; scores and levels on the low bound. */
+export function resultPlan(
+  { request, planned, objective, bound, proven, expected }: ImprovementPlan,
+  pins: Readonly<Partial<Record<PackId, string>>>,
+): ResultPlan {
+  return {
+    budgetWan: totalBudget(request),
+    proven,
+    gap: objective <= 0 ? 0 : Math.max(0, bound - objective) / objective,
+    measures: planned.map(({ item, measure, cost, requires }) => ({
+      id: item.id,
+      phase: item.phase,
+      costWan: { low: cost.low, planned: cost.planned, high: cost.high },
+      lifts: [...new Set((measure?.lifts ?? []).map((lift) => lift.question as string))].sort(),
+      requires: [...requires],
+    })),
+    expected: Object.fromEntries(
+      pinnedPacks(pins)
+        .sort()
+        .flatMap((id) => {
+          const pack = expected.packs[id];
+          return pack === undefined ? [] : [[id, { score: pack.score?.low ?? null, level: pack.level }]];
+        }),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import { demoMark } from './chapters/cover.ts';
+import type { ReportMeta, RunningText } from './report-document.ts';
+import type { Mill } from './report-input.ts';
+
+const HASH_DIGITS = 12;
+
+/** What the files of one diagnosis say about themselves. */
+export function reportMeta({ words, name, diagnosis, dossier, result }: Mill): ReportMeta {
+  return {
+    title: words.say('meta-title', { name, year: diagnosis.year }),
+    subject: words.say('meta-subject'),
+    author: words.say('meta-author'),
+    keywords: words.say('meta-keywords', { id: dossier.id }),
+    issuedOn: result.asOf,
+    inputHash: result.inputHash,
+  };
+}
+
+/** Head and foot of every page. */
+export function runningText(mill: Mill): RunningText {
+  const { words, name, diagnosis, result, topics } = mill;
+  const versions = [...new Set(topics.map((topic) => topic.result.version))].join(', ');
+  return {
+    header: words.say('running-header', { name, year: diagnosis.year }),
+    mark: demoMark(mill),
+    footer: words.say('running-footer', {
+      method: result.method,
+      versions,
+      hash: result.inputHash.slice(0, HASH_DIGITS),
+    }),
+    pageNumber: words.say('page-number'),
+  };
+}

@@ -1,0 +1,60 @@
+import { siteOf } from '../../indicators/site.ts';
+import { packList } from '../../packs/registry.ts';
+import type { AnswerValue } from '../../schema/answers.ts';
+import type { Pack, Question } from '../../schema/pack.ts';
+import { applies } from '../../scoring/applicability.ts';
+import { answerText } from '../answer-text.ts';
+import type { Mill } from '../report-input.ts';
+import type { WorkbookCell, WorkbookSheet } from '../report-workbook.ts';
+
+/** Every question that is asked of this mill or was answered all the same; points and weight where it is scored. */
+export function answersSheet(mill: Mill): WorkbookSheet {
+  const { words } = mill;
+  return {
+    name: words.say('sheet-answers'),
+    columns: [
+      { title: words.say('sheet-topic'), width: 12, kind: 'text' },
+      { title: words.say('sheet-dimension'), width: 18, kind: 'text' },
+      { title: words.say('sheet-id'), width: 13, kind: 'text' },
+      { title: words.say('sheet-question'), width: 48, kind: 'text' },
+      { title: words.say('sheet-self'), width: 32, kind: 'text' },
+      { title: words.say('sheet-verified'), width: 32, kind: 'text' },
+      { title: words.say('sheet-note'), width: 32, kind: 'text' },
+      { title: words.say('sheet-flag'), width: 20, kind: 'text' },
+      { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
+      { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
+      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
+    ],
+    rows: packList(mill.packs).flatMap((pack) =>
+      pack.questions
+        .filter((question) => isListed(question, pack, mill))
+        .map((question) => answerRow(question, pack, mill)),
+    ),
+  };
+}
+
+function isListed(question: Question, pack: Pack, { diagnosis, dossier, packs }: Mill): boolean {
+  if (diagnosis.answers[question.id] !== undefined) return true;
+  if (diagnosis.packs[pack.id] === undefined) return false;
+  return applies(question.applies, dossier.enterprise, siteOf(dossier.enterprise, packs['water-efficiency']));
+}
+
+function answerRow(question: Question, pack: Pack, mill: Mill): WorkbookCell[] {
+  const { words, diagnosis, result } = mill;
+  const answer = diagnosis.answers[question.id];
+  const line = result.packs[pack.id]?.trace.find((entry) => entry.question === question.id);
+  const said = (value: AnswerValue | undefined) => (value === undefined ? null : answerText(question, value, words));
+  return [
+    words.pick(pack.shortName),
+    words.pick(pack.dimensions.find((dimension) => dimension.id === question.dimension)?.name) || null,
+    question.id,
+    words.pick(question.stem),
+    said(answer?.self),
+    said(answer?.verified),
+    answer?.note ?? null,
+    answer?.flag ?? null,
+    line?.points.low ?? null,
+    line?.points.high ?? null,
+    line?.weight ?? null,
+  ];
+}

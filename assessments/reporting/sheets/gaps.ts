@@ -1,0 +1,41 @@
+import { gapsOf } from '../../scoring/standing.ts';
+import { itemState, itemTitle } from '../answer-text.ts';
+import { whomToAsk } from '../ask.ts';
+import type { Mill } from '../report-input.ts';
+import type { WorkbookSheet } from '../report-workbook.ts';
+
+/** What costs points, in all topics together, the heaviest first. */
+export function gapsSheet(mill: Mill): WorkbookSheet {
+  const { words, topics, result } = mill;
+  const gaps = gapsOf(
+    result,
+    topics.map((topic) => topic.id),
+  );
+  return {
+    name: words.say('sheet-gaps'),
+    columns: [
+      { title: words.say('sheet-rank'), width: 7, kind: 'number' },
+      { title: words.say('sheet-topic'), width: 12, kind: 'text' },
+      { title: words.say('sheet-id'), width: 13, kind: 'text' },
+      { title: words.say('sheet-item'), width: 48, kind: 'text' },
+      { title: words.say('sheet-state'), width: 36, kind: 'text' },
+      { title: words.say('sheet-ask'), width: 18, kind: 'text' },
+      { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
+      { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
+      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
+      { title: words.say('sheet-lost'), width: 12, kind: 'number', decimals: 2 },
+    ],
+    rows: gaps.map(({ pack, question, points, weight, size }, i) => [
+      i + 1,
+      words.pick(mill.packs[pack].shortName),
+      question,
+      itemTitle(question, mill),
+      itemState(question, mill),
+      whomToAsk(question, mill),
+      points.low,
+      points.high,
+      weight,
+      size,
+    ]),
+  };
+}

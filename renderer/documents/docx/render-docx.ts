@@ -1,0 +1,132 @@
+import type { Block, ReportDocument } from '../../../assessments/reporting/report-document.ts';
+import { officePackage, relationshipsPart, type Part, type Relationship } from '../ooxml/office-package.ts';
+import { element, xmlPart } from '../ooxml/xml.ts';
+import { Draft } from './draft.ts';
+import { bytesOfBase64 } from './base64.ts';
+import { MAIN, NAMESPACES } from './namespaces.ts';
+import { numberingPart } from './numbering.ts';
+import { PAGE, paragraph, valued } from './paragraph.ts';
+import { footerPart, headerPart } from './running-text.ts';
+import { fontTablePart, stylesPart } from './styles.ts';
+import { writeContents } from './write-contents.ts';
+import { logoOf, writeCover } from './write-cover.ts';
+import { writeFigure } from './write-figure.ts';
+import { writeTable } from './write-table.ts';
+import { writeCallout, writeHeading, writeList, writeParagraph } from './write-text.ts';
+import { writeTiles } from './write-tiles.ts';
+
+const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A report as an editable Word file. The same report gives the same bytes. */
+export function renderDocx(report: ReportDocument): Uint8Array {
+  const draft = new Draft();
+  const [first] = report.blocks;
+  const cover = first?.kind === 'cover' ? first : undefined;
+  const front = cover === undefined ? '' : writeCover(cover, draft) + endOfCover();
+  const rest = cover === undefined ? report.blocks : report.blocks.slice(1);
+  const body = rest.map((block, i) => written(block, rest[i + 1], draft)).join('');
+  const document = element(
+    'w:document',
+    NAMESPACES,
+    element('w:body', {}, front, writeContents(report.contents, draft), body, section(true)),
+  );
+  const logo = logoOf(cover);
+  const parts: Part[] = [
+    { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, content: xmlPart(document) },
+    { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart() },
+    { path: 'word/numbering.xml', contentType: `${KIND}.numbering+xml`, content: numberingPart(draft.orderedLists) },
+    { path: 'word/fontTable.xml', contentType: `${KIND}.fontTable+xml`, content: fontTablePart() },
+    { path: 'word/settings.xml', contentType: `${KIND}.settings+xml`, content: settingsPart() },
+    { path: 'word/header.xml', contentType: `${KIND}.header+xml`, content: headerPart(report.running) },
+    { path: 'word/footer.xml', contentType: `${KIND}.footer+xml`, content: footerPart(report.running) },
+    ...(logo === null ? [] : [{ path: logo.path, contentType: null, content: bytesOfBase64(logo.jpeg) }]),
+  ];
+  const relationships: Relationship[] = [
+    ...(['styles', 'numbering', 'fontTable', 'settings', 'header', 'footer'] as const).map((name) => ({
+      id: name,
+      type: name,
+      target: `${name}.xml`,
+    })),
+    ...(logo === null ? [] : [{ id: logo.relationship, type: 'image', target: logo.path.replace('word/', '') }]),
+  ];
+  return officePackage(
+    { id: 'main', type: 'officeDocument', target: 'word/document.xml' },
+    [...parts, relationshipsPart('word/document.xml', relationships)],
+    report.meta,
+    report.language,
+  );
+}
+
+function written(block: Block, next: Block | undefined, draft: Draft): string {
+  switch (block.kind) {
+    case 'cover':
+      return writeCover(block, draft);
+    case 'heading':
+      return writeHeading(block, draft);
+    case 'paragraph':
+      return writeParagraph(block);
+    case 'list':
+      return writeList(block, draft);
+    case 'tiles':
+      return writeTiles(block);
+    case 'table':
+      return writeTable(block);
+    case 'figure':
+      return writeFigure(block, draft);
+    case 'callout':
+      return writeCallout(block);
+    case 'page-break':
+      // A heading of level 1 starts its page itself; both would leave an empty one.
+      return next === undefined || (next.kind === 'heading' && next.level === 1)
+        ? ''
+        : paragraph(element('w:r', {}, element('w:br', { 'w:type': 'page' })), { style: 'Gap' });
+  }
+}
+
+/** The cover is a section of its own, without running text. */
+function endOfCover(): string {
+  return paragraph('', { style: 'Gap', section: section(false) });
+}
+
+function section(isRunning: boolean): string {
+  const { width, height, left, right, top, bottom } = PAGE;
+  return element(
+    'w:sectPr',
+    {},
+    isRunning ? element('w:headerReference', { 'w:type': 'default', 'r:id': 'header' }) : '',
+    isRunning ? element('w:footerReference', { 'w:type': 'default', 'r:id': 'footer' }) : '',
+    valued('w:type', 'nextPage'),
+    element('w:pgSz', { 'w:w': width, 'w:h': height }),
+    element('w:pgMar', {
+      'w:top': top,
+      'w:right': right,
+      'w:bottom': bottom,
+      'w:left': left,
+      'w:header': 720,
+      'w:footer': 620,
+      'w:gutter': 0,
+    }),
+  );
+}
+
+/** Word 2013 and later lay the file out in their own way, not in that of an older one. */
+function settingsPart(): string {
+  return xmlPart(
+    element(
+      'w:settings',
+      { 'xmlns:w': MAIN },
+      element('w:zoom', { 'w:percent': 100 }),
+      valued('w:characterSpacingControl', 'compressPunctuation'),
+      element(
+        'w:compat',
+        {},
+        element('w:compatSetting', {
+          'w:name': 'compatibilityMode',
+          'w:uri': 'http://schemas.microsoft.com/office/word',
+          'w:val': 15,
+        }),
+      ),
+      element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReportDocument, RunningText } from '#assessments/reporting/report-document.ts';
+import { renderDocx } from '#renderer/documents/docx/render-docx.ts';
+import { awkwardReport, COMMENT, NAME } from '#tests/support/awkward-report.ts';
+import { demoMills } from '#tests/support/demo-mills.ts';
+import { converted, paragraphsOf, partsOf } from '#tests/support/office.ts';
+import { readPdf, withoutSpace } from '#tests/support/pdf.ts';
+import { textsOf } from '#tests/support/report-texts.ts';
+import { toolMissing } from '#tests/support/tools.ts';
+
+const missing = toolMissing('soffice', 'pdftotext');
+
+const reports: readonly (readonly [string, ReportDocument])[] = [
+  ...(['zh-CN', 'en'] as const).flatMap((language) =>
+    demoMills(language).map(({ dossier, report }) => [`${dossier.id} in ${language}`, report] as const),
+  ),
+  ['awkward texts', awkwardReport],
+];
+
+/** What a Word file can hold of a text: half a surrogate pair is no character. */
+function holdable(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** Text as LibreOffice prints it: without what has no width; what its fonts lack stands out of order. */
+function printed(text: string): string {
+  return withoutSpace(holdable(text)).replaceAll(/[\u200b\ufffd]/g, '');
+}
+
+/** Cells that stand between the lines of a text going over pages: the repeated head of its table, and its neighbour. */
+const BETWEEN_LINES = ['编号', '说明', '数值', '1,234.5'];
+
+const files = reports.map(([, report]) => renderDocx(report));
+let prints: readonly Uint8Array[] = [];
+beforeAll(() => {
+  if (missing === null) prints = converted(files, 'docx', 'pdf');
+});
+
+describe.each(reports.map(([name, report], i) => [name, report, i] as const))(
+  'the Word file of %s',
+  (_name, report, i) => {
+    const bytes = files[i] ?? new Uint8Array();
+    const paragraphs = paragraphsOf(bytes);
+
+    it('holds every text of the report', () => {
+      const held = paragraphs.map(({ text }) => withoutSpace(text)).join('\n');
+      const texts = report.blocks.flatMap(textsOf);
+      expect(texts.length).toBeGreaterThan(100);
+      expect(texts.filter((text) => !held.includes(withoutSpace(holdable(text))))).toEqual([]);
+    });
+
+    it('has real headings, and a table of contents that leads to them', () => {
+      const xml = partsOf(bytes)['word/document.xml'] ?? '';
+      for (const level of [1, 2, 3] as const) {
+        const wanted = report.blocks.filter((block) => block.kind === 'heading' && block.level === level);
+        expect(paragraphs.filter(({ style }) => style === `Heading${level}`)).toHaveLength(wanted.length);
+      }
+      const bookmarks = [...xml.matchAll(/<w:bookmarkStart w:id="\d+" w:name="(\w+)"/g)].map((match) => match[1]);
+      expect([...xml.matchAll(/<w:hyperlink w:anchor="(\w+)"/g)].map((match) => match[1])).toEqual(bookmarks);
+      expect(xml).toContain(' TOC \\o "1-2" ');
+      const ids = [...xml.matchAll(/<(?:wp:docPr|wps:cNvPr) id="(\d+)"/g)].map((match) => match[1]);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    it('gives the same bytes again', () => {
+      expect(Buffer.from(renderDocx(report)).equals(Buffer.from(bytes))).toBe(true);
+    });
+
+    it.skipIf(missing !== null)('opens in LibreOffice, which prints every text', () => {
+      const { packed, pages } = readPdf(prints[i] ?? new Uint8Array());
+      const bare = withoutFurniture(packed, report.running, pages.length);
+      const texts = report.blocks.flatMap(textsOf).filter((text) => !BETWEEN_LINES.includes(text));
+      expect(texts.filter((text) => !bare.includes(printed(text)))).toEqual([]);
+      expect(pages[0]).not.toContain(report.running.footer);
+      pages.slice(1).forEach((page, before) => {
+        const number = report.running.pageNumber
+          .replace('{page}', String(before + 2))
+          .replace('{pages}', `${pages.length}`);
+        expect(withoutSpace(page)).toContain(withoutSpace(number));
+      });
+    });
+  },
+);
+
+describe('the Word file of awkward texts', () => {
+  const bytes = renderDocx(awkwardReport);
+
+  it('is dated by the day of issue, and says what it is', () => {
+    const core = partsOf(bytes)['docProps/core.xml'] ?? '';
+    expect(core.match(/2026-11-24T00:00:00Z/g)).toHaveLength(2);
+    expect(core).toContain(`<dc:title>${NAME}诊断报告</dc:title>`);
+    expect(core).toContain('<dc:language>zh-CN</dc:language>');
+  });
+
+  it('has the logo of the report, byte by byte', () => {
+    const [cover] = awkwardReport.blocks;
+    const jpeg = cover?.kind === 'cover' ? (cover.logo?.jpeg ?? '') : '';
+    const latin = partsOfLatin(bytes, 'word/media/logo.jpeg');
+    expect(latin).toBe(Buffer.from(jpeg, 'base64').toString('latin1'));
+  });
+
+  it.skipIf(missing !== null)('repeats the head of a table on every page that it reaches', () => {
+    const { packed } = readPdf(prints.at(-1) ?? new Uint8Array());
+    expect(packed.split('编号说明数值').length - 1).toBeGreaterThan(4);
+    expect(packed).toContain(withoutSpace(COMMENT.slice(0, 40)));
+  });
+});
+
+function partsOfLatin(bytes: Uint8Array, path: string): string {
+  return Buffer.from(unzipSync(bytes)[path] ?? []).toString('latin1');
+}
+
+/** The text without the head and foot of its pages and the head of a table that goes over pages. */
+function withoutFurniture(packed: string, { header, mark, footer, pageNumber }: RunningText, pages: number): string {
+  const [before = '', between = '', after = ''] = pageNumber.split(/\{pages?\}/).map(withoutSpace);
+  return [header + mark, footer, BETWEEN_LINES.slice(0, 3).join(''), BETWEEN_LINES.slice(3).join('')]
+    .reduce((rest, text) => rest.replaceAll(printed(text), ''), printed(packed))
+    .replaceAll(new RegExp(`${before}\\d+${between}${pages}${after}`, 'g'), '');
+}
