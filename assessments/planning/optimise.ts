@@ -47,6 +47,13 @@ export function optimise(problem: PlanProblem, mostNodes = MOST_NODES): PlanChoi
   return asChoice(state, best.chosen, open, nodes);
 }
 
+/** Worth of a choice made by people, whether or not it keeps the rules. */
+export function objectiveOf(problem: PlanProblem, chosen: readonly number[]): number {
+  const state = new SearchState(problem, indexOf(problem));
+  for (const item of chosen) state.take(item);
+  return state.worth().objective;
+}
+
 /** The open item that costs most to decide against its profit; it makes the smaller of the two branches die soonest. */
 function mostUncertain(state: SearchState, profits: Float64Array): number | null {
   let found: number | null = null;

@@ -1,15 +1,15 @@
 import type { PackSet } from '../packs/registry.ts';
 import type { Measure } from '../schema/measure.ts';
-import type { PlanItem, PlanRequest } from '../schema/plan.ts';
+import type { PlanItem, PlanRequest, StoredPlan } from '../schema/plan.ts';
 import type { Result } from '../schema/result.ts';
 import { scoreDiagnosis, type ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
 import type { Catalogue } from './catalogue.ts';
 import { millAfter, type MillState } from './mill-after.ts';
 import { offersFor, type Offer } from './offer.ts';
-import { optimise } from './optimise.ts';
-import { plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
+import { objectiveOf, optimise } from './optimise.ts';
+import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
 import { problemOf, type Choosing } from './problem-of.ts';
-import { rank } from './rank.ts';
+import { rank, type RankedStep } from './rank.ts';
 
 /** The plan of one mill: what is chosen, what it costs, and what the mill comes to after it, by the real scoring. */
 export interface ImprovementPlan {
@@ -55,11 +55,7 @@ export function planOf(
   const problem = problemOf(offers, choosing);
   const choice = optimise(problem);
   if (choice === null) return { kind: 'does-not-fit' };
-  const ranking = rank(problem).map(({ item, added, ...step }) => ({
-    ...step,
-    id: idOf(offers, item),
-    added: added.map((other) => idOf(offers, other)),
-  }));
+  const ranking = rankedMeasures(rank(problem), offers);
   const planned = plannedMeasures(choice.chosen, offers, choosing, kept, ranking, catalogue);
   return {
     kind: 'plan',
@@ -78,6 +74,48 @@ export function planOf(
       ),
     },
   };
+}
+
+/** The plan as the enterprise keeps it, every item with its phase and money as it stands; the optimum is its yardstick. */
+export function planAsKept(
+  mill: MillState,
+  result: Pick<Result, 'packs'>,
+  { request, items }: StoredPlan,
+  context: PlanContext,
+): ImprovementPlan {
+  const { catalogue, packs } = context;
+  const kept = items.filter((item) => item.state !== 'dropped');
+  const offers = offersFor(mill, catalogue, request, packs);
+  const problem = problemOf(offers, { mill, packs, result, request, kept: [] });
+  const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
+  const objective = objectiveOf(
+    problem,
+    kept.flatMap((item) => places.get(item.id) ?? []),
+  );
+  const bound = Math.max(objective, optimise(problem)?.bound ?? objective);
+  const planned = asPlanned(kept, mill, offers, catalogue);
+  return {
+    request,
+    planned,
+    offers,
+    objective,
+    bound,
+    proven: bound <= objective + 1e-9,
+    ranking: rankedMeasures(rank(problem), offers),
+    expected: expectedAfter(
+      mill,
+      planned.flatMap((entry) => entry.measure ?? []),
+      context,
+    ),
+  };
+}
+
+function rankedMeasures(steps: readonly RankedStep[], offers: readonly Offer[]): RankedMeasure[] {
+  return steps.map(({ item, added, ...step }) => ({
+    ...step,
+    id: idOf(offers, item),
+    added: added.map((other) => idOf(offers, other)),
+  }));
 }
 
 /** Done measures are in place, dropped ones ruled out. */

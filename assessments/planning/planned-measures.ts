@@ -2,6 +2,7 @@ import type { Measure } from '../schema/measure.ts';
 import type { PlanItem } from '../schema/plan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { costOf, type CostOf } from './cost-of.ts';
+import type { MillState } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { Choosing } from './problem-of.ts';
 import type { RankedStep } from './rank.ts';
@@ -48,13 +49,12 @@ export function plannedMeasures(
     })),
     request,
   );
-  const others = stay
-    .filter((item) => !place.has(item.id))
-    .map((item): PlannedMeasure => {
-      const measure = catalogue.byId.get(item.id) ?? null;
-      const cost = measure === null ? NOTHING : costOf(measure, facts);
-      return { item, measure, cost: ownCost(item, cost), requires: [] };
-    });
+  const others = asPlanned(
+    stay.filter((item) => !place.has(item.id)),
+    mill,
+    offers,
+    catalogue,
+  );
   return [
     ...entries.map(({ offer, old, cost }, i): PlannedMeasure => ({
       item: { ...old, id: offer.measure.id, phase: phases[i] ?? 3 },
@@ -64,6 +64,23 @@ export function plannedMeasures(
     })),
     ...others,
   ].sort((a, b) => a.item.phase - b.item.phase);
+}
+
+/** The items of a plan as they stand, by phase; items that the catalogue does not know are the enterprise's own. */
+export function asPlanned(
+  items: readonly PlanItem[],
+  { dossier, diagnosis }: MillState,
+  offers: readonly Offer[],
+  catalogue: Catalogue,
+): PlannedMeasure[] {
+  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  return items
+    .map((item): PlannedMeasure => {
+      const measure = catalogue.byId.get(item.id) ?? null;
+      const requires = offers.find((offer) => offer.measure.id === item.id)?.requires ?? [];
+      return { item, measure, cost: ownCost(item, measure === null ? NOTHING : costOf(measure, facts)), requires };
+    })
+    .sort((a, b) => a.item.phase - b.item.phase);
 }
 
 /** Gates first, then what eases a chosen pain, then the plain ranking; ties by id. */

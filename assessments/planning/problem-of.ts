@@ -144,7 +144,8 @@ function gatesOf({ mill, result, request, packs }: Choosing) {
     }));
 }
 
-function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
+/** Whether a lift meets a gate: it says yes, or reaches the option from which an option gate is met. */
+export function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
   if (gate !== undefined) return true;
   return question?.form.kind === 'option' && (rung ?? 0) >= (question.form.metFrom ?? Infinity);
 }

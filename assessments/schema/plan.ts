@@ -62,6 +62,8 @@ export const StoredPlan = z.looseObject({
   diagnosis: z.string(),
   request: PlanRequest,
   items: z.array(PlanItem),
+  /** How far from the optimum the choice could be when it was made, as a share of it; 0 where proved. Absent after a change by hand. */
+  gap: z.number().min(0).optional(),
 });
 export type StoredPlan = z.infer<typeof StoredPlan>;
 

@@ -1,10 +1,11 @@
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { readCatalogue } from '#assessments/planning/catalogue.ts';
-import { planOf } from '#assessments/planning/plan-of.ts';
+import type { MillState } from '#assessments/planning/mill-after.ts';
+import { planAsKept, planOf } from '#assessments/planning/plan-of.ts';
 import { resultPlan } from '#assessments/planning/result-plan.ts';
 import type { PlanInput } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
-import { storedPlan } from '#assessments/schema/plan.ts';
+import { storedPlan, type PlanItem, type PlanRequest } from '#assessments/schema/plan.ts';
 import { PolicyBook } from '#assessments/schema/policy.ts';
 import type { Result } from '#assessments/schema/result.ts';
 import { measureFiles } from '#seeds/measures/index.ts';
@@ -12,10 +13,11 @@ import policies from '#seeds/policies/policies.json' with { type: 'json' };
 
 const catalogue = readCatalogue(measureFiles);
 const policyBook = PolicyBook.parse(policies);
+const context = { catalogue, packs: shippedPacks, counties: [] };
 
 /**
- * The result with its plan, made anew from what the dossier asks of it and inside the budget; no plan where what must be
- * in it does not fit.
+ * The result with its plan: the one that the dossier keeps, or a new one inside the budget; no plan where what must be in
+ * it does not fit.
  */
 export function withPlan(
   dossier: Dossier,
@@ -23,16 +25,20 @@ export function withPlan(
   result: Result,
   budgetWan: number | undefined,
 ): { readonly result: Result; readonly plan: PlanInput | null } {
+  const mill = { dossier, diagnosis };
   const stored = storedPlan(dossier.plan);
-  const request = { ...stored?.request, ...(budgetWan === undefined ? {} : { budgetWan }) };
-  const outcome = planOf({ dossier, diagnosis }, result, request, stored?.items ?? [], {
-    catalogue,
-    packs: shippedPacks,
-    counties: [],
-  });
-  if (outcome.kind !== 'plan') return { result, plan: null };
+  const plan =
+    stored !== null && budgetWan === undefined
+      ? planAsKept(mill, result, stored, context)
+      : newPlan(mill, result, { ...stored?.request, ...(budgetWan === undefined ? {} : { budgetWan }) }, stored?.items);
+  if (plan === null) return { result, plan: null };
   return {
-    result: { ...result, plan: resultPlan(outcome.plan, diagnosis.packs) },
-    plan: { plan: outcome.plan, catalogue, policies: policyBook },
+    result: { ...result, plan: resultPlan(plan, diagnosis.packs) },
+    plan: { plan, catalogue, policies: policyBook },
   };
+}
+
+function newPlan(mill: MillState, result: Result, request: PlanRequest, kept: readonly PlanItem[] = []) {
+  const outcome = planOf(mill, result, request, kept, context);
+  return outcome.kind === 'plan' ? outcome.plan : null;
 }

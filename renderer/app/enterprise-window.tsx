@@ -16,6 +16,7 @@ const PAGES = {
   facts: lazy(() => import('../features/enterprise/fact-sheet.tsx')),
   questions: lazy(() => import('../features/questionnaire/questionnaire.tsx')),
   results: lazy(() => import('../features/results/results.tsx')),
+  plan: lazy(() => import('../features/plan/plan.tsx')),
   report: lazy(() => import('../features/report/report.tsx')),
 } as const;
 

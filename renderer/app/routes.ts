@@ -2,7 +2,7 @@ import type { PackId } from '#assessments/schema/ids.ts';
 
 /** The places of the window; hash routes, since the window is a file of its own origin. */
 export const HOME = '/';
-export const STEPS = ['profile', 'facts', 'questions', 'results', 'report'] as const;
+export const STEPS = ['profile', 'facts', 'questions', 'results', 'plan', 'report'] as const;
 export type Step = (typeof STEPS)[number];
 
 export function stepPath(enterprise: string, step: Step): string {

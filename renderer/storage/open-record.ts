@@ -1,5 +1,6 @@
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier, Enterprise, EvidenceFile } from '#assessments/schema/dossier.ts';
+import type { StoredPlan } from '#assessments/schema/plan.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
 import { packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
 
@@ -78,6 +79,12 @@ export class OpenRecord {
   evidence(change: (before: readonly EvidenceFile[]) => EvidenceFile[]): void {
     const { dossier } = this.#state;
     this.#apply({ ...dossier, evidence: change(dossier.evidence ?? []) }, [{ kind: 'enterprise' }]);
+  }
+
+  /** Changes the plan; null takes it away. */
+  plan(change: (before: Dossier['plan']) => StoredPlan | null): void {
+    const { dossier } = this.#state;
+    this.#apply({ ...dossier, plan: change(dossier.plan) }, [{ kind: 'enterprise' }]);
   }
 
   /** Pins, year or day of a diagnosis. */

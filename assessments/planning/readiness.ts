@@ -1,0 +1,192 @@
+import { siteOf } from '../indicators/site.ts';
+import type { PackSet } from '../packs/registry.ts';
+import type { PackId } from '../schema/ids.ts';
+import type { Measure } from '../schema/measure.ts';
+import type { Question } from '../schema/pack.ts';
+import type { Condition, Recognition } from '../schema/policy.ts';
+import type { PackResult } from '../schema/result.ts';
+import { applies } from '../scoring/applicability.ts';
+import type { ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
+import { effectiveView } from '../scoring/views.ts';
+import { standingOf } from './lifted-answers.ts';
+import { isAnsweredByFacts, questionsIn, type MillState } from './mill-after.ts';
+import { meets } from './problem-of.ts';
+
+/** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
+export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
+
+/** A mill at one moment, today or after its plan. */
+export interface ScoredMill {
+  readonly state: MillState;
+  readonly scored: Pick<ScoredDiagnosis, 'packs' | 'indicative'>;
+}
+
+export interface ConditionReading {
+  readonly condition: Condition;
+  readonly today: ConditionState;
+  readonly after: ConditionState;
+}
+
+export interface StepReading {
+  readonly step: Recognition['steps'][number];
+  readonly conditions: readonly ConditionReading[];
+  /** The document that it rests on has run out. */
+  readonly isOver: boolean;
+}
+
+export interface LadderReading {
+  readonly ladder: Recognition;
+  readonly steps: readonly StepReading[];
+  /** The lowest step that holds with something missing, unclear or only for people to say; the highest where all is met. Null where every step is over. */
+  readonly next: StepReading | null;
+}
+
+/** The ladders that suit the mill, each condition read today and after the plan, on a day YYYY-MM-DD. */
+export function readinessOf(
+  ladders: readonly Recognition[],
+  today: ScoredMill,
+  after: ScoredMill,
+  packs: PackSet,
+  asOf: string,
+): LadderReading[] {
+  const { enterprise } = today.state.dossier;
+  const { wet } = siteOf(enterprise, packs['water-efficiency']);
+  const suits = ({ subSectors, wetOnly }: Recognition) =>
+    (wet || !wetOnly) && (subSectors === undefined || subSectors.some((one) => enterprise.subSectors.includes(one)));
+  return ladders.filter(suits).map((ladder) => {
+    const steps = ladder.steps.map(
+      (step): StepReading => ({
+        step,
+        isOver: step.validUntil !== null && step.validUntil < asOf,
+        conditions: step.conditions.map((condition) => ({
+          condition,
+          today: conditionState(condition, today, packs),
+          after: conditionState(condition, after, packs),
+        })),
+      }),
+    );
+    return { ladder, steps, next: nextOf(steps) };
+  });
+}
+
+function nextOf(steps: readonly StepReading[]): StepReading | null {
+  const holding = steps.filter((step) => !step.isOver);
+  const isOpen = ({ conditions }: StepReading) =>
+    conditions.some(({ today }) => today === 'missing' || today === 'unknown') ||
+    conditions.every(({ today }) => today === 'people');
+  return holding.find(isOpen) ?? holding.at(-1) ?? null;
+}
+
+/** What can be said of one condition; on the low bound, so that what is unknown is never met. */
+export function conditionState({ check }: Condition, mill: ScoredMill, packs: PackSet): ConditionState {
+  if (check === null) return 'people';
+  const { state, scored } = mill;
+  switch (check.kind) {
+    case 'pack-level': {
+      const pack = scored.packs[check.pack as PackId];
+      return atLeast(pack?.level, pack?.levelIfUnknownsGoWell, check.level);
+    }
+    case 'pack-score': {
+      const score = scored.packs[check.pack as PackId]?.score;
+      return atLeast(score?.low, score?.high, check.score);
+    }
+    case 'question':
+      return questionState(check.question, check.rung, state, packs);
+    case 'gate':
+      return gateState(check.gate, Object.values(scored.packs));
+    case 'kpi': {
+      const lines = Object.values(scored.packs).map((pack) => pack.trace.find((line) => line.question === check.kpi));
+      const line = lines.find((candidate) => candidate !== undefined);
+      if (line === undefined) return hasKpi(check.kpi, scored, packs) ? 'not-applicable' : 'unknown';
+      return atLeast(line.points.low, line.points.high, check.points);
+    }
+    case 'readiness':
+      return readinessState(check.step, scored.packs['green-factory'], packs);
+    case 'miit-level':
+      return atLeast(scored.indicative.miit2024?.level, scored.packs['sme-digital-level']?.levelIfUnknownsGoWell, check.level);
+    case 'gbt-level':
+      return atLeast(scored.indicative.gbt39116?.level, null, check.level);
+    case 'fact-at-least': {
+      const facts: Readonly<Record<string, unknown>> = state.dossier.facts[String(state.diagnosis.year)] ?? {};
+      const value = facts[check.fact];
+      return typeof value === 'number' ? atLeast(value, value, check.value) : 'unknown';
+    }
+  }
+}
+
+const SAME = 1e-9;
+
+/** `high` is what it may come to once the unknown is known; null where only the low bound is known. */
+function atLeast(low: number | null | undefined, high: number | null | undefined, need: number): ConditionState {
+  if (low === null || low === undefined) return 'unknown';
+  if (low >= need - SAME) return 'met';
+  return (high ?? low) >= need - SAME ? 'unknown' : 'missing';
+}
+
+function questionState(id: string, rung: number, { dossier, diagnosis }: MillState, packs: PackSet): ConditionState {
+  const question = questionsIn(packs).get(id);
+  if (question === undefined) return 'people';
+  const value = effectiveView(diagnosis)(question);
+  if (value?.na !== undefined) return 'not-applicable';
+  if (!applies(question.applies, dossier.enterprise, siteOf(dossier.enterprise, packs['water-efficiency'])))
+    return 'not-applicable';
+  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  if (value === undefined || value.unknown !== undefined) {
+    if (!isAnsweredByFacts(question, facts)) return 'unknown';
+  }
+  return standingOf(question, value, facts).rung >= rung ? 'met' : 'missing';
+}
+
+function gateState(id: string, results: readonly PackResult[]): ConditionState {
+  const gate = results.flatMap((pack) => pack.gates).find((candidate) => candidate.id === id);
+  if (gate === undefined) return 'unknown';
+  return gate.state === 'failed' ? 'missing' : gate.state;
+}
+
+/** Whether a scored pack has the KPI although this mill is not measured on it. */
+function hasKpi(id: string, { packs: results }: ScoredMill['scored'], packs: PackSet): boolean {
+  return [packs['water-efficiency'], packs['green-factory']].some(
+    (pack) => results[pack.id] !== undefined && pack.kpis.some((kpi) => kpi.id === id),
+  );
+}
+
+/** Steps of the green factory, the highest first in its pack. */
+function readinessState(step: string, result: PackResult | undefined, packs: PackSet): ConditionState {
+  if (result?.readiness === undefined) return 'unknown';
+  const order = packs['green-factory'].readiness.map(({ id }) => id);
+  return order.indexOf(result.readiness) <= order.indexOf(step) ? 'met' : 'missing';
+}
+
+/** KPIs that fall with a flow. */
+const FLOWS_OF: Readonly<Record<string, readonly string[]>> = {
+  K1: ['water'],
+  K2d: ['water'],
+  GK6: ['water'],
+  GK1: ['electricity', 'heat'],
+};
+
+/**
+ * The measures that close a condition: by themselves for a question or a gate, as far as they go for a KPI. Null where the
+ * condition is a level or a score, which many measures lift together, or for people to say.
+ */
+export function closersOf({ check }: Condition, measures: readonly Measure[], packs: PackSet): Measure[] | null {
+  if (check === null) return null;
+  const questions = questionsIn(packs);
+  const lifting = (id: string, does: (lift: Measure['lifts'][number], question: Question | undefined) => boolean) =>
+    measures.filter(({ lifts }) => lifts.some((lift) => lift.question === id && does(lift, questions.get(id))));
+  switch (check.kind) {
+    case 'question':
+      return lifting(check.question, (lift) => (lift.rung ?? 0) >= check.rung);
+    case 'gate':
+      return lifting(check.gate, (lift, question) => meets(question, lift));
+    case 'kpi': {
+      const flows = FLOWS_OF[check.kpi] ?? [];
+      return measures.filter(
+        ({ reaches, saves }) =>
+          reaches.some((reach) => reach.kpi === check.kpi) || saves.some((saving) => flows.includes(saving.flow)),
+      );
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,110 @@
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { bars } from '#assessments/reporting/figures/bars.ts';
+import { radar } from '#assessments/reporting/figures/radar.ts';
+import { expectedAfter } from '#assessments/planning/plan-of.ts';
+import type { PackResult } from '#assessments/schema/result.ts';
+import type { StoredPlan } from '#assessments/schema/plan.ts';
+import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { shownScore } from '#assessments/scoring/shown-number.ts';
+import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FigureSvg } from '../../ui/figure-svg.tsx';
+import { planSources } from './plan-sources.ts';
+
+interface ExpectedResultProps {
+  readonly before: ScoredDiagnosis;
+  readonly after: ScoredDiagnosis;
+  readonly plan: StoredPlan;
+}
+
+const RADAR_AXES = 3;
+
+/** Today against after the plan, by the real scoring; and what an earlier plan promised against what came of it. */
+export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
+  const { say, pick } = useWords();
+  const { dossier, diagnosis } = useRecord();
+  const topics = pinnedPacks(diagnosis.packs);
+  const base = dossier.diagnoses.find((candidate) => candidate.id === plan.diagnosis);
+  const measures = plan.items.flatMap((item) => planSources.catalogue.byId.get(item.id) ?? []);
+  const promised =
+    base === undefined || base.id === diagnosis.id
+      ? null
+      : expectedAfter({ dossier, diagnosis: base }, measures, planSources);
+  const figures = topics.map((id) => ({
+    label: pick(shippedPacks[id].shortName),
+    now: before.packs[id]?.score ?? null,
+    then: after.packs[id]?.score ?? null,
+  }));
+  const description = say('plan-expected-figure');
+  return (
+    <section>
+      <h2>{say('plan-expected')}</h2>
+      <div className="plan-expected">
+        <div className="table-frame" tabIndex={0} role="group" aria-label={say('plan-expected')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('topic')}</th>
+                <th scope="col">{say('plan-today')}</th>
+                <th scope="col">{say('plan-after')}</th>
+                {promised === null ? null : <th scope="col">{say('plan-promised', { day: base?.openedOn ?? '' })}</th>}
+                <th scope="col">{say('plan-still-blocks')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {topics.map((id) => (
+                <tr key={id}>
+                  <th scope="row">{pick(shippedPacks[id].name)}</th>
+                  <td>{standing(before.packs[id])}</td>
+                  <td>
+                    <b>{standing(after.packs[id])}</b>
+                  </td>
+                  {promised === null ? null : <td>{standing(promised.packs[id])}</td>}
+                  <td>
+                    {after.packs[id]?.blockers
+                      .map(({ level, questions, rule }) =>
+                        questions.length === 0
+                          ? say(`blocks-${rule}`, { level })
+                          : say('blocks-questions', { level, count: questions.length }),
+                      )
+                      .join(say('list-separator')) || '—'}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <figure>
+          <FigureSvg
+            figure={bars(
+              figures.map(({ label, now, then }) => ({ label, ...reach(then), below: reach(now) })),
+              description,
+            )}
+          />
+          <figcaption>{description}</figcaption>
+        </figure>
+        {figures.length < RADAR_AXES ? null : (
+          <figure>
+            <FigureSvg
+              figure={radar(
+                figures.map(({ label, now, then }) => ({ label, low: now?.low ?? 0, high: then?.low ?? 0 })),
+                say('plan-radar-figure'),
+              )}
+            />
+            <figcaption>{say('plan-radar-figure')}</figcaption>
+          </figure>
+        )}
+      </div>
+    </section>
+  );
+
+  function standing(result: PackResult | undefined): string {
+    if (result?.score == null) return '—';
+    return `${shownScore(result.score)}　${result.level === null ? '' : say('level', { level: result.level })}`;
+  }
+}
+
+function reach(score: PackResult['score']) {
+  return { low: score?.low ?? null, high: score?.low ?? null, value: score === null ? '—' : score.low.toFixed(1) };
+}

@@ -1,0 +1,166 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { shippedQuestions } from '#assessments/packs/registry.ts';
+import { costOf } from '#assessments/planning/cost-of.ts';
+import { computed } from '#assessments/reporting/shown-figure.ts';
+import { IsoDate } from '#assessments/schema/ids.ts';
+import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
+import type { Measure } from '#assessments/schema/measure.ts';
+import type { PlanItem } from '#assessments/schema/plan.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { DraftField } from '../../ui/draft-field.tsx';
+import { AmountField } from './amount-field.tsx';
+import { planSources } from './plan-sources.ts';
+
+interface MeasureDrawerProps {
+  readonly id: string;
+  /** The item of the plan; null for a measure that is not in it. */
+  readonly item: PlanItem | null;
+  readonly onEdit: (part: Partial<PlanItem>) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+/** A measure with the origin of every figure, and what the enterprise makes of it. */
+export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDrawerProps) {
+  const { say, pick } = useWords();
+  const { readOnly } = useRecord();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const measure = planSources.catalogue.byId.get(id) ?? null;
+  return (
+    <dialog ref={dialog} className="drawer" onClose={onClose} aria-labelledby="measure-title">
+      <h2 id="measure-title">{measure === null ? (item?.name ?? id) : pick(measure.name)}</h2>
+      {measure === null ? null : <MeasureFacts measure={measure} />}
+      {item === null ? null : (
+        <fieldset className="form" disabled={readOnly}>
+          <h3>{say('own-entries')}</h3>
+          <AmountField
+            label={say('own-cost')}
+            value={item.costWan}
+            onCommit={(costWan) => onEdit({ costWan: costWan ?? undefined })}
+          />
+          <DraftField label={say('owner')} value={item.owner ?? ''} onCommit={(owner) => onEdit({ owner })} />
+          <div className="field-row">
+            <DateField label={say('start-on')} value={item.startOn} onChange={(startOn) => onEdit({ startOn })} />
+            <DateField label={say('end-on')} value={item.endOn} onChange={(endOn) => onEdit({ endOn })} />
+          </div>
+          <DraftField multiline label={say('note')} value={item.note ?? ''} onCommit={(note) => onEdit({ note })} />
+        </fieldset>
+      )}
+      <div className="buttons">
+        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
+          {say('close')}
+        </button>
+        {item === null ? null : (
+          <button type="button" disabled={readOnly} onClick={onRemove}>
+            {say('remove-from-plan')}
+          </button>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function DateField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: PlanItem['startOn']) => void;
+}) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <input
+        type="date"
+        value={value ?? ''}
+        onChange={({ target }) => {
+          const day = IsoDate.safeParse(target.value);
+          onChange(day.success ? day.data : undefined);
+        }}
+      />
+    </label>
+  );
+}
+
+function MeasureFacts({ measure }: { readonly measure: Measure }) {
+  const { say, pick } = useWords();
+  const { dossier, diagnosis } = useRecord();
+  const cost = costOf(measure, dossier.facts[String(diagnosis.year)] ?? {});
+  const { sources, byId } = planSources.catalogue;
+  const origin = (source: string | null, mark: Mark) =>
+    `${source === null ? say('our-estimate') : pick(sources[source]?.title)}${needsVerification(mark) ? ` · ${say('reference-value')}` : ''}`;
+  const lifts = [...new Set(measure.lifts.map((lift) => lift.question as string))];
+  return (
+    <>
+      <p>{pick(measure.what)}</p>
+      <dl className="measure-facts">
+        <Fact term={say('lifts')}>
+          <ul>
+            {lifts.map((question) => (
+              <li key={question}>
+                {question} {pick(shippedQuestions.get(question)?.stem)}
+              </li>
+            ))}
+            {measure.reaches.map((reach) => (
+              <li key={reach.kpi}>
+                {say('reaches', { kpi: reach.kpi, to: computed(reach.to) })}{' '}
+                <small>{origin(reach.source, reach.mark)}</small>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact term={say('plan-cost')}>
+          {say('cost-range', { low: computed(cost.low), planned: computed(cost.planned), high: computed(cost.high) })}
+          <small>
+            {pick(measure.cost.basis)} {origin(measure.cost.source, measure.cost.mark)}
+            {cost.isSized ? '' : ` ${say('typical-size')}`}
+          </small>
+        </Fact>
+        <Fact term={say('saving')}>
+          {measure.saves.length === 0
+            ? say('no-sourced-saving')
+            : measure.saves.map((saving) => (
+                <p key={saving.flow}>
+                  {say(`flow-${saving.flow}`)} {percent(saving.share.low)}–{percent(saving.share.high)}
+                  <small>
+                    {pick(saving.basis)} {origin(saving.source, saving.mark)}
+                  </small>
+                </p>
+              ))}
+        </Fact>
+        <Fact term={say('payback')}>
+          {measure.payback === null ? '—' : say('years', { low: measure.payback.low, high: measure.payback.high })}
+        </Fact>
+        <Fact term={say('duration')}>
+          {say('months', { low: measure.months.range.low, high: measure.months.range.high })} ·{' '}
+          {say('effort', { effort: measure.effort })}
+        </Fact>
+        <Fact term={say('needs-first')}>
+          {measure.requires.map((needed) => pick(byId.get(needed)?.name)).join(say('list-separator')) || '—'}
+        </Fact>
+        <Fact term={say('risk')}>{pick(measure.risk)}</Fact>
+        <Fact term={say('guidance-proof')}>{measure.proof.map(pick).join(say('list-separator'))}</Fact>
+        <Fact term={say('provider')}>
+          {say(`provider-${measure.provider}`)}
+          {measure.service === null ? '' : ` · ${say(`service-${measure.service}`)}`}
+        </Fact>
+        <Fact term={say('training')}>{measure.training === null ? '—' : pick(measure.training)}</Fact>
+      </dl>
+    </>
+  );
+}
+
+const percent = (share: number) => `${computed(100 * share)} %`;
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { PlanItem } from '#assessments/schema/plan.ts';
+import { useServices } from '../../app/services.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+/** Adds a measure of the enterprise's own; its money counts, its effect is not scored. */
+export function OwnMeasure({ onAdd }: { readonly onAdd: (item: PlanItem) => void }) {
+  const { say } = useWords();
+  const { newId } = useServices();
+  const [name, setName] = useState('');
+  return (
+    <form
+      className="own-measure"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        onAdd({ id: newId('own'), phase: 1, locked: true, name: name.trim(), costWan: 0 });
+        setName('');
+      }}
+    >
+      <label className="field">
+        <span className="field-label">{say('add-own-measure')}</span>
+        <input type="text" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <button type="submit" disabled={name.trim() === ''}>
+        {say('add')}
+      </button>
+    </form>
+  );
+}

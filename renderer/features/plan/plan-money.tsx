@@ -1,0 +1,74 @@
+import { moneyOf } from '#assessments/planning/plan-money.ts';
+import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
+import { totalBudget } from '#assessments/planning/problem-of.ts';
+import type { PlanRequest } from '#assessments/schema/plan.ts';
+import { computed } from '#assessments/reporting/shown-figure.ts';
+import { useWords } from '../../i18n/use-words.ts';
+
+interface PlanMoneyProps {
+  readonly planned: readonly PlannedMeasure[];
+  readonly request: PlanRequest;
+  /** Of the choice as it was made; undefined after a change by hand. */
+  readonly gap: number | undefined;
+}
+
+/** What the plan costs against the budget, how much of it is estimated, and how good the choice is. */
+export function PlanMoney({ planned, request, gap }: PlanMoneyProps) {
+  const { say } = useWords();
+  const { cost, estimatedShare } = moneyOf(planned);
+  const budget = totalBudget(request);
+  const isOver = budget !== null && cost.planned > budget + 1e-9;
+  return (
+    <section>
+      <div className="tiles">
+        <Tile
+          label={say('plan-cost')}
+          value={say('wan', { amount: computed(cost.planned) })}
+          detail={say('plan-cost-range', { low: computed(cost.low), high: computed(cost.high) })}
+        />
+        <Tile
+          label={say('plan-budget-left')}
+          value={budget === null ? '—' : say('wan', { amount: computed(budget - cost.planned) })}
+          detail={budget === null ? say('plan-unbound') : say('plan-of-budget', { budget: computed(budget) })}
+        />
+        <Tile
+          label={say('plan-estimated')}
+          value={`${Math.round(100 * estimatedShare)} %`}
+          detail={say('reference-value')}
+        />
+        <Tile
+          label={say('plan-choice')}
+          value={
+            gap === undefined ? say('plan-by-hand') : gap <= 1e-9 ? say('plan-proved') : `${(100 * gap).toFixed(1)} %`
+          }
+          detail={say(
+            gap === undefined ? 'plan-by-hand-detail' : gap <= 1e-9 ? 'plan-proved-detail' : 'plan-gap-detail',
+          )}
+        />
+      </div>
+      {budget === null ? null : (
+        <progress
+          className={isOver ? 'budget over' : 'budget'}
+          max={Math.max(budget, cost.planned)}
+          value={cost.planned}
+          aria-label={say('plan-cost')}
+        />
+      )}
+      {isOver ? (
+        <p className="tone-bad" role="alert">
+          {say('plan-over', { amount: computed(cost.planned - budget) })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Tile({ label, value, detail }: { readonly label: string; readonly value: string; readonly detail: string }) {
+  return (
+    <div className="tile">
+      <span>{label}</span>
+      <strong>{value}</strong>
+      <span>{detail}</span>
+    </div>
+  );
+}

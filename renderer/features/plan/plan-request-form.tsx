@@ -1,0 +1,113 @@
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { PAINS, type Pain } from '#assessments/schema/measure.ts';
+import type { PlanRequest } from '#assessments/schema/plan.ts';
+import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { AmountField } from './amount-field.tsx';
+import type { PlannerState } from './use-planner.ts';
+
+interface PlanRequestFormProps {
+  readonly request: PlanRequest;
+  readonly isOpen: boolean;
+  readonly state: PlannerState;
+  readonly onChange: (request: PlanRequest) => void;
+  readonly onMake: () => void;
+}
+
+const WEIGHTS = ['0', '1', '2'] as const;
+const NO_BUDGETS: NonNullable<PlanRequest['phaseBudgetsWan']> = [null, null, null];
+
+/** What the mill asks of its plan: money, people, topics and pains; then the plan is made. */
+export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: PlanRequestFormProps) {
+  const { say, pick } = useWords();
+  const { diagnosis } = useRecord();
+  const topics = pinnedPacks(diagnosis.packs);
+  const phases = request.phaseBudgetsWan ?? NO_BUDGETS;
+  const without = <K extends keyof PlanRequest>(key: K) => {
+    const { [key]: _left, ...rest } = request;
+    return rest;
+  };
+  const togglePain = (pain: Pain) => {
+    const before = request.pains ?? [];
+    onChange({
+      ...request,
+      pains: before.includes(pain) ? before.filter((other) => other !== pain) : [...before, pain],
+    });
+  };
+  return (
+    <details className="plan-request" open={isOpen}>
+      <summary>{say('plan-request')}</summary>
+      <div className="form">
+        <div className="field-row">
+          <AmountField
+            label={say('plan-budget')}
+            value={request.budgetWan}
+            onCommit={(budgetWan) => onChange(budgetWan === null ? without('budgetWan') : { ...request, budgetWan })}
+          />
+          <AmountField
+            label={say('plan-people')}
+            value={request.people}
+            onCommit={(people) => onChange(people === null ? without('people') : { ...request, people })}
+          />
+        </div>
+        <div className="field-row">
+          {phases.map((amount, i) => (
+            <AmountField
+              key={i}
+              label={say(`plan-until-${(i + 1) as 1 | 2 | 3}`)}
+              value={amount ?? undefined}
+              onCommit={(next) => {
+                const after = phases.map((old, k) => (k === i ? next : old)) as typeof NO_BUDGETS;
+                onChange(
+                  after.every((part) => part === null)
+                    ? without('phaseBudgetsWan')
+                    : { ...request, phaseBudgetsWan: after },
+                );
+              }}
+            />
+          ))}
+        </div>
+        {topics.map((id) => (
+          <Choice
+            key={id}
+            label={pick(shippedPacks[id].name)}
+            value={WEIGHTS[request.topics?.[id]?.weight ?? 1] ?? '1'}
+            options={WEIGHTS.map((value) => ({ value, label: say(`plan-weight-${value}`) }))}
+            onChange={(value) =>
+              onChange({
+                ...request,
+                topics: { ...request.topics, [id]: { ...request.topics?.[id], weight: Number(value) as 0 | 1 | 2 } },
+              })
+            }
+          />
+        ))}
+        <fieldset className="ticks">
+          <legend>{say('plan-pains')}</legend>
+          {PAINS.map((pain) => (
+            <label key={pain}>
+              <input
+                type="checkbox"
+                checked={request.pains?.includes(pain) === true}
+                onChange={() => togglePain(pain)}
+              />
+              <span>{say(`pain-${pain}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="buttons">
+          <button type="button" className="primary" disabled={state.kind === 'working'} onClick={onMake}>
+            {say(isOpen ? 'plan-make' : 'plan-make-again')}
+          </button>
+        </p>
+        <div role="status">
+          {state.kind === 'working' ? <progress aria-label={say('plan-working')} /> : null}
+          {state.kind === 'does-not-fit' ? <p className="tone-bad">{say('plan-does-not-fit')}</p> : null}
+          {state.kind === 'failed' ? <p className="tone-bad">{say('plan-failed', { reason: state.reason })}</p> : null}
+        </div>
+        <p className="hint">{say('plan-request-hint')}</p>
+      </div>
+    </details>
+  );
+}

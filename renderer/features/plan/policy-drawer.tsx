@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
+import { policiesFor } from '#assessments/planning/policies-for.ts';
+import { useServices } from '../../app/services.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { planSources } from './plan-sources.ts';
+
+/** Public instruments that may help the plan; what is over, unverified or not yet announced is background only. */
+export function PolicyDrawer({
+  planned,
+  onClose,
+}: {
+  readonly planned: readonly PlannedMeasure[];
+  readonly onClose: () => void;
+}) {
+  const { say, pick } = useWords();
+  const { dossier } = useRecord();
+  const { today } = useServices();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const found = policiesFor(dossier.enterprise, planned, planSources.policies, today());
+  return (
+    <dialog ref={dialog} className="drawer" onClose={onClose} aria-labelledby="policies-title">
+      <h2 id="policies-title">{say('plan-policies')}</h2>
+      <p className="hint">
+        {say('policies-hint', { count: found.filter((entry) => entry.standing === 'usable').length })}
+      </p>
+      {(['usable', 'confirm', 'background'] as const).map((standing) => {
+        const members = found.filter((entry) => entry.standing === standing);
+        return members.length === 0 ? null : (
+          <section key={standing}>
+            <h3>{say(`policies-${standing}`, { count: members.length })}</h3>
+            <ul className="policies">
+              {members.map(({ policy }) => (
+                <li key={policy.id}>
+                  <b>{pick(policy.title)}</b>{' '}
+                  <small>
+                    {[pick(policy.issuer), policy.documentNo ?? '', policy.validUntil ?? '', policy.checkedOn]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </small>
+                  <br />
+                  {pick(policy.gives)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <div className="buttons">
+        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
+          {say('close')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

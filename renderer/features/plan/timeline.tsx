@@ -1,0 +1,70 @@
+import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
+import { PHASE_ENDS } from '#assessments/schema/plan.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useMeasureTexts } from './use-measure-texts.ts';
+
+const MONTHS = PHASE_ENDS[2];
+const ROW = 22;
+const LEFT = 260;
+const WIDTH = 900;
+const TOP = 22;
+
+/** When each measure is done, in months from the making of the plan; the enterprise's own dates where given. */
+export function Timeline({ planned, start }: { readonly planned: readonly PlannedMeasure[]; readonly start: string }) {
+  const { say } = useWords();
+  const texts = useMeasureTexts();
+  const at = (month: number) => LEFT + ((WIDTH - LEFT - 10) * Math.min(month, MONTHS)) / MONTHS;
+  const height = TOP + planned.length * ROW + 6;
+  return (
+    <div className="figure-frame" tabIndex={0} role="group" aria-label={say('plan-view-timeline')}>
+      <svg
+        className="timeline"
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={say('timeline-figure', { start })}
+      >
+        {[0, ...PHASE_ENDS].map((month) => (
+          <g key={month}>
+            <line x1={at(month)} x2={at(month)} y1={TOP - 6} y2={height} stroke="var(--grid)" />
+            <text x={at(month)} y={12} fontSize="11" textAnchor="middle" fill="var(--muted)">
+              {say('month', { month })}
+            </text>
+          </g>
+        ))}
+        {planned.map((entry, i) => {
+          const [from, to] = span(entry, start);
+          const y = TOP + i * ROW;
+          return (
+            <g key={entry.item.id}>
+              <text x={LEFT - 8} y={y + 14} fontSize="12" textAnchor="end" fill="var(--text)">
+                {texts.name(entry.item, entry.measure)}
+              </text>
+              <rect
+                x={at(from)}
+                y={y + 4}
+                width={Math.max(3, at(to) - at(from))}
+                height={12}
+                rx={2}
+                fill={entry.item.state === 'done' ? 'var(--good)' : 'var(--primary)'}
+              />
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** Months from the start to begin and end; a measure ends with its phase unless the enterprise says otherwise. */
+function span({ item, measure }: PlannedMeasure, start: string): readonly [number, number] {
+  const end = item.endOn === undefined ? (PHASE_ENDS[item.phase - 1] ?? MONTHS) : monthsBetween(start, item.endOn);
+  const months = measure?.months.range.planned ?? 1;
+  const begin = item.startOn === undefined ? Math.max(0, end - months) : monthsBetween(start, item.startOn);
+  return [Math.max(0, begin), Math.max(begin, end)];
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number);
+  return 12 * (toYear - fromYear) + toMonth - fromMonth;
+}
