@@ -14,7 +14,10 @@ export interface PolicyReading {
 }
 
 /** Whether a policy may be counted on at a day, YYYY-MM-DD; it holds on its last day. */
-export function policyStanding(policy: Pick<Policy, 'validUntil' | 'confirmNotice' | 'mark'>, asOf: string): PolicyStanding {
+export function policyStanding(
+  policy: Pick<Policy, 'validUntil' | 'confirmNotice' | 'mark'>,
+  asOf: string,
+): PolicyStanding {
   if (policy.validUntil !== null && policy.validUntil < asOf) return 'expired';
   if (policy.confirmNotice) return 'confirm';
   return needsVerification(policy.mark) ? 'unverified' : 'current';

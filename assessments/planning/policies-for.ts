@@ -41,3 +41,8 @@ export function standingOf({ validUntil, mark, confirmNotice }: Policy, asOf: st
   if ((validUntil !== null && validUntil < asOf) || needsVerification(mark)) return 'background';
   return confirmNotice ? 'confirm' : 'usable';
 }
+
+/** Money may be counted on only where a usable instrument gives it. */
+export function mayCountAsMoney({ policy, standing }: PolicyFor): boolean {
+  return standing === 'usable' && policy.money !== null;
+}

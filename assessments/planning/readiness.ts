@@ -54,17 +54,15 @@ export function readinessOf(
   const suits = ({ subSectors, wetOnly }: Recognition) =>
     (wet || !wetOnly) && (subSectors === undefined || subSectors.some((one) => enterprise.subSectors.includes(one)));
   return ladders.filter(suits).map((ladder) => {
-    const steps = ladder.steps.map(
-      (step): StepReading => ({
-        step,
-        isOver: step.validUntil !== null && step.validUntil < asOf,
-        conditions: step.conditions.map((condition) => ({
-          condition,
-          today: conditionState(condition, today, packs),
-          after: conditionState(condition, after, packs),
-        })),
-      }),
-    );
+    const steps = ladder.steps.map((step): StepReading => ({
+      step,
+      isOver: step.validUntil !== null && step.validUntil < asOf,
+      conditions: step.conditions.map((condition) => ({
+        condition,
+        today: conditionState(condition, today, packs),
+        after: conditionState(condition, after, packs),
+      })),
+    }));
     return { ladder, steps, next: nextOf(steps) };
   });
 }
@@ -103,7 +101,11 @@ export function conditionState({ check }: Condition, mill: ScoredMill, packs: Pa
     case 'readiness':
       return readinessState(check.step, scored.packs['green-factory'], packs);
     case 'miit-level':
-      return atLeast(scored.indicative.miit2024?.level, scored.packs['sme-digital-level']?.levelIfUnknownsGoWell, check.level);
+      return atLeast(
+        scored.indicative.miit2024?.level,
+        scored.packs['sme-digital-level']?.levelIfUnknownsGoWell,
+        check.level,
+      );
     case 'gbt-level':
       return atLeast(scored.indicative.gbt39116?.level, null, check.level);
     case 'fact-at-least': {

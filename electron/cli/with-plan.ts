@@ -17,7 +17,8 @@ const context = { catalogue, packs: shippedPacks, counties: [] };
 
 /**
  * The result with its plan: the one that the dossier keeps, or a new one inside the budget; no plan where what must be in
- * it does not fit.
+ * it does not fit. The report tells it only where the dossier or the command line asks for one: all that could be done
+ * without regard to money is a list for machines.
  */
 export function withPlan(
   dossier: Dossier,
@@ -27,14 +28,16 @@ export function withPlan(
 ): { readonly result: Result; readonly plan: PlanInput | null } {
   const mill = { dossier, diagnosis };
   const stored = storedPlan(dossier.plan);
+  const isKept = stored !== null && stored.items.length > 0;
   const plan =
-    stored !== null && budgetWan === undefined
+    isKept && budgetWan === undefined
       ? planAsKept(mill, result, stored, context)
       : newPlan(mill, result, { ...stored?.request, ...(budgetWan === undefined ? {} : { budgetWan }) }, stored?.items);
   if (plan === null) return { result, plan: null };
+  const isAskedFor = isKept || budgetWan !== undefined;
   return {
     result: { ...result, plan: resultPlan(plan, diagnosis.packs) },
-    plan: { plan, catalogue, policies: policyBook },
+    plan: isAskedFor ? { plan, catalogue, policies: policyBook } : null,
   };
 }
 

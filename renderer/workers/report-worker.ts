@@ -5,6 +5,8 @@ import { reportOf } from '#assessments/reporting/report-of.ts';
 import { millOf, type ReportChoices, type ReportInput } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
+import { storedPlan } from '#assessments/schema/plan.ts';
+import type { Result } from '#assessments/schema/result.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import { sha256 } from '../platform/sha256.ts';
@@ -53,10 +55,29 @@ async function make(order: ReportOrder): Promise<void> {
   tell({ kind: 'stage', stage: 'scores' });
   const hash = await sha256(hashedInput(dossier, diagnosis));
   const result = resultOf(dossier, diagnosis, { packs: shippedPacks, counties, asOf, language, sha256: () => hash });
-  const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language, choices };
+  const planned = await withKeptPlan(dossier, diagnosis, result);
+  const input = { dossier, diagnosis, ...planned, packs: shippedPacks, guidance: shippedGuidance, language, choices };
   tell({ kind: 'stage', stage: 'pages' });
   const { bytes, pages = null, unprintable = [] } = await painted(input, format, data);
   tell({ kind: 'done', format, bytes: new Uint8Array(bytes), pages, unprintable });
+}
+
+/** The result with the plan that the dossier keeps; without one where it keeps none. */
+async function withKeptPlan(
+  dossier: Dossier,
+  diagnosis: Diagnosis,
+  result: Result,
+): Promise<Pick<ReportInput, 'result' | 'plan'>> {
+  const stored = storedPlan(dossier.plan);
+  if (stored === null || stored.items.length === 0) return { result, plan: null };
+  const [{ planSources }, { planAsKept }, { resultPlan }] = await Promise.all([
+    import('../features/plan/plan-sources.ts'),
+    import('#assessments/planning/plan-of.ts'),
+    import('#assessments/planning/result-plan.ts'),
+  ]);
+  const plan = planAsKept({ dossier, diagnosis }, result, stored, planSources);
+  const { catalogue, policies } = planSources;
+  return { result: { ...result, plan: resultPlan(plan, diagnosis.packs) }, plan: { plan, catalogue, policies } };
 }
 
 interface Painted {

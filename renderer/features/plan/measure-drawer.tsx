@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { shippedQuestions } from '#assessments/packs/registry.ts';
 import { costOf } from '#assessments/planning/cost-of.ts';
 import { computed } from '#assessments/reporting/shown-figure.ts';
@@ -9,6 +9,7 @@ import type { PlanItem } from '#assessments/schema/plan.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
+import { Drawer } from '../../ui/drawer.tsx';
 import { AmountField } from './amount-field.tsx';
 import { planSources } from './plan-sources.ts';
 
@@ -25,12 +26,19 @@ interface MeasureDrawerProps {
 export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDrawerProps) {
   const { say, pick } = useWords();
   const { readOnly } = useRecord();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const measure = planSources.catalogue.byId.get(id) ?? null;
   return (
-    <dialog ref={dialog} className="drawer" onClose={onClose} aria-labelledby="measure-title">
-      <h2 id="measure-title">{measure === null ? (item?.name ?? id) : pick(measure.name)}</h2>
+    <Drawer
+      title={measure === null ? (item?.name ?? id) : pick(measure.name)}
+      onClose={onClose}
+      actions={
+        item === null ? null : (
+          <button type="button" disabled={readOnly} onClick={onRemove}>
+            {say('remove-from-plan')}
+          </button>
+        )
+      }
+    >
       {measure === null ? null : <MeasureFacts measure={measure} />}
       {item === null ? null : (
         <fieldset className="form" disabled={readOnly}>
@@ -48,17 +56,7 @@ export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDr
           <DraftField multiline label={say('note')} value={item.note ?? ''} onCommit={(note) => onEdit({ note })} />
         </fieldset>
       )}
-      <div className="buttons">
-        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
-          {say('close')}
-        </button>
-        {item === null ? null : (
-          <button type="button" disabled={readOnly} onClick={onRemove}>
-            {say('remove-from-plan')}
-          </button>
-        )}
-      </div>
-    </dialog>
+    </Drawer>
   );
 }
 

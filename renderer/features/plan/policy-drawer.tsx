@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
-import { policiesFor } from '#assessments/planning/policies-for.ts';
+import { mayCountAsMoney, policiesFor } from '#assessments/planning/policies-for.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Drawer } from '../../ui/drawer.tsx';
 import { planSources } from './plan-sources.ts';
 
 /** Public instruments that may help the plan; what is over, unverified or not yet announced is background only. */
@@ -17,15 +17,10 @@ export function PolicyDrawer({
   const { say, pick } = useWords();
   const { dossier } = useRecord();
   const { today } = useServices();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const found = policiesFor(dossier.enterprise, planned, planSources.policies, today());
   return (
-    <dialog ref={dialog} className="drawer" onClose={onClose} aria-labelledby="policies-title">
-      <h2 id="policies-title">{say('plan-policies')}</h2>
-      <p className="hint">
-        {say('policies-hint', { count: found.filter((entry) => entry.standing === 'usable').length })}
-      </p>
+    <Drawer title={say('plan-policies')} onClose={onClose}>
+      <p className="hint">{say('policies-hint', { count: found.filter(mayCountAsMoney).length })}</p>
       {(['usable', 'confirm', 'background'] as const).map((standing) => {
         const members = found.filter((entry) => entry.standing === standing);
         return members.length === 0 ? null : (
@@ -48,11 +43,6 @@ export function PolicyDrawer({
           </section>
         );
       })}
-      <div className="buttons">
-        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
-          {say('close')}
-        </button>
-      </div>
-    </dialog>
+    </Drawer>
   );
 }
