@@ -32,7 +32,7 @@ export function flowTable(flow: PageFlow, table: TableBlock): void {
   const columns = columnsOf(table);
   const header = layRow(flow, { cells: table.columns.map(({ title }) => ({ text: title, strong: true })) }, columns);
   const rows = table.rows.map((row) => layRow(flow, row, columns));
-  if (table.caption !== undefined) flowCaption(flow, table.caption, heightOf(header));
+  if (table.caption !== undefined) flowCaption(flow, table.caption, heightOf(header) + togetherFrom(rows, 0));
   flow.keep(heightOf(header) + togetherFrom(rows, 0));
   drawHeader(flow, header, columns);
   rows.forEach((row, i) => flowRow(flow, row, togetherFrom(rows, i), header, columns));
@@ -76,10 +76,10 @@ function togetherFrom(rows: readonly LaidRow[], i: number): number {
   return Math.min(heightOf(row), SPLIT_ABOVE * PAGE_ROOM) + (takesNext ? togetherFrom(rows, i + 1) : 0);
 }
 
-function flowCaption(flow: PageFlow, caption: string, headerHeight: number): void {
+function flowCaption(flow: PageFlow, caption: string, below: number): void {
   const look = style(9, 'muted', 'bold');
   const lines = flow.lines(caption, TEXT_WIDTH, look);
-  flow.keep(lines.length * 13 + headerHeight + 2 * LEADING);
+  flow.keep(lines.length * 13 + 2 + below);
   for (const line of lines) {
     flow.text(line, PAGE.left, flow.y + 9, look);
     flow.y += 13;

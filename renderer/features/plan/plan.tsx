@@ -64,7 +64,7 @@ export default function Plan() {
           request={request}
           isOpen={items.length === 0}
           state={planner.state}
-          onChange={(next) => put({ request: next })}
+          onChange={(next) => put({ request: next, gap: undefined })}
           onMake={() => planner.start({ dossier, diagnosis, request, kept: items })}
         />
       </fieldset>
