@@ -2,6 +2,7 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import { bars } from '#assessments/reporting/figures/bars.ts';
 import { radar } from '#assessments/reporting/figures/radar.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
 import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
@@ -49,6 +50,7 @@ export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
                 <th scope="col">{say('plan-today')}</th>
                 <th scope="col">{say('plan-after')}</th>
                 {promised === null ? null : <th scope="col">{say('plan-promised', { day: base?.openedOn ?? '' })}</th>}
+                <th scope="col">{say('plan-target')}</th>
                 <th scope="col">{say('plan-still-blocks')}</th>
               </tr>
             </thead>
@@ -61,6 +63,7 @@ export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
                     <b>{standing(after.packs[id])}</b>
                   </td>
                   {promised === null ? null : <td>{standing(promised.packs[id])}</td>}
+                  <td>{target(id)}</td>
                   <td>
                     {after.packs[id]?.blockers
                       .map(({ level, questions, rule }) =>
@@ -98,6 +101,15 @@ export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
       </div>
     </section>
   );
+
+  /** The level that was asked for, the next one if none was, and whether the plan reaches it. */
+  function target(id: PackId): string {
+    const today = before.packs[id]?.level ?? null;
+    const { names } = shippedPacks[id].levels;
+    const wanted = plan.request.topics?.[id]?.level ?? (today === null ? null : Math.min(today + 1, names.length - 1));
+    if (wanted === null || plan.request.topics?.[id]?.weight === 0) return '—';
+    return say((after.packs[id]?.level ?? 0) >= wanted ? 'target-reached' : 'target-missed', { level: wanted });
+  }
 
   function standing(result: PackResult | undefined): string {
     if (result?.score == null) return '—';

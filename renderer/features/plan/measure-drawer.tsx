@@ -118,7 +118,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
             {cost.isSized ? '' : ` ${say('typical-size')}`}
           </small>
         </Fact>
-        <Fact term={say('saving')}>
+        <Fact term={say('measure-saving')}>
           {measure.saves.length === 0
             ? say('no-sourced-saving')
             : measure.saves.map((saving) => (

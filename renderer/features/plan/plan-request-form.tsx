@@ -1,10 +1,12 @@
 import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
 import { PAINS, type Pain } from '#assessments/schema/measure.ts';
 import type { PlanRequest } from '#assessments/schema/plan.ts';
 import { pinnedPacks } from '#assessments/scoring/standing.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { AmountField } from './amount-field.tsx';
 import type { PlannerState } from './use-planner.ts';
 
@@ -18,6 +20,12 @@ interface PlanRequestFormProps {
 
 const WEIGHTS = ['0', '1', '2'] as const;
 const NO_BUDGETS: NonNullable<PlanRequest['phaseBudgetsWan']> = [null, null, null];
+
+/** Levels that a topic can be lifted to. */
+function levelsOf(id: PackId): number[] {
+  const { names, lowest } = shippedPacks[id].levels;
+  return names.map((_, i) => i).filter((level) => level > lowest);
+}
 
 /** What the mill asks of its plan: money, people, topics and pains; then the plan is made. */
 export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: PlanRequestFormProps) {
@@ -70,18 +78,31 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
           ))}
         </div>
         {topics.map((id) => (
-          <Choice
-            key={id}
-            label={pick(shippedPacks[id].name)}
-            value={WEIGHTS[request.topics?.[id]?.weight ?? 1] ?? '1'}
-            options={WEIGHTS.map((value) => ({ value, label: say(`plan-weight-${value}`) }))}
-            onChange={(value) =>
-              onChange({
-                ...request,
-                topics: { ...request.topics, [id]: { ...request.topics?.[id], weight: Number(value) as 0 | 1 | 2 } },
-              })
-            }
-          />
+          <div key={id} className="topic-wish">
+            <Choice
+              label={pick(shippedPacks[id].name)}
+              value={WEIGHTS[request.topics?.[id]?.weight ?? 1] ?? '1'}
+              options={WEIGHTS.map((value) => ({ value, label: say(`plan-weight-${value}`) }))}
+              onChange={(value) =>
+                onChange({
+                  ...request,
+                  topics: { ...request.topics, [id]: { ...request.topics?.[id], weight: Number(value) as 0 | 1 | 2 } },
+                })
+              }
+            />
+            <Select
+              hideLabel
+              label={say('target-of', { topic: pick(shippedPacks[id].name) })}
+              value={String(request.topics?.[id]?.level ?? '')}
+              empty={say('target-next')}
+              options={levelsOf(id).map((level) => ({ value: String(level), label: say('target-level', { level }) }))}
+              onChange={(value) => {
+                const { level: _before, ...rest } = request.topics?.[id] ?? { weight: 1 as const };
+                const wish = value === '' ? rest : { ...rest, level: Number(value) };
+                onChange({ ...request, topics: { ...request.topics, [id]: wish } });
+              }}
+            />
+          </div>
         ))}
         <fieldset className="ticks">
           <legend>{say('plan-pains')}</legend>
