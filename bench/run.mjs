@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { measureBatch } from './cli/measure-batch.mjs';
 import { measureCold } from './cli/measure-cold.mjs';
 import { measurePdf } from './pdf/measure.mjs';
+import { measurePlan } from './plan/measure.mjs';
 import { measureScoring } from './scoring/measure.mjs';
 import { BENCH, RESULTS } from './support/places.mjs';
 import { compileProduct } from './support/product.mjs';
@@ -13,6 +14,7 @@ import { measureWindow } from './window/measure.mjs';
 const MEASUREMENTS = {
   pdf: measurePdf,
   scoring: measureScoring,
+  plan: measurePlan,
   cold: measureCold,
   batch: measureBatch,
   window: measureWindow,

@@ -1,13 +1,12 @@
 import { readGreenKpis } from '../indicators/green-kpis.ts';
 import type { KnownReading, Reading } from '../indicators/readings.ts';
 import { siteOf, type Site } from '../indicators/site.ts';
-import { energyKgce } from '../indicators/sums.ts';
 import { readWaterKpis } from '../indicators/water-kpis.ts';
 import type { PackSet } from '../packs/registry.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Measure } from '../schema/measure.ts';
 import { simulatedPoints } from '../scoring/score-green-pack.ts';
-import { changedFacts, remaindersOf } from './changed-facts.ts';
+import { changedFacts } from './changed-facts.ts';
 import type { MillState } from './mill-after.ts';
 import type { CombinedGain } from './plan-problem.ts';
 
@@ -52,7 +51,8 @@ export function combinedGain(
         by: alone.map((moved) =>
           left.map(({ weight, room, slope }, k) => {
             const distance = moved[k] ?? 0;
-            return distance === 0 || room === 0 ? 0 : weight * Math.min(room, slope * distance);
+            if (distance === 0 || room === 0) return 0;
+            return weight * (distance === Infinity ? room : Math.min(room, slope * distance));
           }),
         ),
       };
@@ -74,10 +74,13 @@ function gainOf(before: Scored | undefined, after: Scored | undefined): number {
 /** KPIs whose value is part / (part + rest) in percent, and one that is a rate of two flows; all others are totals or linear in one. */
 const SHARES = new Set(['K3', 'K3w', 'K4', 'K9', 'GK7']);
 const RATES = new Set(['GK3']);
+/** The points of K8 step up where the last meter is fitted, and whoever fits one fits all. */
+const STEPS = new Set(['K8']);
 
-/** How far a measure alone moves a KPI, on the scale on which it never moves further in company; 0 where it does not. */
+/** How far a measure alone moves a KPI, on the scale on which it never moves further in company; 0 where it does not, Infinity where it takes all there is. */
 function movement(id: string, start: Scored | undefined, alone: Scored | undefined): number {
   if (start === undefined || alone === undefined) return 0;
+  if (STEPS.has(id)) return alone.points > start.points ? Infinity : 0;
   const from = start.reading.value;
   const to = alone.reading.value;
   if (from === to) return 0;
@@ -140,12 +143,4 @@ function kpiReader({ dossier, diagnosis }: MillState, packs: PackSet) {
     for (const [id, reading] of greenReadings) add(id, reading, true);
     return scored;
   };
-}
-
-/** Yearly savings of measures against today's facts, for money and for the sheet of benchmarks. */
-export function savedFlows(facts: YearFacts, measures: readonly Measure[], packs: PackSet) {
-  const left = remaindersOf(measures);
-  const energy = packs['green-factory'].energy;
-  const after = changedFacts(facts, measures, energy);
-  return { left, energyKgce: { before: energyKgce(facts, energy), after: energyKgce(after, energy) } };
 }

@@ -1,6 +1,6 @@
 import { siteOf } from '../indicators/site.ts';
 import { factRatio } from '../indicators/sums.ts';
-import { packList, questionsById, type PackSet } from '../packs/registry.ts';
+import { questionsById, type PackSet } from '../packs/registry.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
@@ -92,9 +92,4 @@ function withLiftedRatios(facts: YearFacts, ratios: Lifted['ratios']): YearFacts
     after[form.facts.numerator] = Math.max(after[form.facts.numerator] ?? 0, needed);
   }
   return after;
-}
-
-/** The packs that a diagnosis is scored on. */
-export function scoredPacks(diagnosis: Diagnosis, packs: PackSet) {
-  return packList(packs).filter((pack) => diagnosis.packs[pack.id] !== undefined);
 }

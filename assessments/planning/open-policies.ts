@@ -9,7 +9,7 @@ export type PolicyStanding = 'current' | 'expired' | 'confirm' | 'unverified';
 export interface PolicyReading {
   readonly policy: Policy;
   readonly standing: PolicyStanding;
-  /** Ids of the planned measures that it may help. */
+  /** Ids of the planned measures that it may help; none for one that is about the whole mill. */
   readonly measures: readonly string[];
 }
 
@@ -25,7 +25,10 @@ export function policyStanding(
 
 const ORDER: readonly PolicyStanding[] = ['current', 'confirm', 'unverified', 'expired'];
 
-/** The policies for mills like this one that may help a planned measure; what can be counted on first, then by id. */
+/**
+ * The policies for mills like this one that may help a planned measure, and those about the whole mill that have not run
+ * out; what can be counted on first, then by id.
+ */
 export function policiesFor(
   policies: readonly Policy[],
   enterprise: Enterprise,
@@ -36,7 +39,9 @@ export function policiesFor(
     .filter((policy) => isFor(policy, enterprise))
     .flatMap((policy) => {
       const measures = planned.filter((entry) => helps(policy, entry)).map(({ item }) => item.id);
-      return measures.length === 0 ? [] : [{ policy, measures, standing: policyStanding(policy, asOf) }];
+      const standing = policyStanding(policy, asOf);
+      const helpsAll = isForWholeMill(policy) && standing !== 'expired';
+      return measures.length > 0 || helpsAll ? [{ policy, measures, standing }] : [];
     })
     .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || (a.policy.id < b.policy.id ? -1 : 1));
 }
@@ -45,6 +50,10 @@ export function policiesFor(
 function isFor({ cities, subSectors }: Policy, { region, subSectors: own }: Enterprise): boolean {
   if (cities !== undefined && !cities.some((city) => city === region?.city)) return false;
   return subSectors === undefined || subSectors.some((sector) => own.includes(sector));
+}
+
+function isForWholeMill({ helps: { services, measures } }: Policy): boolean {
+  return services.length === 0 && measures.length === 0;
 }
 
 function helps({ helps: { services, measures } }: Policy, { item, measure }: PlannedMeasure): boolean {

@@ -51,12 +51,19 @@ export function planOf(
   const settled = withStates(request, kept);
   const stay = kept.filter((item) => isOpenItem(item) && (item.locked === true || !catalogue.byId.has(item.id)));
   const offers = offersFor(mill, catalogue, settled, packs);
-  const choosing: Choosing = { mill, packs, result, request: settled, kept: stay };
+  const offered = new Set<string>(offers.map((offer) => offer.measure.id));
+  const others = asPlanned(
+    stay.filter((item) => !offered.has(item.id)),
+    mill,
+    offers,
+    catalogue,
+  );
+  const choosing: Choosing = { mill, packs, result, request: settled, kept, stay, taken: takenBy(others) };
   const problem = problemOf(offers, choosing);
   const choice = optimise(problem);
   if (choice === null) return { kind: 'does-not-fit' };
   const ranking = rankedMeasures(rank(problem), offers);
-  const planned = plannedMeasures(choice.chosen, offers, choosing, kept, ranking, catalogue);
+  const planned = plannedMeasures(choice.chosen, offers, choosing, others, ranking);
   return {
     kind: 'plan',
     plan: {
@@ -86,7 +93,7 @@ export function planAsKept(
   const { catalogue, packs } = context;
   const kept = items.filter((item) => item.state !== 'dropped');
   const offers = offersFor(mill, catalogue, request, packs);
-  const problem = problemOf(offers, { mill, packs, result, request, kept: [] });
+  const problem = problemOf(offers, { mill, packs, result, request, kept, stay: [], taken: takenBy([]) });
   const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
   const objective = objectiveOf(
     problem,
@@ -107,6 +114,13 @@ export function planAsKept(
       planned.flatMap((entry) => entry.measure ?? []),
       context,
     ),
+  };
+}
+
+function takenBy(others: readonly PlannedMeasure[]): Choosing['taken'] {
+  return {
+    money: others.reduce((sum, { cost }) => sum + cost.planned, 0),
+    months: others.reduce((sum, { measure }) => sum + (measure?.effort ?? 0), 0),
   };
 }
 

@@ -22,14 +22,13 @@ export interface RankedMeasure extends Omit<RankedStep, 'item' | 'added'> {
   readonly added: readonly string[];
 }
 
-/** The chosen measures with their phases, by phase and then by urgency; the enterprise's own beside them. */
+/** The chosen measures with their phases, by phase and then by urgency; beside them the others that stay, which take money and people first. */
 export function plannedMeasures(
   chosen: readonly number[],
   offers: readonly Offer[],
-  { mill, request, kept: stay }: Choosing,
-  kept: readonly PlanItem[],
+  { mill, request, kept }: Choosing,
+  others: readonly PlannedMeasure[],
   ranking: readonly RankedMeasure[],
-  catalogue: Catalogue,
 ): PlannedMeasure[] {
   const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
   const before = new Map(kept.map((item) => [item.id, item]));
@@ -40,20 +39,23 @@ export function plannedMeasures(
     return { offer, old, cost: ownCost(old, costOf(offer.measure, facts)) };
   });
   const phases = schedule(
-    entries.map(({ offer, old, cost }) => ({
-      cost: cost.planned,
-      effort: offer.measure.effort,
-      requires: offer.requires.flatMap((id) => place.get(id) ?? []),
-      earliest: offer.earliest,
-      locked: old?.locked === true ? old.phase : null,
-    })),
+    [
+      ...entries.map(({ offer, old, cost }) => ({
+        cost: cost.planned,
+        effort: offer.measure.effort,
+        requires: offer.requires.flatMap((id) => place.get(id) ?? []),
+        earliest: offer.earliest,
+        locked: old?.locked === true ? old.phase : null,
+      })),
+      ...others.map(({ item, measure, cost }) => ({
+        cost: cost.planned,
+        effort: measure?.effort ?? 0,
+        requires: [],
+        earliest: item.phase,
+        locked: item.phase,
+      })),
+    ],
     request,
-  );
-  const others = asPlanned(
-    stay.filter((item) => !place.has(item.id)),
-    mill,
-    offers,
-    catalogue,
   );
   return [
     ...entries.map(({ offer, old, cost }, i): PlannedMeasure => ({

@@ -20,22 +20,25 @@ export interface Choosing {
   readonly packs: PackSet;
   readonly result: Pick<Result, 'packs'>;
   readonly request: PlanRequest;
-  /** Items of the plan that stay as they are, and those of the enterprise's own. */
+  /** Items of an earlier plan, with the mill's own figures in place of the catalogue's. */
   readonly kept: readonly StoredItem[];
+  /** Of these, what is in the plan whatever it is worth. */
+  readonly stay: readonly StoredItem[];
+  /** 10k yuan and person-months of what stays though it is not on offer, such as the enterprise's own measures. */
+  readonly taken: { readonly money: number; readonly months: number };
 }
 
 /** The mill's offers as a problem of numbers; item i is offer i. */
 export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanProblem {
-  const { mill, packs, request, kept } = choosing;
+  const { mill, packs, request, kept, stay, taken } = choosing;
   const measures = offers.map((offer) => offer.measure);
   const place = new Map(measures.map((measure, i) => [measure.id as string, i]));
   const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
-  const forced = new Set([...(request.must ?? []), ...kept.map((item) => item.id)]);
+  const forced = new Set([...(request.must ?? []), ...stay.map((item) => item.id)]);
   const gates = gatesOf(choosing);
-  const own = kept.filter((item) => !place.has(item.id)).reduce((sum, item) => sum + (item.costWan ?? 0), 0);
   return {
-    budget: (totalBudget(request) ?? Infinity) - own,
-    capacity: request.people === undefined ? Infinity : request.people * PHASE_ENDS[2],
+    budget: (totalBudget(request) ?? Infinity) - taken.money,
+    capacity: (request.people ?? Infinity) * PHASE_ENDS[2] - taken.months,
     items: offers.map(({ measure, requires }) => ({
       cost: kept.find((item) => item.id === measure.id)?.costWan ?? costOf(measure, facts).planned,
       effort: measure.effort,

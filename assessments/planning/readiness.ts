@@ -37,7 +37,9 @@ export interface StepReading {
 export interface LadderReading {
   readonly ladder: Recognition;
   readonly steps: readonly StepReading[];
-  /** The lowest step that holds with something missing, unclear or only for people to say; the highest where all is met. Null where every step is over. */
+  /** Steps in force of which everything that can be looked up is met, at least one condition. */
+  readonly ready: readonly StepReading[];
+  /** The lowest step in force with something missing, unclear or only for people to say; null where there is none. */
   readonly next: StepReading | null;
 }
 
@@ -63,16 +65,14 @@ export function readinessOf(
         after: conditionState(condition, after, packs),
       })),
     }));
-    return { ladder, steps, next: nextOf(steps) };
+    const holding = steps.filter((step) => !step.isOver);
+    return { ladder, steps, ready: holding.filter(isReady), next: holding.find((step) => !isReady(step)) ?? null };
   });
 }
 
-function nextOf(steps: readonly StepReading[]): StepReading | null {
-  const holding = steps.filter((step) => !step.isOver);
-  const isOpen = ({ conditions }: StepReading) =>
-    conditions.some(({ today }) => today === 'missing' || today === 'unknown') ||
-    conditions.every(({ today }) => today === 'people');
-  return holding.find(isOpen) ?? holding.at(-1) ?? null;
+function isReady({ conditions }: StepReading): boolean {
+  const isOpen = (state: ConditionState) => state === 'missing' || state === 'unknown';
+  return conditions.every(({ today }) => !isOpen(today)) && conditions.some(({ today }) => today === 'met');
 }
 
 /** What can be said of one condition; on the low bound, so that what is unknown is never met. */
@@ -159,12 +159,13 @@ function readinessState(step: string, result: PackResult | undefined, packs: Pac
   return order.indexOf(result.readiness) <= order.indexOf(step) ? 'met' : 'missing';
 }
 
-/** KPIs that fall with a flow. */
-const FLOWS_OF: Readonly<Record<string, readonly string[]>> = {
-  K1: ['water'],
-  K2d: ['water'],
-  GK6: ['water'],
-  GK1: ['electricity', 'heat'],
+/** What moves a KPI besides bringing it to a value: less of a flow, or another KPI that counts towards it. */
+const MOVED_BY: Readonly<Record<string, { readonly flows?: readonly string[]; readonly kpis?: readonly string[] }>> = {
+  K1: { flows: ['water'] },
+  K2d: { flows: ['water'] },
+  K3: { flows: ['water'], kpis: ['K4', 'K5', 'K6'] },
+  K3w: { kpis: ['K4'] },
+  GK1: { flows: ['electricity', 'heat'] },
 };
 
 /**
@@ -182,10 +183,11 @@ export function closersOf({ check }: Condition, measures: readonly Measure[], pa
     case 'gate':
       return lifting(check.gate, (lift, question) => meets(question, lift));
     case 'kpi': {
-      const flows = FLOWS_OF[check.kpi] ?? [];
+      const { flows = [], kpis = [] } = MOVED_BY[check.kpi] ?? {};
       return measures.filter(
         ({ reaches, saves }) =>
-          reaches.some((reach) => reach.kpi === check.kpi) || saves.some((saving) => flows.includes(saving.flow)),
+          reaches.some(({ kpi }) => kpi === check.kpi || kpis.includes(kpi)) ||
+          saves.some(({ flow }) => flows.includes(flow)),
       );
     }
     default:

@@ -113,7 +113,9 @@ export class SearchState {
     return true;
   }
 
+  /** Takes the forced items; false where they do not fit, or where nothing is left to begin with. */
   takeForced(): boolean {
+    if (this.restMoney() < -SAME || this.restMonths() < -SAME) return false;
     return this.problem.items.every((item, i) => !item.forced || this.take(i));
   }
 

@@ -18,7 +18,7 @@ import { effectiveView } from '../scoring/views.ts';
 import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
 
-export const REPORT_CHAPTERS = ['summary', 'topics', 'facts', 'method', 'answers'] as const;
+export const REPORT_CHAPTERS = ['summary', 'topics', 'plan', 'plan-annexes', 'facts', 'method', 'answers'] as const;
 export type ReportChapter = (typeof REPORT_CHAPTERS)[number];
 
 /** What the user chose for this report; left out: every chapter, and nobody named. */

@@ -2,6 +2,8 @@ import { annexes } from './chapters/answers.ts';
 import { cover } from './chapters/cover.ts';
 import { factsChapter } from './chapters/facts.ts';
 import { methodPage } from './chapters/method.ts';
+import { planAnnexes } from './chapters/plan-annexes/plan-annexes.ts';
+import { planChapter } from './chapters/plan/plan-chapter.ts';
 import { summary } from './chapters/summary.ts';
 import { topicChapter } from './chapters/topic.ts';
 import type { Block, ReportDocument, UnprintableText } from './report-document.ts';
@@ -11,6 +13,8 @@ import { reportMeta, runningText } from './report-meta.ts';
 const CHAPTERS: Readonly<Record<ReportChapter, (mill: Mill) => Block[]>> = {
   summary,
   topics: (mill) => mill.topics.flatMap((topic) => topicChapter(topic, mill)),
+  plan: planChapter,
+  'plan-annexes': planAnnexes,
   facts: factsChapter,
   method: methodPage,
   answers: annexes,

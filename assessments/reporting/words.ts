@@ -2,12 +2,15 @@ import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
+import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import indicators from './texts/indicators.json' with { type: 'json' };
+import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
+import plan from './texts/plan.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
 import units from './texts/units.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
 
-const texts = { ...common, ...summary, ...chapters, ...workbook };
+const texts = { ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...workbook };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;
 
@@ -21,6 +24,8 @@ export interface Words {
   readonly flow: (sentences: readonly string[]) => string;
   readonly unit: (unit: string) => string;
   readonly indicator: (id: string) => string;
+  /** An element, domain or sub-domain of GB/T 39116 by its Chinese name. */
+  readonly gbt39116: (name: string) => string;
 }
 
 export function wordsIn(language: Language): Words {
@@ -33,6 +38,7 @@ export function wordsIn(language: Language): Words {
     flow: (sentences) => sentences.filter((sentence) => sentence !== '').join(say('sentence-gap')),
     unit: (unit) => lookUp(units, unit, language) ?? unit,
     indicator: (id) => lookUp(indicators, id, language) ?? id,
+    gbt39116: (name) => lookUp(gbt39116, name, language) ?? name,
   };
 }
 

@@ -1,14 +1,24 @@
 import type { Mill } from './report-input.ts';
 import { reportMeta, runningText } from './report-meta.ts';
-import type { ReportWorkbook } from './report-workbook.ts';
+import type { ReportWorkbook, WorkbookSheet } from './report-workbook.ts';
 import { answersSheet } from './sheets/answers.ts';
+import { dockingSheet } from './sheets/docking.ts';
 import { evidenceSheet } from './sheets/evidence.ts';
 import { factsSheet } from './sheets/facts.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { indicatorsSheet } from './sheets/indicators.ts';
+import { planSheet } from './sheets/plan.ts';
 
-/** The sheets in their order. */
-const SHEETS = [answersSheet, gapsSheet, factsSheet, indicatorsSheet, evidenceSheet] as const;
+/** The sheets in their order; null where a diagnosis has nothing for one. */
+const SHEETS: readonly ((mill: Mill) => WorkbookSheet | null)[] = [
+  planSheet,
+  dockingSheet,
+  answersSheet,
+  gapsSheet,
+  factsSheet,
+  indicatorsSheet,
+  evidenceSheet,
+];
 
 /** One diagnosis as tables: everything that was answered and measured, and what it came to. */
 export function workbookOf(mill: Mill): ReportWorkbook {
@@ -16,6 +26,6 @@ export function workbookOf(mill: Mill): ReportWorkbook {
     language: mill.language,
     meta: reportMeta(mill),
     running: runningText(mill),
-    sheets: SHEETS.map((sheet) => sheet(mill)),
+    sheets: SHEETS.flatMap((sheet) => sheet(mill) ?? []),
   };
 }

@@ -8,7 +8,7 @@ const CONTESTANT = fileURLToPath(new URL('contestant.mjs', import.meta.url));
 /**
  * Lets contestants do the same work in turns: one at a time, round after round, each in a process of its own.
  * A contestant is `{ name, module, setup }`; see contestant.mjs for what a module exports.
- * Gives of each its median milliseconds, peak memory in MB and what it says of its last run.
+ * Gives of each its median milliseconds, all of them, peak memory in MB and what it says of its last run.
  * Who needs more than `slowMs` runs in every third round only.
  */
 export async function contest(contestants, { warmUps, rounds, slowMs, say }) {
@@ -26,7 +26,7 @@ export async function contest(contestants, { warmUps, rounds, slowMs, say }) {
   const results = [];
   for (const { name, times, ask } of players) {
     const spread = { runs: times.length, fastest: Math.min(...times), slowest: Math.max(...times) };
-    results.push({ name, ms: median(times), ...spread, ...(await ask('finish')) });
+    results.push({ name, ms: median(times), times, ...spread, ...(await ask('finish')) });
   }
   return results;
 }

@@ -1,5 +1,10 @@
 export { shippedGuidance } from '../../assessments/packs/guidance.ts';
 export { packList, shippedPacks } from '../../assessments/packs/registry.ts';
+export { readCatalogue } from '../../assessments/planning/catalogue.ts';
+export { offersFor } from '../../assessments/planning/offer.ts';
+export { optimise } from '../../assessments/planning/optimise.ts';
+export { expectedAfter, planOf } from '../../assessments/planning/plan-of.ts';
+export { problemOf } from '../../assessments/planning/problem-of.ts';
 export { reportOf } from '../../assessments/reporting/report-of.ts';
 export { Dossier } from '../../assessments/schema/dossier.ts';
 export { NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '../../assessments/schema/facts.ts';
@@ -11,3 +16,4 @@ export { effectiveView } from '../../assessments/scoring/views.ts';
 export { nodeFonts } from '../../electron/cli/node-fonts.ts';
 export { renderPdf } from '../../renderer/documents/pdf/render-pdf.ts';
 export { PALETTE, TONE_GROUNDS, TONE_INKS } from '../../renderer/ui/palette.ts';
+export { measureFiles } from '../../seeds/measures/index.ts';

@@ -85,7 +85,8 @@ function ownAnchors(kpi: Kpi, mill: Mill): readonly AnchorRow[] {
   return mill.kpi(used)?.anchors ?? [];
 }
 
-function anchorText(kpi: Kpi, row: AnchorRow, several: boolean, mill: Mill): string {
+/** The anchors of a row as text, the unit behind the last; the product's name first where there are several. */
+export function anchorText(kpi: Kpi, row: AnchorRow, several: boolean, mill: Mill): string {
   const factor = kpi.id === 'K8' ? 100 : 1;
   const last = withUnit((row.values[4] ?? 0) * factor, kpi.id === 'K8' ? '%' : row.unit, mill);
   const values = [...row.values.slice(0, 4).map((value) => computed(value * factor)), last].join(' / ');

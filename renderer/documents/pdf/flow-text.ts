@@ -10,7 +10,7 @@ import { PAGE, style, TEXT_WIDTH, type PageFlow, type TextStyle } from './page-f
 const BODY = { size: 10, leading: 15.6, after: 6 } as const;
 const HEADINGS = {
   1: { size: 18, leading: 25, before: 0, after: 12, keepWith: 120 },
-  2: { size: 13, leading: 19, before: 12, after: 6, keepWith: 74 },
+  2: { size: 13, leading: 19, before: 12, after: 6, keepWith: 110 },
   3: { size: 10.5, leading: 15, before: 7, after: 3, keepWith: 48 },
 } as const;
 const MIN_TOGETHER = 2;

@@ -1,5 +1,5 @@
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
-import { mayCountAsMoney, policiesFor } from '#assessments/planning/policies-for.ts';
+import { policiesFor } from '#assessments/planning/open-policies.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,11 +17,12 @@ export function PolicyDrawer({
   const { say, pick } = useWords();
   const { dossier } = useRecord();
   const { today } = useServices();
-  const found = policiesFor(dossier.enterprise, planned, planSources.policies, today());
+  const found = policiesFor(planSources.policies.policies, dossier.enterprise, planned, today());
+  const asMoney = found.filter(({ policy, standing }) => standing === 'current' && policy.money !== null);
   return (
     <Drawer title={say('plan-policies')} onClose={onClose}>
-      <p className="hint">{say('policies-hint', { count: found.filter(mayCountAsMoney).length })}</p>
-      {(['usable', 'confirm', 'background'] as const).map((standing) => {
+      <p className="hint">{say('policies-hint', { count: asMoney.length })}</p>
+      {(['current', 'confirm', 'unverified', 'expired'] as const).map((standing) => {
         const members = found.filter((entry) => entry.standing === standing);
         return members.length === 0 ? null : (
           <section key={standing}>

@@ -5,38 +5,12 @@ import { indexOf } from '#assessments/planning/problem-index.ts';
 import { rank, takeRanked } from '#assessments/planning/rank.ts';
 import { SearchState } from '#assessments/planning/search-state.ts';
 import { arbitraryProblem } from '#tests/support/arbitrary-problems.ts';
+import { allowed, worth, worthOf } from '#tests/support/problem-rules.ts';
 
 const SMALL = 12;
 const SMALL_CASES = 150;
 /** Steps enough to prove every one of these. */
 const PATIENT = 200_000;
-
-/** Gates before points, as one figure. */
-const worth = (gates: number, objective: number) => gates * 1e5 + objective;
-
-function allowed({ items, budget, capacity }: PlanProblem, chosen: readonly number[]): boolean {
-  const own = new Set(chosen);
-  const sum = (of: (i: number) => number) => chosen.reduce((total, i) => total + of(i), 0);
-  return (
-    sum((i) => items[i]?.cost ?? 0) <= budget + 1e-9 &&
-    sum((i) => items[i]?.effort ?? 0) <= capacity + 1e-9 &&
-    chosen.every(
-      (i) =>
-        items[i]?.requires.every((needed) => own.has(needed)) === true &&
-        !items[i].excludes.some((other) => own.has(other)),
-    )
-  );
-}
-
-function worthOf({ items, best, combined }: PlanProblem, chosen: readonly number[]): number {
-  const own = new Set(chosen);
-  const gates = new Set(chosen.flatMap((i) => items[i]?.gates ?? []));
-  const gains = best.map(({ gains }) =>
-    Math.max(0, ...gains.filter(({ item }) => own.has(item)).map(({ gain }) => gain)),
-  );
-  const saved = combined.of(combined.items.filter((i) => own.has(i)));
-  return worth(gates.size, gains.reduce((a, b) => a + b, 0) + saved);
-}
 
 /** The best of all choices, one after the other. */
 function bruteForce(problem: PlanProblem): number {

@@ -1,0 +1,75 @@
+import { standingOf } from '../../../planning/lifted-answers.ts';
+import type { Gbt39116, LadderPack, Question } from '../../../schema/pack.ts';
+import { effectiveText } from '../../answer-text.ts';
+import type { PlannedMill } from '../../planned-mill.ts';
+import type { Block, TableRow } from '../../report-document.ts';
+import type { Mill } from '../../report-input.ts';
+
+/** The answers in the order of GB/T 39116, to copy into the official self-assessment; nothing where they were not asked. */
+export function maturitySheet(planned: PlannedMill): Block[] {
+  const { mill, after } = planned;
+  const { words, name, packs, result } = mill;
+  const pack = packs['intelligent-manufacturing'];
+  if (result.packs[pack.id] === undefined || pack.gbt39116 === null) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('annex-gbt-heading') },
+    {
+      kind: 'paragraph',
+      text: words.say('annex-gbt-lead', { name, before: levelOf(mill), after: levelOf(after) }),
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-id'), width: 13 },
+        { title: words.say('column-question'), width: 37 },
+        { title: words.say('column-rung'), width: 9, align: 'center' },
+        { title: words.say('column-rung-after'), width: 9, align: 'center' },
+        { title: words.say('column-chosen-answer'), width: 32 },
+      ],
+      rows: bandsOf(pack.gbt39116, pack, planned),
+    },
+  ];
+}
+
+function levelOf({ words, result }: Mill): string {
+  const { level, s } = result.indicative.gbt39116 ?? {};
+  if (level === null || level === undefined || s === null || s === undefined) return words.say('no-level');
+  return words.say('annex-gbt-level', { level, s: s.toFixed(2) });
+}
+
+function bandsOf(model: Gbt39116, pack: LadderPack, planned: PlannedMill): TableRow[] {
+  const { words, result } = planned.mill;
+  const scored = new Set(result.packs[pack.id]?.trace.map((line) => line.question));
+  return model.elements.flatMap((element) =>
+    element.domains.flatMap((domain) =>
+      domain.subDomains.flatMap((subDomain): TableRow[] => {
+        const questions = pack.questions.filter(
+          (question) => question.basis.subDomain === subDomain && scored.has(question.id),
+        );
+        if (questions.length === 0) return [];
+        const names = [...new Set([element.id, domain.id, subDomain])].map((id) => words.gbt39116(id));
+        return [{ band: true, cells: [names.join(' · ')] }, ...questions.map((question) => row(question, planned))];
+      }),
+    ),
+  );
+}
+
+function row(question: Question, { mill, after }: PlannedMill): TableRow {
+  return {
+    cells: [
+      question.id,
+      mill.words.pick(question.stem),
+      rungText(question, mill),
+      { text: rungText(question, after), strong: rungText(question, after) !== rungText(question, mill) },
+      effectiveText(question, mill),
+    ],
+  };
+}
+
+/** The rung that counts; 待核实 where neither an answer nor the facts say. */
+function rungText(question: Question, mill: Mill): string {
+  const value = mill.answer(question);
+  const standing = standingOf(question, value, mill.pair.now);
+  const isAnswered = value !== undefined && value.unknown === undefined;
+  return isAnswered || standing.rung > 0 ? String(standing.rung) : mill.words.say('unknown');
+}

@@ -1,0 +1,114 @@
+import { topicWeight } from '../../../planning/problem-of.ts';
+import type { Blocker } from '../../../schema/result.ts';
+import { rounded } from '../../../scoring/shown-number.ts';
+import { bars } from '../../figures/bars.ts';
+import { levelText, scoreText } from '../../level-text.ts';
+import { fewIds } from '../../plan-text.ts';
+import type { PlannedMill } from '../../planned-mill.ts';
+import type { Block, TableCell } from '../../report-document.ts';
+import type { Topic } from '../../report-input.ts';
+
+const MANY_IDS = 5;
+
+type Pair = PlannedMill['topics'][number];
+
+/** Scores and levels today and after the plan, as a table with the targets and as bars. */
+export function expectedScores(planned: PlannedMill): Block[] {
+  const { mill, topics } = planned;
+  const { words } = mill;
+  const rated = topics.filter(({ today }) => today.result.score !== null);
+  if (rated.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('plan-scores-heading') },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-topic'), width: 15 },
+        { title: words.say('column-today'), width: 16 },
+        { title: words.say('column-after'), width: 16 },
+        { title: words.say('column-target'), width: 13 },
+        { title: words.say('column-reached'), width: 10 },
+        { title: words.say('column-still'), width: 30 },
+      ],
+      rows: rated.map((pair) => ({ cells: cellsOf(pair, planned) })),
+    },
+    chart(rated, planned),
+  ];
+}
+
+function cellsOf({ today, after }: Pair, planned: PlannedMill): (string | TableCell)[] {
+  const { mill } = planned;
+  const cell = (topic: Topic) =>
+    mill.words.say('plan-score-level', {
+      score: scoreText(topic),
+      level: levelText(topic, topic.result.level, mill),
+    });
+  return [
+    { text: today.name, strong: true },
+    cell(today),
+    { text: cell(after), strong: true },
+    ...targetCells({ today, after }, planned),
+    stillBlocking(after, planned),
+  ];
+}
+
+/** The level that was asked for, the next one where none was; and whether the plan reaches it. */
+function targetCells({ today, after }: Pair, { mill, plan }: PlannedMill): (string | TableCell)[] {
+  const { words } = mill;
+  if (topicWeight(plan.request, today.id) === 0) return [words.say('plan-left-out'), '—'];
+  const { names } = today.pack.levels;
+  const target = plan.request.topics?.[today.id]?.level ?? Math.min((today.result.level ?? 0) + 1, names.length - 1);
+  const isReached = (after.result.level ?? 0) >= target;
+  return [
+    levelText(today, target, mill),
+    isReached
+      ? { text: words.say('plan-reached'), tone: 'good', strong: true }
+      : { text: words.say('plan-missed'), tone: 'bad', strong: true },
+  ];
+}
+
+/** Which rules keep the topic from the level after the one that the plan reaches. */
+function stillBlocking({ pack, result }: Topic, { mill: { words } }: PlannedMill): string {
+  const { level, score, blockers } = result;
+  if (level === null || score === null) return '—';
+  if (pack.levels.names[level + 1] === undefined) return words.say('plan-top');
+  const need = pack.levels.thresholds[level] ?? 0;
+  const text = (blocker: Blocker) => {
+    if (blocker.rule === 'score') return words.say('plan-block-score', { short: rounded(need - score.low).toFixed(1) });
+    const ids = fewIds(blocker.questions, MANY_IDS, words);
+    if (pack.method === 'sme') return words.say('plan-block-scenes', { ids });
+    if (blocker.rule === 'base') return words.say('plan-block-base', { ids });
+    return words.say(pack.method === 'ladder' ? 'plan-block-rules' : 'plan-block-gates', { ids });
+  };
+  return blockers.map(text).join('\n') || '—';
+}
+
+function chart(rated: readonly Pair[], { mill: { words } }: PlannedMill): Block {
+  const reach = (topic: Topic) => ({
+    low: topic.result.score?.low ?? null,
+    high: topic.result.score?.high ?? null,
+    value: scoreText(topic),
+  });
+  const scores = words.list(
+    rated.map(({ today, after }) =>
+      words.say('plan-bars-entry', { topic: today.name, before: scoreText(today), after: scoreText(after) }),
+    ),
+  );
+  return {
+    kind: 'figure',
+    figure: bars(
+      rated.map(({ today, after }) => ({ label: today.name, ...reach(after), below: reach(today) })),
+      words.say('plan-bars-description', { scores }),
+    ),
+    caption: words.say('plan-bars-caption'),
+    table: {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-topic'), width: 40 },
+        { title: words.say('column-today'), width: 30, align: 'right' },
+        { title: words.say('column-after'), width: 30, align: 'right' },
+      ],
+      rows: rated.map(({ today, after }) => ({ cells: [today.name, scoreText(today), scoreText(after)] })),
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Figure, Ink, Shape } from '../report-document.ts';
+
+/** One bar of the timetable, in months from the start. */
+export interface GanttRow {
+  readonly label: string;
+  readonly phase: 1 | 2 | 3;
+  readonly from: number;
+  readonly to: number;
+  /** End of the thin line behind the bar; `to` for none. */
+  readonly latest: number;
+}
+
+const WIDTH = 480;
+const LEFT = 176;
+const RIGHT = 6;
+const TOP = 16;
+const ROW = 12;
+const BAR = 7;
+const LABEL = 6.8;
+const HANZI = /[\u2e80-\u9fff\uff00-\uffef]/u;
+
+const LOOKS: Readonly<Record<1 | 2 | 3, { readonly fill?: Ink; readonly hatched?: boolean }>> = {
+  1: { fill: 'primary' },
+  2: { fill: 'primary-soft' },
+  3: { hatched: true },
+};
+
+/** Bars over the months of a plan, told apart by darkness; `ends` are the months that phases end at, the last the width. */
+export function gantt(
+  rows: readonly GanttRow[],
+  ends: readonly [number, number, number],
+  { month, description }: { readonly month: (months: number) => string; readonly description: string },
+): Figure {
+  const bottom = TOP + rows.length * ROW;
+  const scale = (WIDTH - LEFT - RIGHT) / ends[2];
+  const at = (months: number) => LEFT + Math.min(Math.max(months, 0), ends[2]) * scale;
+  const rule = (months: number): Shape => ({
+    kind: 'line',
+    points: [
+      [at(months), TOP - 3],
+      [at(months), bottom],
+    ],
+    closed: false,
+    stroke: 'grid',
+    strokeWidth: 0.8,
+  });
+  return {
+    width: WIDTH,
+    height: bottom + 4,
+    description,
+    shapes: [
+      { kind: 'rect', x: at(ends[0]), y: TOP, width: at(ends[1]) - at(ends[0]), height: bottom - TOP, fill: 'band' },
+      ...[0, ...ends].map(rule),
+      ...[0, ...ends].map((months): Shape => ({
+        kind: 'text',
+        x: at(months),
+        y: TOP - 6,
+        text: month(months),
+        size: LABEL,
+        color: 'muted',
+        align: months === 0 ? 'left' : months === ends[2] ? 'right' : 'center',
+      })),
+      ...rows.flatMap((row, i) => rowShapes(row, TOP + i * ROW, at)),
+    ],
+  };
+}
+
+function rowShapes({ label, phase, from, to, latest }: GanttRow, top: number, at: (months: number) => number): Shape[] {
+  const y = top + (ROW - BAR) / 2;
+  const middle = y + BAR / 2;
+  return [
+    { kind: 'text', x: 0, y: y + BAR - 1, text: shortened(label, LEFT - 8), size: LABEL, color: 'text' },
+    ...(at(latest) > at(to)
+      ? [
+          {
+            kind: 'line' as const,
+            points: [
+              [at(to), middle],
+              [at(latest), middle],
+            ] as const,
+            closed: false,
+            stroke: 'muted' as const,
+            strokeWidth: 0.8,
+          },
+        ]
+      : []),
+    {
+      kind: 'rect',
+      x: at(from),
+      y,
+      width: Math.max(at(to) - at(from), 1.5),
+      height: BAR,
+      stroke: 'primary',
+      strokeWidth: 0.5,
+      ...LOOKS[phase],
+    },
+  ];
+}
+
+/** A label cut to a width in points, by rough widths: a hanzi is as wide as the size, another character about half. */
+function shortened(label: string, room: number): string {
+  let width = 0;
+  let kept = '';
+  for (const character of label) {
+    width += LABEL * (HANZI.test(character) ? 1 : 0.56);
+    if (width > room - LABEL) return `${kept.trimEnd()}…`;
+    kept += character;
+  }
+  return label;
+}

@@ -1,0 +1,36 @@
+import { millAfter } from '../planning/mill-after.ts';
+import { spansOf, type Span } from '../planning/timeline.ts';
+import { pointsOf, type PointsBefore } from './plan-gains.ts';
+import { millOf, type Mill, type PlanInput, type Topic } from './report-input.ts';
+
+/** A mill with its plan: as it stands today and as it would stand after it, in the same words. */
+export interface PlannedMill extends PlanInput {
+  readonly mill: Mill;
+  readonly after: Mill;
+  readonly topics: readonly { readonly today: Topic; readonly after: Topic }[];
+  /** Months in which each measure runs, by id; month 0 is the day of the result. */
+  readonly spans: ReadonlyMap<string, Span>;
+  /** What the plan changes, by question. */
+  readonly gains: PointsBefore;
+}
+
+/** Null where there is no plan. */
+export function plannedMillOf(mill: Mill): PlannedMill | null {
+  if (mill.plan === null || mill.plan === undefined) return null;
+  const { plan } = mill.plan;
+  const { packs, indicators, indicative } = plan.expected;
+  const measures = plan.planned.flatMap((entry) => entry.measure ?? []);
+  const state = millAfter(mill, measures, mill.packs);
+  const after = millOf({ ...mill, ...state, result: { ...mill.result, packs, indicators, indicative } });
+  return {
+    ...mill.plan,
+    mill,
+    after,
+    topics: mill.topics.flatMap((today) => {
+      const then = after.topics.find((topic) => topic.id === today.id);
+      return then === undefined ? [] : [{ today, after: then }];
+    }),
+    spans: spansOf(plan.planned, mill.result.asOf),
+    gains: pointsOf(mill, after),
+  };
+}

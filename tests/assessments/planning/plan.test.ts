@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { offersFor } from '#assessments/planning/offer.ts';
+import { optimise } from '#assessments/planning/optimise.ts';
+import type { ImprovementPlan } from '#assessments/planning/plan-of.ts';
+import { problemOf, totalBudget } from '#assessments/planning/problem-of.ts';
+import { PHASE_ENDS, type PlanItem, type PlanRequest } from '#assessments/schema/plan.ts';
+import { worth } from '#tests/support/problem-rules.ts';
+import { arbitraryRequest, catalogue, planFor, randomMills } from '#tests/support/plans.ts';
+
+const mills = randomMills(14, 4);
+const requests = fc.sample(arbitraryRequest, { numRuns: mills.length, seed: 5 });
+const cases = mills.map((mill, i) => ({ mill, request: requests[i] ?? {} }));
+const SAME = 1e-6;
+
+/** What a plan breaks of what was asked; empty where it keeps all. */
+function brokenRules({ planned }: ImprovementPlan, request: PlanRequest): string[] {
+  const phaseOf = new Map(planned.map(({ item }) => [item.id, item.phase]));
+  const spentUntil = (phase: number) =>
+    planned.filter(({ item }) => item.phase <= phase).reduce((sum, { cost }) => sum + cost.planned, 0);
+  const effortUntil = (phase: number) =>
+    planned.filter(({ item }) => item.phase <= phase).reduce((sum, { measure }) => sum + (measure?.effort ?? 0), 0);
+  const budget = totalBudget(request) ?? Infinity;
+  return [
+    ...(spentUntil(3) > budget + SAME ? [`costs ${spentUntil(3)} of ${budget}`] : []),
+    ...[1, 2, 3].flatMap((phase) => {
+      const most = request.phaseBudgetsWan?.[phase - 1] ?? Infinity;
+      const months = (request.people ?? Infinity) * (PHASE_ENDS[phase - 1] ?? 0);
+      return [
+        ...(spentUntil(phase) > most + SAME ? [`phase ${phase} costs ${spentUntil(phase)} of ${most}`] : []),
+        ...(effortUntil(phase) > months + SAME ? [`phase ${phase} takes ${effortUntil(phase)} of ${months}`] : []),
+      ];
+    }),
+    ...planned.flatMap(({ item, measure, requires }) => [
+      ...requires
+        .filter((id) => (phaseOf.get(id) ?? Infinity) > item.phase)
+        .map((id) => `${item.id} comes without or before ${id}`),
+      ...(measure?.excludes ?? []).filter((id) => phaseOf.has(id)).map((id) => `${item.id} beside ${id}`),
+      ...(request.mustNot?.includes(item.id) === true ? [`${item.id} is ruled out`] : []),
+    ]),
+  ];
+}
+
+describe('a plan', () => {
+  it('keeps budget, phase budgets, people, prerequisites, exclusions and what is ruled out', () => {
+    let chosen = 0;
+    for (const { mill, request } of cases) {
+      const plan = planFor(mill, request);
+      chosen += plan.planned.length;
+      expect(brokenRules(plan, request), mill.mill.dossier.id).toEqual([]);
+    }
+    expect(chosen).toBeGreaterThan(10 * cases.length);
+  });
+
+  it('keeps locked measures and those of the enterprise with their phase, and does not choose again what is done', () => {
+    for (const { mill, request } of cases.slice(0, 6)) {
+      const { planned } = planFor(mill, request);
+      const [first, second, ...rest] = planned.filter(({ requires }) => requires.length === 0).map(({ item }) => item);
+      if (first === undefined || second === undefined) continue;
+      const kept: PlanItem[] = [
+        { ...first, phase: 3, locked: true, owner: '张工' },
+        { ...second, state: 'done' },
+        ...rest.slice(0, 1).map((item): PlanItem => ({ ...item, state: 'dropped' })),
+        { id: 'own-1', name: '食堂改造', phase: 2, costWan: 0 },
+      ];
+      const again = planFor(mill, request, kept).planned.map(({ item }) => item);
+      expect(again).toContainEqual(kept[0]);
+      expect(again).toContainEqual(kept.at(-1));
+      expect(again.map((item) => item.id)).not.toContain(second.id);
+      expect(again.map((item) => item.id)).not.toContain(rest[0]?.id);
+    }
+  });
+
+  it('counts what the enterprise adds itself and what is locked against every budget', () => {
+    for (const { mill } of cases.slice(0, 6)) {
+      const request: PlanRequest = { budgetWan: 400, phaseBudgetsWan: [60, 200, 400] };
+      const [first, second] = planFor(mill, request).planned;
+      if (first === undefined) continue;
+      const kept: PlanItem[] = [
+        { id: 'own-1', name: '食堂改造', phase: 1, costWan: 30 },
+        { ...first.item, phase: 2, locked: true, costWan: 50 },
+        ...(second === undefined ? [] : [{ ...second.item, costWan: 170 }]),
+      ];
+      const plan = planFor(mill, request, kept);
+      expect(plan.planned.find(({ item }) => item.id === first.item.id)?.cost.planned).toBe(50);
+      const broken = brokenRules(plan, request).filter((rule) => !rule.includes('before'));
+      expect(broken, mill.mill.dossier.id).toEqual([]);
+    }
+  });
+
+  it('says where what must be in it does not fit', () => {
+    const { mill } = cases[0] ?? { mill: undefined };
+    if (mill === undefined) throw new Error('no mill');
+    const kept: PlanItem[] = [{ id: 'own-1', name: '新厂房', phase: 1, costWan: 500 }];
+    expect(() => planFor(mill, { budgetWan: 100 }, kept)).toThrow('does not fit');
+  });
+
+  it('is the same for the same mill', () => {
+    for (const { mill, request } of cases.slice(0, 3)) expect(planFor(mill, request)).toEqual(planFor(mill, request));
+  });
+
+  it('never gives less for more money, where proved', () => {
+    let compared = 0;
+    for (const { mill } of cases.slice(0, 6)) {
+      const offers = offersFor(mill.mill, catalogue, {}, shippedPacks);
+      const base = {
+        mill: mill.mill,
+        packs: shippedPacks,
+        result: mill.scored,
+        kept: [],
+        stay: [],
+        taken: { money: 0, months: 0 },
+      };
+      let before = -Infinity;
+      for (const budgetWan of [0, 20, 80, 250, 700, 2000, 1e6]) {
+        const choice = optimise(problemOf(offers, { ...base, request: { budgetWan } }));
+        if (choice === null) throw new Error('nothing is forced');
+        const now = worth(choice.gates, choice.objective);
+        if (choice.proven) {
+          compared += 1;
+          expect(now, `${mill.mill.dossier.id} at ${budgetWan}`).toBeGreaterThanOrEqual(before - SAME);
+          before = Math.max(before, now);
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(25);
+  });
+});
