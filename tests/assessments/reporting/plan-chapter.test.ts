@@ -8,7 +8,7 @@ import { textsOf } from '#tests/support/report-texts.ts';
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 const CHAPTERS = {
-  'zh-CN': ['改造方案（一企一策）', '方案附件', '承诺与签章'],
+  'zh-CN': ['改进方案（一企一策）', '方案附件', '承诺与签章'],
   en: ['Improvement plan', 'Annexes of the plan', 'Commitment and signatures'],
 };
 const mills = Object.entries(BUDGETS).flatMap(([id, budget]) =>
