@@ -1,7 +1,13 @@
 import type { NumericFactId, YearFacts } from '../schema/facts.ts';
 import type { EnergyFactors, FactRatio } from '../schema/pack.ts';
 
-const INTAKE = ['water.intake.town', 'water.intake.surface', 'water.intake.ground', 'water.intake.purchased'] as const;
+/** The four sources of water that count as intake. */
+export const INTAKE = [
+  'water.intake.town',
+  'water.intake.surface',
+  'water.intake.ground',
+  'water.intake.purchased',
+] as const;
 const RECYCLED = [
   'water.recycled.cooling',
   'water.recycled.direct',

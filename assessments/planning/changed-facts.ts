@@ -1,7 +1,7 @@
 import type { NumericFactId, YearFacts } from '../schema/facts.ts';
 import { FLOWS, type Flow, type Measure, type Reach } from '../schema/measure.ts';
 import type { EnergyFactors } from '../schema/pack.ts';
-import { energyKgce, intake, sumOf } from '../indicators/sums.ts';
+import { energyKgce, INTAKE, intake, nonConventional, sumOf } from '../indicators/sums.ts';
 
 /** The share of each flow that is still needed, 0..1. */
 export type Remainders = Readonly<Record<Flow, number>>;
@@ -13,7 +13,6 @@ export function remaindersOf(measures: readonly Measure[]): Remainders {
   return left;
 }
 
-const INTAKE = ['water.intake.town', 'water.intake.surface', 'water.intake.ground', 'water.intake.purchased'] as const;
 const FALLS_WITH_WATER = [
   'water.wastewater.generated',
   'water.wastewater.discharged',
@@ -22,11 +21,6 @@ const FALLS_WITH_WATER = [
 ] as const;
 const HEAT = ['energy.steam', 'energy.gas', 'energy.coal'] as const;
 const RENEWABLES = ['energy.renewable.pv', 'energy.renewable.green-power', 'energy.renewable.certificates'] as const;
-const NON_CONVENTIONAL = [
-  'water.nonconventional.reclaimed',
-  'water.nonconventional.rain',
-  'water.nonconventional.desalinated',
-] as const;
 
 /** The year's facts as they would be with the measures: flows scaled first, then the KPIs that reach a value. */
 export function changedFacts(facts: YearFacts, measures: readonly Measure[], energy: EnergyFactors): YearFacts {
@@ -75,7 +69,7 @@ function reached(facts: YearFacts, { kpi, to }: Reach, energy: EnergyFactors): Y
     case 'K8':
       return withAllMeters(facts);
     case 'K9': {
-      const others = sumOf(facts, NON_CONVENTIONAL);
+      const others = nonConventional(facts);
       const used = intake(facts);
       if (others === null || used === null || share >= 1) return facts;
       return added(facts, 'water.nonconventional.reclaimed', (share / (1 - share)) * used - others);
