@@ -48,12 +48,18 @@ export function boundOf(state: SearchState, { money, months, granted, combined }
   return { value, profits };
 }
 
-function canCome(state: SearchState, item: number, restMoney: number, restMonths: number): boolean {
-  return (
-    state.isOpen(item) &&
-    (state.index.cost[item] ?? 0) <= restMoney + SAME &&
-    (state.index.effort[item] ?? 0) <= restMonths + SAME
-  );
+/** Whether an open item fits with all that it requires and that is not taken yet. */
+export function canCome(state: SearchState, item: number, restMoney: number, restMonths: number): boolean {
+  const { index } = state;
+  if (!state.isOpen(item)) return false;
+  let cost = index.cost[item] ?? 0;
+  let effort = index.effort[item] ?? 0;
+  for (const needed of index.ancestors[item] ?? []) {
+    if (!state.isOpen(needed)) continue;
+    cost += index.cost[needed] ?? 0;
+    effort += index.effort[needed] ?? 0;
+  }
+  return cost <= restMoney + SAME && effort <= restMonths + SAME;
 }
 
 /** Per list the gain that is granted: no more than an open item could bring, no less than what counts already. */

@@ -1,4 +1,4 @@
-import { boundOf, type Prices } from './bound.ts';
+import { boundOf, canCome, type Bound, type Prices } from './bound.ts';
 import type { PlanChoice, PlanProblem } from './plan-problem.ts';
 import { firstPrices, improved } from './prices.ts';
 import { GATE, indexOf } from './problem-index.ts';
@@ -35,6 +35,12 @@ export function optimise(problem: PlanProblem, mostNodes = MOST_NODES): PlanChoi
       open = Math.max(open, bound.value);
       return;
     }
+    const settled = settle(state, bound, best.value);
+    if (settled === 'dead') return;
+    if (settled === 'some') {
+      search(prices);
+      return;
+    }
     const item = mostUncertain(state, bound.profits);
     if (item === null) return;
     const mark = state.mark();
@@ -52,6 +58,23 @@ export function objectiveOf(problem: PlanProblem, chosen: readonly number[]): nu
   const state = new SearchState(problem, indexOf(problem));
   for (const item of chosen) state.take(item);
   return state.worth().objective;
+}
+
+/**
+ * Takes and leaves at once all that a better choice must take and leave, because the bound against it is no better than
+ * the incumbent, or because it does not fit any more. Dead where that cannot be.
+ */
+function settle(state: SearchState, { value, profits }: Bound, incumbent: number): 'none' | 'some' | 'dead' {
+  const before = state.mark();
+  for (let i = 0; i < state.index.count; i += 1) {
+    if (!state.isOpen(i)) continue;
+    const profit = profits[i] ?? 0;
+    const isClear = value - Math.abs(profit) <= incumbent + SAME;
+    if (!canCome(state, i, state.restMoney(), state.restMonths()) || (isClear && profit <= 0)) {
+      if (!state.leave(i)) return 'dead';
+    } else if (isClear && !state.take(i)) return 'dead';
+  }
+  return state.mark() > before ? 'some' : 'none';
 }
 
 /** The open item that costs most to decide against its profit; it makes the smaller of the two branches die soonest. */

@@ -5,9 +5,9 @@ import { loadProduct } from '../support/product.mjs';
 import { blocksOf } from './blocks.mjs';
 
 /** One painter with a demo report, its fonts read and its painter built; what is timed is report to bytes. */
-export async function prepare({ painter: name, file, topics }) {
+export async function prepare({ painter: name, file, topics, plan }) {
   const product = await loadProduct();
-  const report = demoReport(product, topics);
+  const report = demoReport(product, topics, plan);
   const { painter } = await import(`./${name}.mjs`);
   const {
     paint,
@@ -25,22 +25,26 @@ export async function prepare({ painter: name, file, topics }) {
   };
 }
 
-function demoReport(product, topics) {
-  const { Dossier, diagnosisToScore, reportOf, resultOf, shippedGuidance, shippedPacks } = product;
+function demoReport(product, topics, isWithPlan) {
+  const { Dossier, diagnosisToScore, reportOf, resultOf, shippedGuidance, shippedPacks, withPlan } = product;
   const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
   const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
   const diagnosis = diagnosisToScore(dossier);
-  const result = resultOf(dossier, diagnosis, {
+  const scored = resultOf(dossier, diagnosis, {
     packs: shippedPacks,
     counties: [],
     asOf: '2026-11-24',
     language: 'zh-CN',
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   });
+  const { result, plan } = isWithPlan
+    ? withPlan(dossier, diagnosis, scored, undefined)
+    : { result: scored, plan: null };
   return reportOf({
     dossier,
     diagnosis,
     result,
+    plan,
     packs: shippedPacks,
     guidance: shippedGuidance,
     language: 'zh-CN',

@@ -14,6 +14,7 @@ export { diagnosisToScore, scoreDiagnosis } from '../../assessments/scoring/scor
 export { scoreLadderPack } from '../../assessments/scoring/score-ladder-pack.ts';
 export { effectiveView } from '../../assessments/scoring/views.ts';
 export { nodeFonts } from '../../electron/cli/node-fonts.ts';
+export { withPlan } from '../../electron/cli/with-plan.ts';
 export { renderPdf } from '../../renderer/documents/pdf/render-pdf.ts';
 export { PALETTE, TONE_GROUNDS, TONE_INKS } from '../../renderer/ui/palette.ts';
 export { measureFiles } from '../../seeds/measures/index.ts';

@@ -128,6 +128,12 @@ describe('the catalogue of measures', () => {
     );
     expect(stuck).toEqual([]);
   });
+
+  it('needs every measure: without it a lift costs more or is lost in a sub-sector, or a saving, reach or prerequisite is gone', () => {
+    expect(measures.filter((measure) => !isNeeded(measure)).map((measure) => measure.id)).toEqual(
+      SAVES_WHAT_IS_NO_FLOW,
+    );
+  });
 });
 
 function fitsSite({ applies }: Measure, question: Question): boolean {
@@ -165,4 +171,53 @@ function ancestors(id: string, found = new Set<string>()): Set<string> {
     ancestors(needed, found);
   }
   return found;
+}
+
+/** Worth their money for what they save, which the method does not count: caustic of mercerising. */
+const SAVES_WHAT_IS_NO_FLOW = ['WA22'];
+
+/** Mills of several sizes, as multiples of the typical one. */
+const SIZES = [0.25, 1, 4];
+
+/** Planned cost in 10k yuan with all that must be done before. */
+function costWithAncestors({ id }: Measure, size: number): number {
+  return [id as string, ...ancestors(id)].reduce((sum, one) => {
+    const cost = byId.get(one)?.cost;
+    if (cost === undefined) return sum;
+    const { fixed, per } = cost;
+    return sum + fixed.planned + (per === null ? 0 : ((size * per.typical) / per.units) * per.wan.planned);
+  }, 0);
+}
+
+function isNeeded(measure: Measure): boolean {
+  if (measure.saves.length + measure.reaches.length > 0) return true;
+  if (measures.some(({ requires }) => requires.includes(measure.id))) return true;
+  const sectors = SUB_SECTORS.filter((sector) => fitsSector(measure, sector));
+  return measure.lifts.some((lift) =>
+    sectors.some((sector) =>
+      SIZES.some((size) => !measures.some((other) => servesAsWell(other, measure, lift, sector, size))),
+    ),
+  );
+}
+
+/** Whether another measure gives the lift to the same mills, from as far below, for no more money. */
+function servesAsWell(other: Measure, measure: Measure, lift: Lift, sector: SubSector, size: number): boolean {
+  if (other.id === measure.id || !fitsSector(other, sector) || !coversMills(other, measure)) return false;
+  const lifts = other.lifts.some(
+    ({ question, from, rung, gate, choices }) =>
+      question === lift.question &&
+      from <= lift.from &&
+      (rung ?? 0) >= (lift.rung ?? 0) &&
+      gate === lift.gate &&
+      (lift.choices ?? []).every((choice) => choices?.includes(choice) === true),
+  );
+  const [own, others] = [costWithAncestors(measure, size), costWithAncestors(other, size)];
+  return lifts && (others < own || (others === own && other.id < measure.id));
+}
+
+/** Whether a measure suits all sites and processes that another suits. */
+function coversMills({ applies }: Measure, { applies: mills }: Measure): boolean {
+  if (applies.site !== undefined && applies.site !== mills.site) return false;
+  if (applies.processes === undefined) return true;
+  return mills.processes?.every((process) => applies.processes?.includes(process) === true) === true;
 }

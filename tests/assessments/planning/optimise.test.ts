@@ -37,6 +37,16 @@ describe('the optimiser', () => {
     }
   });
 
+  it('is not misled by measures whose prerequisites no money pays for', () => {
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const { problem } = arbitraryProblem(seed, 100);
+      const priced = problem.items.map((item, i) => ({ ...item, cost: i % 5 === 0 ? 1e6 : item.cost }));
+      const choice = optimise({ ...problem, items: priced }, 500);
+      const gap = 1 - (choice?.objective ?? 0) / (choice?.bound ?? 0);
+      expect(gap, `seed ${seed}`).toBeLessThan(0.1);
+    }
+  });
+
   it('gives the same choice for the same problem', () => {
     const { problem } = arbitraryProblem(7, 60);
     expect(optimise(problem)).toEqual(optimise(problem));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedPacks } from '#assessments/packs/registry.ts';
+import { millAfter } from '#assessments/planning/mill-after.ts';
 import { offersFor } from '#assessments/planning/offer.ts';
 import { optimise } from '#assessments/planning/optimise.ts';
 import type { ImprovementPlan } from '#assessments/planning/plan-of.ts';
@@ -15,7 +16,8 @@ const cases = mills.map((mill, i) => ({ mill, request: requests[i] ?? {} }));
 const SAME = 1e-6;
 
 /** What a plan breaks of what was asked; empty where it keeps all. */
-function brokenRules({ planned }: ImprovementPlan, request: PlanRequest): string[] {
+function brokenRules({ planned, offers }: ImprovementPlan, request: PlanRequest): string[] {
+  const offered = new Set<string>(offers.map(({ measure }) => measure.id));
   const phaseOf = new Map(planned.map(({ item }) => [item.id, item.phase]));
   const spentUntil = (phase: number) =>
     planned.filter(({ item }) => item.phase <= phase).reduce((sum, { cost }) => sum + cost.planned, 0);
@@ -32,9 +34,9 @@ function brokenRules({ planned }: ImprovementPlan, request: PlanRequest): string
         ...(effortUntil(phase) > months + SAME ? [`phase ${phase} takes ${effortUntil(phase)} of ${months}`] : []),
       ];
     }),
-    ...planned.flatMap(({ item, measure, requires }) => [
-      ...requires
-        .filter((id) => (phaseOf.get(id) ?? Infinity) > item.phase)
+    ...planned.flatMap(({ item, measure }) => [
+      ...(measure?.requires ?? [])
+        .filter((id) => offered.has(id) && (phaseOf.get(id) ?? Infinity) > item.phase)
         .map((id) => `${item.id} comes without or before ${id}`),
       ...(measure?.excludes ?? []).filter((id) => phaseOf.has(id)).map((id) => `${item.id} beside ${id}`),
       ...(request.mustNot?.includes(item.id) === true ? [`${item.id} is ruled out`] : []),
@@ -51,6 +53,28 @@ describe('a plan', () => {
       expect(brokenRules(plan, request), mill.mill.dossier.id).toEqual([]);
     }
     expect(chosen).toBeGreaterThan(10 * cases.length);
+  });
+
+  it('offers a measure only where what it requires is on offer too or in place', () => {
+    let inPlace = 0;
+    for (const { mill, request } of cases) {
+      const offers = offersFor(mill.mill, catalogue, request, shippedPacks);
+      const offered = new Set<string>(offers.map(({ measure }) => measure.id));
+      const needed = new Set(offers.flatMap(({ measure }) => measure.requires.filter((id) => !offered.has(id))));
+      for (const id of needed) {
+        const measure = catalogue.byId.get(id);
+        if (measure === undefined) throw new Error(`no measure ${id}`);
+        const liftsOnly = {
+          ...measure,
+          lifts: measure.lifts.map((lift) => ({ ...lift, from: 0 })),
+          saves: [],
+          reaches: [],
+        };
+        expect(millAfter(mill.mill, [liftsOnly], shippedPacks), id).toEqual(mill.mill);
+        inPlace += 1;
+      }
+    }
+    expect(inPlace).toBeGreaterThan(10);
   });
 
   it('keeps locked measures and those of the enterprise with their phase, and does not choose again what is done', () => {
