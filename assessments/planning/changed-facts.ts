@@ -24,11 +24,11 @@ const RENEWABLES = ['energy.renewable.pv', 'energy.renewable.green-power', 'ener
 
 /** The year's facts as they would be with the measures: flows scaled first, then the KPIs that reach a value. */
 export function changedFacts(facts: YearFacts, measures: readonly Measure[], energy: EnergyFactors): YearFacts {
-  const saved = savedFacts(facts, remaindersOf(measures));
+  const saved = savedFacts(facts, remaindersOf(measures), energy);
   return measures.flatMap(({ reaches }) => reaches).reduce((before, reach) => reached(before, reach, energy), saved);
 }
 
-function savedFacts(facts: YearFacts, left: Remainders): YearFacts {
+function savedFacts(facts: YearFacts, left: Remainders, energy: EnergyFactors): YearFacts {
   if (FLOWS.every((flow) => left[flow] === 1)) return facts;
   const after: YearFacts = { ...facts };
   const taken = sumOf(facts, INTAKE);
@@ -36,9 +36,22 @@ function savedFacts(facts: YearFacts, left: Remainders): YearFacts {
   const waterFactor = taken === null || used === null || taken === 0 ? 1 : 1 - ((1 - left.water) * used) / taken;
   scale(after, INTAKE, waterFactor);
   scale(after, FALLS_WITH_WATER, left.water);
-  scale(after, ['energy.electricity'], left.electricity);
-  scale(after, HEAT, left.heat);
+  const own = ownUse(facts, energy);
+  scale(after, ['energy.electricity'], 1 - (1 - left.electricity) * own.electricity);
+  scale(after, HEAT, 1 - (1 - left.heat) * own.heat);
   return after;
+}
+
+/** The shares 0..1 of electricity and heat that the mill uses itself: heat sold comes out of its heat, and beyond that out of its electricity. */
+function ownUse(facts: YearFacts, { carriers, sold }: EnergyFactors): { electricity: number; heat: number } {
+  const kgce = (factors: EnergyFactors['carriers'], ids?: readonly NumericFactId[]) =>
+    factors
+      .filter(({ fact }) => ids === undefined || ids.includes(fact))
+      .reduce((sum, { fact, kgcePerUnit }) => sum + (facts[fact] ?? 0) * kgcePerUnit, 0);
+  const kept = (whole: number, gone: number) => (whole === 0 ? 1 : Math.max(0, whole - gone) / whole);
+  const leaves = kgce(sold);
+  const heat = kgce(carriers, HEAT);
+  return { heat: kept(heat, leaves), electricity: kept(kgce(carriers, ['energy.electricity']), Math.max(0, leaves - heat)) };
 }
 
 function scale(facts: YearFacts, ids: readonly NumericFactId[], factor: number): void {

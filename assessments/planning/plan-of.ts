@@ -1,6 +1,6 @@
 import type { PackSet } from '../packs/registry.ts';
 import type { Measure } from '../schema/measure.ts';
-import type { PlanItem, PlanRequest, StoredPlan } from '../schema/plan.ts';
+import { PHASE_ENDS, type PlanItem, type PlanRequest, type StoredPlan } from '../schema/plan.ts';
 import type { Result } from '../schema/result.ts';
 import { scoreDiagnosis, type ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -8,7 +8,7 @@ import { millAfter, type MillState } from './mill-after.ts';
 import { offersFor, type Offer } from './offer.ts';
 import { objectiveOf, optimise } from './optimise.ts';
 import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
-import { problemOf, type Choosing } from './problem-of.ts';
+import { problemOf, totalBudget, type Choosing } from './problem-of.ts';
 import { rank, type RankedStep } from './rank.ts';
 
 /** The plan of one mill: what is chosen, what it costs, and what the mill comes to after it, by the real scoring. */
@@ -93,21 +93,22 @@ export function planAsKept(
   const { catalogue, packs } = context;
   const kept = items.filter((item) => item.state !== 'dropped');
   const offers = offersFor(mill, catalogue, request, packs);
-  const problem = problemOf(offers, { mill, packs, result, request, kept, stay: [], taken: takenBy([]) });
+  const planned = asPlanned(kept, mill, offers, catalogue);
   const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
+  const others = planned.filter(({ item }) => !places.has(item.id));
+  const problem = problemOf(offers, { mill, packs, result, request, kept, stay: [], taken: takenBy(others) });
   const objective = objectiveOf(
     problem,
     kept.flatMap((item) => places.get(item.id) ?? []),
   );
   const bound = Math.max(objective, optimise(problem)?.bound ?? objective);
-  const planned = asPlanned(kept, mill, offers, catalogue);
   return {
     request,
     planned,
     offers,
     objective,
     bound,
-    proven: bound <= objective + 1e-9,
+    proven: bound <= objective + 1e-9 && fits(planned, request),
     ranking: rankedMeasures(rank(problem), offers),
     expected: expectedAfter(
       mill,
@@ -115,6 +116,15 @@ export function planAsKept(
       context,
     ),
   };
+}
+
+/** Whether a plan keeps the money and the people that it was asked to keep to. */
+function fits(planned: readonly PlannedMeasure[], request: PlanRequest): boolean {
+  const { money, months } = takenBy(planned);
+  return (
+    money <= (totalBudget(request) ?? Infinity) + 1e-9 &&
+    months <= (request.people ?? Infinity) * PHASE_ENDS[2] + 1e-9
+  );
 }
 
 function takenBy(others: readonly PlannedMeasure[]): Choosing['taken'] {

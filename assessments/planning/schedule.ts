@@ -13,8 +13,10 @@ export interface Task {
 const SAME = 1e-9;
 
 /**
- * The phase at whose end each task takes effect: as early as its duration, its prerequisites, money and people allow, the
- * first of the list first. What is not spent in a phase may be spent later, so the last phase takes all that the whole plan can pay.
+ * The phase at whose end each task takes effect: as early as its duration, its prerequisites, money and people allow, what a
+ * locked task waits for before all others, then the first of the list first. What is not spent in a phase may be spent
+ * later, so the last phase takes all that the whole plan can pay. A locked task stays even where what it requires cannot
+ * be done in time.
  */
 export function schedule(tasks: readonly Task[], request: PlanRequest): Phase[] {
   const phases: (Phase | null)[] = tasks.map((task) => task.locked);
@@ -44,5 +46,20 @@ export function schedule(tasks: readonly Task[], request: PlanRequest): Phase[] 
         ((spent.money[i] ?? 0) + cost <= (request.phaseBudgetsWan?.[i] ?? Infinity) + SAME &&
           (spent.people[i] ?? 0) + effort <= (request.people ?? Infinity) * (PHASE_ENDS[i] ?? 0) + SAME),
     );
+  awaitedByLocked(tasks).forEach(place);
   return tasks.map((_, i) => place(i));
+}
+
+/** What locked tasks require, directly or not; for the earliest locked task first. */
+function awaitedByLocked(tasks: readonly Task[]): number[] {
+  const awaited = new Set<number>();
+  const visit = (task: Task | undefined) => {
+    for (const i of task?.requires ?? []) {
+      if (awaited.has(i)) continue;
+      visit(tasks[i]);
+      awaited.add(i);
+    }
+  };
+  for (const phase of [1, 2, 3] as const) tasks.filter(({ locked }) => locked === phase).forEach(visit);
+  return [...awaited];
 }

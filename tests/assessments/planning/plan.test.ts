@@ -4,11 +4,11 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import { millAfter } from '#assessments/planning/mill-after.ts';
 import { offersFor } from '#assessments/planning/offer.ts';
 import { optimise } from '#assessments/planning/optimise.ts';
-import type { ImprovementPlan } from '#assessments/planning/plan-of.ts';
+import { planAsKept, type ImprovementPlan } from '#assessments/planning/plan-of.ts';
 import { problemOf, totalBudget } from '#assessments/planning/problem-of.ts';
 import { PHASE_ENDS, type PlanItem, type PlanRequest } from '#assessments/schema/plan.ts';
 import { worth } from '#tests/support/problem-rules.ts';
-import { arbitraryRequest, catalogue, planFor, randomMills } from '#tests/support/plans.ts';
+import { arbitraryRequest, catalogue, planContext, planFor, randomMills } from '#tests/support/plans.ts';
 
 const mills = randomMills(14, 4);
 const requests = fc.sample(arbitraryRequest, { numRuns: mills.length, seed: 5 });
@@ -118,6 +118,30 @@ describe('a plan', () => {
     if (mill === undefined) throw new Error('no mill');
     const kept: PlanItem[] = [{ id: 'own-1', name: '新厂房', phase: 1, costWan: 500 }];
     expect(() => planFor(mill, { budgetWan: 100 }, kept)).toThrow('does not fit');
+  });
+
+  it('measures a kept plan by what its own measures leave, and proves none that costs more than it may', () => {
+    let proved = 0;
+    for (const { mill } of cases.slice(0, 6)) {
+      const own: PlanItem = { id: 'own-1', name: '食堂改造', phase: 1, costWan: 60 };
+      const request: PlanRequest = { budgetWan: 200 };
+      const plan = planFor(mill, request, [own]);
+      const items = plan.planned.map(({ item }) => item);
+      const asKept = (kept: readonly PlanItem[]) =>
+        planAsKept(
+          mill.mill,
+          mill.scored,
+          { madeOn: '2026-01-01' as never, diagnosis: mill.mill.diagnosis.id, request, items: [...kept] },
+          planContext,
+        );
+      const same = asKept(items);
+      expect(same.objective).toBeCloseTo(plan.objective, 9);
+      expect(same.bound).toBeCloseTo(plan.bound, 9);
+      expect(same.proven).toBe(plan.proven);
+      expect(asKept(items.map((item) => (item.id === own.id ? { ...item, costWan: 201 } : item))).proven).toBe(false);
+      if (plan.proven) proved += 1;
+    }
+    expect(proved).toBeGreaterThan(3);
   });
 
   it('is the same for the same mill', () => {
