@@ -1,4 +1,7 @@
+import type { Corner } from './plan-problem.ts';
 import { SAME, type SearchState } from './search-state.ts';
+
+type Lines = readonly (readonly Corner[])[];
 
 /**
  * Prices at which the open items are judged: of money, of person-months, and per list the gain that is granted once and
@@ -8,8 +11,8 @@ export interface Prices {
   readonly money: number;
   readonly months: number;
   readonly granted: Float64Array;
-  /** Per part of the combined gain, the share 0..1 of its room that is granted; the rest is credited to items. */
-  readonly combined: Float64Array;
+  /** Per part of the combined gain, points for its whole way; items are credited by how far they move it. */
+  readonly way: Float64Array;
 }
 
 /** A bound with what the relaxed problem behind it chose. */
@@ -17,6 +20,8 @@ export interface Bound {
   readonly value: number;
   /** Profit of each open item at the prices, losses charged to what needs it; the relaxed choice takes what is above 0. */
   readonly profits: Float64Array;
+  /** How far each part of the combined gain goes beyond what its price pays for. */
+  readonly ways: Float64Array;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Bound {
  * of a list are priced; on a list an item has only what it adds to the items that it requires, since it never comes
  * without them; losses of required items are charged to those that require them.
  */
-export function boundOf(state: SearchState, { money, months, granted, combined }: Prices): Bound {
+export function boundOf(state: SearchState, { money, months, granted, way }: Prices): Bound {
   const { index } = state;
   const restMoney = state.restMoney();
   const restMonths = state.restMonths();
@@ -33,19 +38,47 @@ export function boundOf(state: SearchState, { money, months, granted, combined }
   if (money > 0) value += money * restMoney;
   if (months > 0) value += months * restMonths;
   for (let list = 0; list < index.lists; list += 1) value += (levels[list] ?? 0) - state.bestIn(list);
-  for (let part = 0; part < combined.length; part += 1) value += (combined[part] ?? 0) * state.roomIn(part);
+  const lines = state.linesAhead();
+  const ways = new Float64Array(way.length);
+  for (let part = 0; part < way.length; part += 1) {
+    const { corner, beyond } = furthest(lines[part] ?? [], way[part] ?? 0);
+    value += beyond;
+    ways[part] = corner;
+  }
   const profits = new Float64Array(index.count);
   for (let i = 0; i < index.count; i += 1) {
     if (!canCome(state, i, restMoney, restMonths)) continue;
     profits[i] =
-      state.mostOf(i, combined) +
+      movedBy(state, i, way, lines) +
       creditOf(state, i, levels) -
       money * (index.cost[i] ?? 0) -
       months * (index.effort[i] ?? 0);
   }
   charge(state, profits);
   for (const profit of profits) if (profit > 0) value += profit;
-  return { value, profits };
+  return { value, profits, ways };
+}
+
+/** The corner of a line that lies highest above a price per way, and how high. */
+function furthest(line: readonly Corner[], price: number): { corner: number; beyond: number } {
+  let corner = 0;
+  let beyond = 0;
+  for (const { way, gain } of line) {
+    if (gain - price * way <= beyond) continue;
+    corner = way;
+    beyond = gain - price * way;
+  }
+  return { corner, beyond };
+}
+
+/** What an item is credited for moving the parts of the combined gain, each no further than it can still go. */
+function movedBy({ index }: SearchState, item: number, prices: Float64Array, lines: Lines): number {
+  const moves = index.moves[item];
+  if (moves === undefined) return 0;
+  let credit = 0;
+  for (let part = 0; part < moves.length; part += 1)
+    credit += (prices[part] ?? 0) * Math.min(moves[part] ?? 0, lines[part]?.at(-1)?.way ?? 0);
+  return credit;
 }
 
 /** Whether an open item fits with all that it requires and that is not taken yet. */

@@ -51,7 +51,10 @@ function ownUse(facts: YearFacts, { carriers, sold }: EnergyFactors): { electric
   const kept = (whole: number, gone: number) => (whole === 0 ? 1 : Math.max(0, whole - gone) / whole);
   const leaves = kgce(sold);
   const heat = kgce(carriers, HEAT);
-  return { heat: kept(heat, leaves), electricity: kept(kgce(carriers, ['energy.electricity']), Math.max(0, leaves - heat)) };
+  return {
+    heat: kept(heat, leaves),
+    electricity: kept(kgce(carriers, ['energy.electricity']), Math.max(0, leaves - heat)),
+  };
 }
 
 function scale(facts: YearFacts, ids: readonly NumericFactId[], factor: number): void {

@@ -1,24 +1,29 @@
 import { readGreenKpis } from '../indicators/green-kpis.ts';
-import type { KnownReading, Reading } from '../indicators/readings.ts';
+import { pointsOnAnchors } from '../indicators/anchors.ts';
+import type { Reading } from '../indicators/readings.ts';
 import { siteOf, type Site } from '../indicators/site.ts';
 import { readWaterKpis } from '../indicators/water-kpis.ts';
 import type { PackSet } from '../packs/registry.ts';
 import type { YearFacts } from '../schema/facts.ts';
-import type { Measure } from '../schema/measure.ts';
+import type { Flow, Measure } from '../schema/measure.ts';
 import { simulatedPoints } from '../scoring/score-green-pack.ts';
 import { changedFacts } from './changed-facts.ts';
+import { kpiWay, type KpiWay, type ScoredKpi } from './kpi-way.ts';
 import type { MillState } from './mill-after.ts';
-import type { CombinedGain } from './plan-problem.ts';
+import type { CombinedGain, Corner } from './plan-problem.ts';
 
 /** Weight of a KPI's line in the objective: topic weight times trace weight. */
 export type KpiWeights = ReadonlyMap<string, number>;
 
-const ANCHOR_POINTS = [100, 85, 70, 40, 0] as const;
+/** Flows whose savings meet in one total, so that a measure moves it most when the other flow is saved already. */
+const ENERGY = ['electricity', 'heat'] as const satisfies readonly Flow[];
+/** The points of K8 step up where the last meter is fitted, and whoever fits one fits all. */
+const STEPS = new Set(['K8']);
 
 /**
- * What the KPIs gain when facts are rescored for the combined saving. The bounds rest on three facts: savings multiply, so a
- * measure moves a total (or the log-odds of a share, or the logarithm of a rate) most when it comes alone; a KPI only gets
- * better with each measure; and its points grow no faster than the steepest stretch between anchors.
+ * What the KPIs gain when facts are rescored for the combined saving. The bounds rest on savings that multiply: on the
+ * scale of kpi-way.ts a measure moves a KPI no further than alone or in one of a few extreme companies; and a KPI only
+ * gets better with each measure.
  */
 export function combinedGain(
   mill: MillState,
@@ -28,99 +33,75 @@ export function combinedGain(
 ): CombinedGain {
   const items = measures.flatMap(({ saves, reaches }, i) => (saves.length + reaches.length > 0 ? [i] : []));
   const read = kpiReader(mill, packs);
-  const scoredWith = (chosen: readonly number[]) => read(chosen.flatMap((i) => measures[i] ?? []));
-  const start = scoredWith([]);
-  const best = scoredWith(items);
-  const ids = [...weights.keys()].filter((id) => gainOf(start.get(id), best.get(id)) > 0);
-  const alone = items.map((i) => {
-    const now = scoredWith([i]);
-    return ids.map((id) => movement(id, start.get(id), now.get(id)));
+  const measuresOf = (chosen: readonly number[]) => chosen.flatMap((i) => measures[i] ?? []);
+  const start = read([]);
+  const best = read(measuresOf(items));
+  const parts = [...weights].flatMap(([id, weight]) => {
+    const [from, to] = [start.get(id), best.get(id)];
+    if (from === undefined || to === undefined || to.points <= from.points) return [];
+    return [{ id, weight, from, to, way: STEPS.has(id) ? null : kpiWay(id, from, to.reading.value) }];
+  });
+  const companies = companiesOf(measuresOf(items)).map((company) => ({ company, before: read(company) }));
+  const moves = measuresOf(items).map((measure) => {
+    const seen = (measure.saves.some(({ flow }) => flow !== 'water') ? companies : companies.slice(0, 2)).map(
+      ({ company, before }) => ({ before, after: read([...company, measure]) }),
+    );
+    return parts.map(({ id, way }) =>
+      Math.max(...seen.map(({ before, after }) => movement(way, before.get(id), after.get(id)))),
+    );
   });
   return {
     items,
-    parts: ids.length,
+    parts: parts.length,
+    moves,
     of: (chosen) => {
-      const now = scoredWith(chosen);
-      return ids.reduce((sum, id) => sum + (weights.get(id) ?? 0) * gainOf(start.get(id), now.get(id)), 0);
+      const now = read(measuresOf(chosen));
+      return parts.reduce((sum, { id, weight, from }) => sum + weight * gainOf(from, now.get(id)), 0);
     },
     most: (chosen) => {
-      const now = scoredWith(chosen);
-      const left = ids.map((id) => ({ weight: weights.get(id) ?? 0, ...roomOf(id, now.get(id), best.get(id)) }));
-      return {
-        rooms: left.map(({ weight, room }) => weight * room),
-        by: alone.map((moved) =>
-          left.map(({ weight, room, slope }, k) => {
-            const distance = moved[k] ?? 0;
-            if (distance === 0 || room === 0) return 0;
-            return weight * (distance === Infinity ? room : Math.min(room, slope * distance));
-          }),
-        ),
-      };
+      const now = read(measuresOf(chosen));
+      return parts.map(({ id, weight, to, way }) => {
+        const at = now.get(id);
+        if (at === undefined) return NOTHING;
+        const line = way === null ? [ORIGIN, { way: 1, gain: gainOf(at, to) }] : way.gainsFrom(at.reading.value);
+        return line.map((corner) => ({ way: corner.way, gain: weight * corner.gain }));
+      });
     },
   };
 }
 
-interface Scored {
-  readonly reading: KnownReading;
+const ORIGIN: Corner = { way: 0, gain: 0 };
+const NOTHING: readonly Corner[] = [ORIGIN];
+
+/** Nobody; whoever brings a KPI to a value; then everybody who saves one flow of energy or the other or both, by these savings only. */
+function companiesOf(measures: readonly Measure[]): Measure[][] {
+  const savers = (flows: readonly Flow[]) =>
+    measures.map((measure) => ({
+      ...measure,
+      reaches: [],
+      saves: measure.saves.filter(({ flow }) => flows.includes(flow)),
+    }));
+  return [
+    [],
+    measures.map((measure) => ({ ...measure, saves: [] })),
+    ...ENERGY.map((flow) => savers([flow])),
+    savers(ENERGY),
+  ];
+}
+
+interface Scored extends ScoredKpi {
   readonly points: number;
-  /** Whether the points are those of the simulated green score. */
-  readonly isSimulated: boolean;
 }
 
 function gainOf(before: Scored | undefined, after: Scored | undefined): number {
   return before === undefined || after === undefined ? 0 : Math.max(0, after.points - before.points);
 }
 
-/** KPIs whose value is part / (part + rest) in percent, and one that is a rate of two flows; all others are totals or linear in one. */
-const SHARES = new Set(['K3', 'K3w', 'K4', 'K9', 'GK7']);
-const RATES = new Set(['GK3']);
-/** The points of K8 step up where the last meter is fitted, and whoever fits one fits all. */
-const STEPS = new Set(['K8']);
-
-/** How far a measure alone moves a KPI, on the scale on which it never moves further in company; 0 where it does not, Infinity where it takes all there is. */
-function movement(id: string, start: Scored | undefined, alone: Scored | undefined): number {
-  if (start === undefined || alone === undefined) return 0;
-  if (STEPS.has(id)) return alone.points > start.points ? Infinity : 0;
-  const from = start.reading.value;
-  const to = alone.reading.value;
-  if (from === to) return 0;
-  if (SHARES.has(id)) return Math.abs(logOdds(to) - logOdds(from));
-  if (RATES.has(id)) return Math.abs(Math.log(to) - Math.log(from));
-  return Math.abs(to - from);
-}
-
-function logOdds(percent: number): number {
-  return Math.log(percent) - Math.log(100 - percent);
-}
-
-const NO_ROOM = { room: 0, slope: 0 };
-
-/** Points that a KPI can still gain, and the most points per unit of movement on the way. */
-function roomOf(id: string, now: Scored | undefined, best: Scored | undefined): { room: number; slope: number } {
-  if (now === undefined || best === undefined) return NO_ROOM;
-  const room = best.points - now.points;
-  if (room <= 0) return NO_ROOM;
-  const [low, high] = [now.reading.value, best.reading.value].sort((a, b) => a - b) as [number, number];
-  return { room, slope: steepest(now, low, high) * unitsPerMovement(id, low, high) };
-}
-
-function unitsPerMovement(id: string, low: number, high: number): number {
-  const spread = (percent: number) => (percent * (100 - percent)) / 100;
-  if (SHARES.has(id)) return low <= 50 && high >= 50 ? 25 : Math.max(spread(low), spread(high));
-  return RATES.has(id) ? high : 1;
-}
-
-/** The steepest stretch, in points per unit, between two values of a KPI. */
-function steepest({ reading: { anchors }, isSimulated }: Scored, low: number, high: number): number {
-  if (isSimulated) return 100 / Math.abs(anchors[1] - anchors[3]);
-  let most = 0;
-  for (let i = 1; i < anchors.length; i += 1) {
-    const a = anchors[i - 1] ?? 0;
-    const b = anchors[i] ?? 0;
-    if (a === b || Math.max(a, b) < low || Math.min(a, b) > high) continue;
-    most = Math.max(most, ((ANCHOR_POINTS[i - 1] ?? 0) - (ANCHOR_POINTS[i] ?? 0)) / Math.abs(a - b));
-  }
-  return most;
+/** How far a KPI is moved, as a share of its whole way; all of it where the points step up at once. */
+function movement(way: KpiWay | null, before: Scored | undefined, after: Scored | undefined): number {
+  if (before === undefined || after === undefined) return 0;
+  if (way === null) return after.points > before.points ? 1 : 0;
+  return way.between(before.reading.value, after.reading.value);
 }
 
 /** Reads every KPI of the mill with some measures done; KPIs that are unknown now are left out. */
@@ -136,8 +117,12 @@ function kpiReader({ dossier, diagnosis }: MillState, packs: PackSet) {
     const greenReadings = readGreenKpis(green, water, waterReadings, site, facts);
     const scored = new Map<string, Scored>();
     const add = (id: string, reading: Reading, isSimulated: boolean) => {
-      if (reading.state === 'known')
-        scored.set(id, { reading, points: isSimulated ? simulatedPoints(reading) : reading.points, isSimulated });
+      if (reading.state !== 'known') return;
+      const { anchors } = reading;
+      const pointsAt = isSimulated
+        ? (value: number) => simulatedPoints({ ...reading, value })
+        : (value: number) => pointsOnAnchors(value, anchors);
+      scored.set(id, { reading, points: isSimulated ? simulatedPoints(reading) : reading.points, pointsAt });
     };
     for (const [id, reading] of waterReadings) add(id, reading, false);
     for (const [id, reading] of greenReadings) add(id, reading, true);

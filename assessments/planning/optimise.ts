@@ -1,7 +1,7 @@
 import { boundOf, canCome, type Bound, type Prices } from './bound.ts';
 import type { PlanChoice, PlanProblem } from './plan-problem.ts';
 import { firstPrices, improved } from './prices.ts';
-import { GATE, indexOf } from './problem-index.ts';
+import { indexOf } from './problem-index.ts';
 import { takeRanked } from './rank.ts';
 import { SAME, SearchState } from './search-state.ts';
 
@@ -10,7 +10,7 @@ const MOST_NODES = 15_000;
 const STEPS = 8;
 
 /**
- * The best choice under budget, capacity, prerequisites and exclusions, gates first: depth-first branch and bound with a
+ * The best choice under budget, capacity, prerequisites and exclusions, gates first, then wishes: depth-first branch and bound with a
  * Lagrangian bound, proved when the search ends. After `mostNodes` steps the best so far is given with what it may lack.
  * Null where the forced items do not fit. The same problem gives the same choice.
  */
@@ -94,8 +94,8 @@ function mostUncertain(state: SearchState, profits: Float64Array): number | null
 function asChoice(state: SearchState, best: readonly number[], open: number, nodes: number): PlanChoice {
   const chosen = withoutIdle(state, best);
   takeExactly(state, chosen);
-  const { gates, objective } = state.worth();
-  const bound = Math.max(objective, open - gates * GATE);
+  const { gates, objective, before } = state.worth();
+  const bound = Math.max(objective, open - before);
   return { chosen, gates, objective, bound, proven: bound <= objective + SAME, nodes };
 }
 

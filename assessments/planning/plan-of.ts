@@ -10,6 +10,7 @@ import { objectiveOf, optimise } from './optimise.ts';
 import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
 import { problemOf, totalBudget, type Choosing } from './problem-of.ts';
 import { rank, type RankedStep } from './rank.ts';
+import { targetStep, type Recognitions } from './recognition-target.ts';
 
 /** The plan of one mill: what is chosen, what it costs, and what the mill comes to after it, by the real scoring. */
 export interface ImprovementPlan {
@@ -29,6 +30,8 @@ export interface PlanContext {
   readonly catalogue: Catalogue;
   readonly packs: PackSet;
   readonly counties: readonly string[];
+  /** Absent where no plan aims at a title. */
+  readonly recognitions?: Recognitions | undefined;
 }
 
 export type PlanOutcome =
@@ -58,7 +61,8 @@ export function planOf(
     offers,
     catalogue,
   );
-  const choosing: Choosing = { mill, packs, result, request: settled, kept, stay, taken: takenBy(others) };
+  const target = targetStep(request, mill.dossier.enterprise, packs, context.recognitions);
+  const choosing: Choosing = { mill, packs, result, request: settled, kept, stay, taken: takenBy(others), target };
   const problem = problemOf(offers, choosing);
   const choice = optimise(problem);
   if (choice === null) return { kind: 'does-not-fit' };
@@ -96,7 +100,8 @@ export function planAsKept(
   const planned = asPlanned(kept, mill, offers, catalogue);
   const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
   const others = planned.filter(({ item }) => !places.has(item.id));
-  const problem = problemOf(offers, { mill, packs, result, request, kept, stay: [], taken: takenBy(others) });
+  const target = targetStep(request, mill.dossier.enterprise, packs, context.recognitions);
+  const problem = problemOf(offers, { mill, packs, result, request, kept, stay: [], taken: takenBy(others), target });
   const objective = objectiveOf(
     problem,
     kept.flatMap((item) => places.get(item.id) ?? []),
@@ -122,8 +127,7 @@ export function planAsKept(
 function fits(planned: readonly PlannedMeasure[], request: PlanRequest): boolean {
   const { money, months } = takenBy(planned);
   return (
-    money <= (totalBudget(request) ?? Infinity) + 1e-9 &&
-    months <= (request.people ?? Infinity) * PHASE_ENDS[2] + 1e-9
+    money <= (totalBudget(request) ?? Infinity) + 1e-9 && months <= (request.people ?? Infinity) * PHASE_ENDS[2] + 1e-9
   );
 }
 

@@ -21,6 +21,8 @@ export interface PlanItem {
   readonly excludes: readonly number[];
   /** Failed or unknown gates that this item would meet; they go before any gain. */
   readonly gates: readonly number[];
+  /** Conditions of a recognition aimed at that this item would meet; they go after gates and before any gain. */
+  readonly wishes?: readonly number[];
   /** In the plan whatever it is worth. */
   readonly forced: boolean;
 }
@@ -38,15 +40,16 @@ export interface CombinedGain {
   readonly of: (chosen: readonly number[]) => number;
   /** Parts that add up to the gain, such as single KPIs. */
   readonly parts: number;
-  /** What any choice that holds `chosen` can still come to, part by part. */
-  readonly most: (chosen: readonly number[]) => MostGain;
+  /** How far each of `items` moves each part at most, in whatever company, as a share 0..1 of the part's whole way. */
+  readonly moves: readonly (readonly number[])[];
+  /** Per part at least what any choice that holds `chosen` can still gain, by how far it is moved on: a line from [0, 0]. */
+  readonly most: (chosen: readonly number[]) => readonly (readonly Corner[])[];
 }
 
-export interface MostGain {
-  /** At least what a part can still grow by. */
-  readonly rooms: readonly number[];
-  /** At least what each of `items` can add to each part, in the order of `items`. */
-  readonly by: readonly (readonly number[])[];
+/** What a part gains by the way it is moved: a corner of a line that rises and bends down only. */
+export interface Corner {
+  readonly way: number;
+  readonly gain: number;
 }
 
 /** A choice with what it is worth, and how far the optimum can be from it. */

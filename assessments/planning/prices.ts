@@ -6,7 +6,8 @@ const PATIENCE = 20;
 const FIRST_LENGTH = 1.6;
 /** The part of a limit by which a relaxed choice usually misses it. */
 const TYPICAL_SLACK = 0.2;
-const SHARE_SCALE = 0.2;
+/** The part of a part's gain by which its price usually moves. */
+const WAY_SCALE = 0.5;
 
 /** Prices from which the search starts: many subgradient steps from the second-best gain of each list. */
 export function firstPrices(state: SearchState, incumbent: number): Judged {
@@ -16,7 +17,7 @@ export function firstPrices(state: SearchState, incumbent: number): Judged {
       money: 0,
       months: 0,
       granted: secondBest(state),
-      combined: new Float64Array(state.problem.combined.parts).fill(0.5),
+      way: Float64Array.from(state.linesAhead(), (line) => line.at(-1)?.gain ?? 0),
     },
     incumbent,
     FIRST_STEPS,
@@ -41,11 +42,11 @@ export function improved(state: SearchState, start: Prices, incumbent: number, s
   let waited = 0;
   for (let round = 0; round < steps; round += 1) {
     const gap = now.bound.value - incumbent;
-    const slope = slopeAt(state, now.prices, now.bound.profits);
+    const slope = slopeAt(state, now.prices, now.bound);
     const norm =
       (scale.money * slope.money) ** 2 +
       (scale.months * slope.months) ** 2 +
-      scale.combined ** 2 * squares(slope.combined) +
+      squares(slope.way.map((part, i) => part * (scale.way[i] ?? 0))) +
       scale.granted ** 2 * squares(slope.granted);
     if (gap <= SAME || norm < 1e-12) break;
     const length = (reach * gap) / norm;
@@ -55,8 +56,8 @@ export function improved(state: SearchState, start: Prices, incumbent: number, s
       granted: now.prices.granted.map((level, list) =>
         Math.max(0, level - length * scale.granted ** 2 * (slope.granted[list] ?? 0)),
       ),
-      combined: now.prices.combined.map((share, part) =>
-        Math.min(1, Math.max(0, share - length * scale.combined ** 2 * (slope.combined[part] ?? 0))),
+      way: now.prices.way.map((price, part) =>
+        Math.max(0, price - length * (scale.way[part] ?? 0) ** 2 * (slope.way[part] ?? 0)),
       ),
     };
     now = { prices, bound: boundOf(state, prices) };
@@ -74,11 +75,13 @@ export function improved(state: SearchState, start: Prices, incumbent: number, s
 }
 
 /** Prices have units of their own; scaled, a typical slope of each is about one gain. 0 where nothing is bound. */
-function scalesOf({ problem }: SearchState) {
+function scalesOf(state: SearchState) {
+  const { problem } = state;
   const gains = problem.best.flatMap((list) => Math.max(...list.gains.map((entry) => entry.gain)));
   const gain = gains.reduce((sum, one) => sum + one, 0) / Math.max(1, gains.length);
   const of = (limit: number) => (Number.isFinite(limit) ? gain / (TYPICAL_SLACK * Math.max(limit, 1)) : 0);
-  return { money: of(problem.budget), months: of(problem.capacity), granted: gain, combined: SHARE_SCALE };
+  const way = Float64Array.from(state.linesAhead(), (line) => WAY_SCALE * (line.at(-1)?.gain ?? 0));
+  return { money: of(problem.budget), months: of(problem.capacity), granted: gain, way };
 }
 
 const squares = (slope: Float64Array) => slope.reduce((sum, part) => sum + part * part, 0);
@@ -87,11 +90,12 @@ const squares = (slope: Float64Array) => slope.reduce((sum, part) => sum + part 
 const finite = (rest: number) => (Number.isFinite(rest) ? rest : 0);
 
 /** How the bound changes with each price. */
-function slopeAt(state: SearchState, { granted }: Prices, profits: Float64Array): Prices {
+function slopeAt(state: SearchState, { granted }: Prices, { profits, ways }: Bound): Prices {
   const { index } = state;
   let money = finite(state.restMoney());
   let months = finite(state.restMonths());
-  const combined = Float64Array.from({ length: state.problem.combined.parts }, (_, part) => state.roomIn(part));
+  const lines = state.linesAhead();
+  const way = ways.map((corner) => -corner);
   const slope = new Float64Array(index.lists);
   for (let list = 0; list < index.lists; list += 1) slope[list] = (granted[list] ?? 0) > state.bestIn(list) ? 1 : 0;
   for (let i = 0; i < index.count; i += 1) {
@@ -100,8 +104,9 @@ function slopeAt(state: SearchState, { granted }: Prices, profits: Float64Array)
       if (member !== i && (profits[member] ?? 0) !== 0) continue;
       money -= index.cost[member] ?? 0;
       months -= index.effort[member] ?? 0;
-      for (let part = 0; part < combined.length; part += 1)
-        combined[part] = (combined[part] ?? 0) - state.mostIn(member, part);
+      const moves = index.moves[member];
+      for (let part = 0; moves !== undefined && part < way.length; part += 1)
+        way[part] = (way[part] ?? 0) + Math.min(moves[part] ?? 0, lines[part]?.at(-1)?.way ?? 0);
     }
     (index.inLists[i] ?? []).forEach((list, k) => {
       const level = granted[list] ?? 0;
@@ -109,7 +114,7 @@ function slopeAt(state: SearchState, { granted }: Prices, profits: Float64Array)
         slope[list] = (slope[list] ?? 0) - 1;
     });
   }
-  return { money, months, granted: slope, combined };
+  return { money, months, granted: slope, way };
 }
 
 /** With the second-best gain granted, only the best of a list is credited to its item. */

@@ -13,6 +13,8 @@ import { liftedStanding, standingOf, type Standing } from './lifted-answers.ts';
 import { questionsIn, type MillState } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { BestGain, PlanProblem } from './plan-problem.ts';
+import { meets, questionState } from './readiness.ts';
+import type { RecognitionStep } from './recognition-target.ts';
 
 /** What the choice is made from. */
 export interface Choosing {
@@ -26,6 +28,8 @@ export interface Choosing {
   readonly stay: readonly StoredItem[];
   /** 10k yuan and person-months of what stays though it is not on offer, such as the enterprise's own measures. */
   readonly taken: { readonly money: number; readonly months: number };
+  /** The step of a recognition whose conditions go first; null or absent for none. */
+  readonly target?: RecognitionStep | null;
 }
 
 /** The mill's offers as a problem of numbers; item i is offer i. */
@@ -35,16 +39,19 @@ export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanPro
   const place = new Map(measures.map((measure, i) => [measure.id as string, i]));
   const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
   const forced = new Set([...(request.must ?? []), ...stay.map((item) => item.id)]);
-  const gates = gatesOf(choosing);
+  const gates = gateTests(offers, choosing);
+  const wishes = wishTests(offers, choosing);
+  const met = (tests: typeof gates, item: number) => tests.flatMap((isMetBy, i) => (isMetBy(item) ? [i] : []));
   return {
     budget: (totalBudget(request) ?? Infinity) - taken.money,
     capacity: (request.people ?? Infinity) * PHASE_ENDS[2] - taken.months,
-    items: offers.map(({ measure, requires }) => ({
-      cost: kept.find((item) => item.id === measure.id)?.costWan ?? costOf(measure, facts).planned,
+    items: offers.map(({ measure, requires }, item) => ({
+      cost: kept.find((old) => old.id === measure.id)?.costWan ?? costOf(measure, facts).planned,
       effort: measure.effort,
       requires: requires.flatMap((id) => place.get(id) ?? []),
       excludes: measure.excludes.flatMap((id) => place.get(id) ?? []),
-      gates: gates.flatMap((gate, i) => (gate.isMetBy(measure) ? [i] : [])),
+      gates: met(gates, item),
+      wishes: met(wishes, item),
       forced: forced.has(measure.id),
     })),
     best: bestGains(offers, choosing),
@@ -134,21 +141,45 @@ function liftsWith(item: number, offers: readonly Offer[], question: string): Me
   return [...found].flatMap((i) => offers[i]?.measure.lifts.filter((lift) => lift.question === question) ?? []);
 }
 
-/** Gates of the topics that count which are failed or unknown. */
-function gatesOf({ mill, result, request, packs }: Choosing) {
-  const questions = questionsIn(packs);
-  return pinnedPacks(mill.diagnosis.packs)
-    .filter((id) => topicWeight(request, id) > 0)
-    .flatMap((id) => result.packs[id]?.gates ?? [])
-    .filter(({ state }) => state === 'failed' || state === 'unknown')
-    .map(({ id }) => ({
-      id,
-      isMetBy: ({ lifts }: Measure) => lifts.some((lift) => lift.question === id && meets(questions.get(id), lift)),
-    }));
+/** Per open gate, whether an offer meets it. */
+function gateTests(offers: readonly Offer[], choosing: Choosing): ((item: number) => boolean)[] {
+  const questions = questionsIn(choosing.packs);
+  return openGates(choosing).map((id) => (item) => {
+    const lifts = offers[item]?.measure.lifts ?? [];
+    return lifts.some((lift) => lift.question === id && meets(questions.get(id), lift));
+  });
 }
 
-/** Whether a lift meets a gate: it says yes, or reaches the option from which an option gate is met. */
-export function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
-  if (gate !== undefined) return true;
-  return question?.form.kind === 'option' && (rung ?? 0) >= (question.form.metFrom ?? Infinity);
+/** Per open question of the recognition aimed at, whether an offer, with all it requires, lifts it far enough. */
+function wishTests(offers: readonly Offer[], choosing: Choosing): ((item: number) => boolean)[] {
+  return openQuestions(choosing).map(({ question, rung }) => {
+    const now = standingNow(question, choosing);
+    return (item) =>
+      offers[item]?.measure.lifts.some((lift) => lift.question === question.id) === true &&
+      liftedStanding(now, liftsWith(item, offers, question.id)).rung >= rung;
+  });
+}
+
+/** Failed or unknown gates of the topics that count, and of those that the recognition aimed at asks for. */
+function openGates({ mill, result, request, target }: Choosing): string[] {
+  const asked = (target?.conditions ?? []).flatMap(({ check }) => (check?.kind === 'gate' ? [check.gate] : []));
+  return pinnedPacks(mill.diagnosis.packs).flatMap((pack) =>
+    (result.packs[pack]?.gates ?? [])
+      .filter(({ id, state }) => (state === 'failed' || state === 'unknown') && (counts(pack) || asked.includes(id)))
+      .map(({ id }) => id),
+  );
+
+  function counts(pack: PackId): boolean {
+    return topicWeight(request, pack) > 0;
+  }
+}
+
+/** Questions that the recognition aimed at asks for and whose answer is too low or unknown. */
+function openQuestions({ mill, packs, target }: Choosing) {
+  return (target?.conditions ?? []).flatMap(({ check }) => {
+    const question = check?.kind === 'question' ? questionsIn(packs).get(check.question) : undefined;
+    if (check?.kind !== 'question' || question === undefined) return [];
+    const state = questionState(check.question, check.rung, mill, packs);
+    return state === 'missing' || state === 'unknown' ? [{ question, rung: check.rung }] : [];
+  });
 }

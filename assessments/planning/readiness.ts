@@ -1,5 +1,6 @@
 import { siteOf } from '../indicators/site.ts';
 import type { PackSet } from '../packs/registry.ts';
+import type { Enterprise } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
@@ -10,7 +11,6 @@ import type { ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
 import { effectiveView } from '../scoring/views.ts';
 import { standingOf } from './lifted-answers.ts';
 import { isAnsweredByFacts, questionsIn, type MillState } from './mill-after.ts';
-import { meets } from './problem-of.ts';
 
 /** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
 export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
@@ -52,13 +52,11 @@ export function readinessOf(
   asOf: string,
 ): LadderReading[] {
   const { enterprise } = today.state.dossier;
-  const { wet } = siteOf(enterprise, packs['water-efficiency']);
-  const suits = ({ subSectors, wetOnly }: Recognition) =>
-    (wet || !wetOnly) && (subSectors === undefined || subSectors.some((one) => enterprise.subSectors.includes(one)));
-  return ladders.filter(suits).map((ladder) => {
+  const suiting = ladders.filter((ladder) => suitsLadder(ladder, enterprise, packs));
+  return suiting.map((ladder) => {
     const steps = ladder.steps.map((step): StepReading => ({
       step,
-      isOver: step.validUntil !== null && step.validUntil < asOf,
+      isOver: isOver(step, asOf),
       conditions: step.conditions.map((condition) => ({
         condition,
         today: conditionState(condition, today, packs),
@@ -68,6 +66,19 @@ export function readinessOf(
     const holding = steps.filter((step) => !step.isOver);
     return { ladder, steps, ready: holding.filter(isReady), next: holding.find((step) => !isReady(step)) ?? null };
   });
+}
+
+/** Whether a ladder is meant for mills like this one. */
+export function suitsLadder({ subSectors, wetOnly }: Recognition, enterprise: Enterprise, packs: PackSet): boolean {
+  const { wet } = siteOf(enterprise, packs['water-efficiency']);
+  return (
+    (wet || !wetOnly) && (subSectors === undefined || subSectors.some((one) => enterprise.subSectors.includes(one)))
+  );
+}
+
+/** Whether the document that a step rests on has run out on a day YYYY-MM-DD; it holds on its last day. */
+export function isOver({ validUntil }: Pick<Recognition['steps'][number], 'validUntil'>, asOf: string): boolean {
+  return validUntil !== null && validUntil < asOf;
 }
 
 function isReady({ conditions }: StepReading): boolean {
@@ -125,7 +136,13 @@ function atLeast(low: number | null | undefined, high: number | null | undefined
   return (high ?? low) >= need - SAME ? 'unknown' : 'missing';
 }
 
-function questionState(id: string, rung: number, { dossier, diagnosis }: MillState, packs: PackSet): ConditionState {
+/** Whether the answer that counts reaches a rung; `people` where no pack has the question. */
+export function questionState(
+  id: string,
+  rung: number,
+  { dossier, diagnosis }: MillState,
+  packs: PackSet,
+): ConditionState {
   const question = questionsIn(packs).get(id);
   if (question === undefined) return 'people';
   const value = effectiveView(diagnosis)(question);
@@ -157,6 +174,12 @@ function readinessState(step: string, result: PackResult | undefined, packs: Pac
   if (result?.readiness === undefined) return 'unknown';
   const order = packs['green-factory'].readiness.map(({ id }) => id);
   return order.indexOf(result.readiness) <= order.indexOf(step) ? 'met' : 'missing';
+}
+
+/** Whether a lift meets a gate: it says yes, or reaches the option from which an option gate is met. */
+export function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
+  if (gate !== undefined) return true;
+  return question?.form.kind === 'option' && (rung ?? 0) >= (question.form.metFrom ?? Infinity);
 }
 
 /** What moves a KPI besides bringing it to a value: less of a flow, or another KPI that counts towards it. */

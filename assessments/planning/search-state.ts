@@ -1,5 +1,5 @@
-import type { PlanProblem } from './plan-problem.ts';
-import { GATE, type ProblemIndex } from './problem-index.ts';
+import type { Corner, PlanProblem } from './plan-problem.ts';
+import { GATE, WISH, type ProblemIndex } from './problem-index.ts';
 
 export const SAME = 1e-9;
 const OPEN = 0;
@@ -8,9 +8,7 @@ const LEFT = 2;
 
 interface CombinedNow {
   readonly gain: number;
-  readonly rooms: readonly number[];
-  /** At least what each item can add to each part; none for an item that adds to none. */
-  readonly by: readonly (readonly number[] | undefined)[];
+  readonly lines: readonly (readonly Corner[])[];
 }
 
 type Undo =
@@ -58,33 +56,23 @@ export class SearchState {
     return this.#best[list] ?? 0;
   }
 
-  /** At least what an item can add to the parts of the combined gain now, where a share of each part is granted already. */
-  mostOf(item: number, granted: Float64Array): number {
-    const by = this.#combined.by[item];
-    if (by === undefined) return 0;
-    let most = 0;
-    for (let part = 0; part < by.length; part += 1) most += (1 - (granted[part] ?? 0)) * (by[part] ?? 0);
-    return most;
+  /** At least what each part of the combined gain can still gain, by how far it is moved on. */
+  linesAhead(): readonly (readonly Corner[])[] {
+    return this.#combined.lines;
   }
 
-  /** At least what an item can add to one part. */
-  mostIn(item: number, part: number): number {
-    return this.#combined.by[item]?.[part] ?? 0;
-  }
-
-  /** At least what a part of the combined gain can still grow by. */
-  roomIn(part: number): number {
-    return this.#combined.rooms[part] ?? 0;
-  }
-
-  /** Worth of what is taken, gates included. */
+  /** Worth of what is taken, gates and wishes included. */
   value(): number {
     return this.#sum + this.#combined.gain;
   }
 
-  worth(): { readonly gates: number; readonly objective: number } {
-    const gates = this.#best.subarray(this.index.firstGate).filter((gain) => gain > 0).length;
-    return { gates, objective: this.value() - gates * GATE };
+  /** Gates met, points of the objective, and the worth of gates and wishes that goes before these. */
+  worth(): { readonly gates: number; readonly objective: number; readonly before: number } {
+    const { firstGate, firstWish } = this.index;
+    const met = (from: number, to?: number) => this.#best.subarray(from, to).filter((gain) => gain > 0).length;
+    const gates = met(firstGate, firstWish);
+    const before = gates * GATE + met(firstWish) * WISH;
+    return { gates, objective: this.value() - before, before };
   }
 
   chosen(): number[] {
@@ -179,12 +167,7 @@ export class SearchState {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const { combined } = this.problem;
-    const { rooms, by } = combined.most(members);
-    const byItem: (readonly number[] | undefined)[] = Array.from(this.index.cost, () => undefined);
-    combined.items.forEach((item, i) => {
-      byItem[item] = by[i];
-    });
-    const entry = { gain: combined.of(members), rooms, by: byItem };
+    const entry = { gain: combined.of(members), lines: combined.most(members) };
     this.#known.set(key, entry);
     return entry;
   }

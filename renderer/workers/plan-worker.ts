@@ -3,13 +3,15 @@ import { planOf } from '#assessments/planning/plan-of.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PlanItem, PlanRequest } from '#assessments/schema/plan.ts';
 import { scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
-import { planSources } from '../features/plan/plan-sources.ts';
+import { planSources, planSourcesOn } from '../features/plan/plan-sources.ts';
 
 export interface PlanOrder {
   readonly dossier: Dossier;
   readonly diagnosis: Diagnosis;
   readonly request: PlanRequest;
   readonly kept: readonly PlanItem[];
+  /** Day of today, YYYY-MM-DD. */
+  readonly asOf: string;
 }
 
 export type PlanNews =
@@ -21,10 +23,10 @@ self.onmessage = ({ data }: MessageEvent<PlanOrder>) => {
   self.postMessage(make(data));
 };
 
-function make({ dossier, diagnosis, request, kept }: PlanOrder): PlanNews {
+function make({ dossier, diagnosis, request, kept, asOf }: PlanOrder): PlanNews {
   try {
     const result = scoreDiagnosis(dossier, diagnosis, planSources.packs, planSources.counties);
-    const outcome = planOf({ dossier, diagnosis }, result, request, kept, planSources);
+    const outcome = planOf({ dossier, diagnosis }, result, request, kept, planSourcesOn(asOf));
     if (outcome.kind !== 'plan') return { kind: 'does-not-fit' };
     const { planned, objective, bound } = outcome.plan;
     const gap = objective <= 0 ? 0 : Math.max(0, bound - objective) / objective;

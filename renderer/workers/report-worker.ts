@@ -70,12 +70,12 @@ async function withKeptPlan(
 ): Promise<Pick<ReportInput, 'result' | 'plan'>> {
   const stored = storedPlan(dossier.plan);
   if (stored === null || stored.items.length === 0) return { result, plan: null };
-  const [{ planSources }, { planAsKept }, { resultPlan }] = await Promise.all([
+  const [{ planSources, planSourcesOn }, { planAsKept }, { resultPlan }] = await Promise.all([
     import('../features/plan/plan-sources.ts'),
     import('#assessments/planning/plan-of.ts'),
     import('#assessments/planning/result-plan.ts'),
   ]);
-  const plan = planAsKept({ dossier, diagnosis }, result, stored, planSources);
+  const plan = planAsKept({ dossier, diagnosis }, result, stored, planSourcesOn(result.asOf));
   const { catalogue, policies } = planSources;
   return { result: { ...result, plan: resultPlan(plan, diagnosis.packs) }, plan: { plan, catalogue, policies } };
 }

@@ -5,7 +5,10 @@ import { serve } from '../../electron/browser-host/static-server.mjs';
 import { buildWindow } from '../../electron/build-window.mjs';
 import { CHROMIUM, FLAGS } from '../support/chromium.mjs';
 
-/** Takes a picture of every screen in every look into out/screens, for people to look at: `npm run screens [look…]`. */
+/**
+ * Takes a picture of every screen in every look into out/screens, for people to look at. Names of looks and places keep to
+ * these: `npm run screens -- [look…] [place…]`.
+ */
 const LOOKS = {
   zh: {},
   en: { settings: { language: 'en' } },
@@ -28,16 +31,38 @@ const PLACES = {
   'results-answers': 'results/answers',
   'results-method': 'results/method',
   report: 'report',
+  plan: 'plan',
 };
+/** What is opened on the plan, each on a page of its own. */
+const ON_PLAN = {
+  'plan-request': (page) => page.locator('.plan-request > summary').click(),
+  'plan-timeline': (page) => page.locator('.toolbar .shelves button').last().click(),
+  'plan-measure': (page) => page.locator('.phase .plan-row button').first().click(),
+  'plan-policies': (page) => page.locator('.toolbar > button').click(),
+  'plan-others': async (page) => {
+    await page.locator('.other-measures > summary').click();
+    await page.locator('.other-measures .plan-row').first().locator('button').nth(1).click();
+  },
+  'plan-readiness': async (page) => {
+    await page.locator('.plan-request > summary').click();
+    await page.locator('.plan-request select').last().selectOption('dyeing-norms');
+    await page.locator('.readiness details[open]').waitFor();
+  },
+};
+/** Longer than the window; shown whole. */
+const WHOLE = ['plan', 'plan-request', 'plan-timeline', 'plan-readiness', 'mill-empty-plan'];
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'screens');
 mkdirSync(folder, { recursive: true });
 const wanted = process.argv.slice(2);
+const looks = wanted.filter((name) => name in LOOKS);
+const places = wanted.filter((name) => !(name in LOOKS));
+const isWanted = (place) => places.length === 0 || places.includes(place);
 const { address, close } = await serve(await buildWindow(), 0);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   for (const [name, look] of Object.entries(LOOKS)) {
-    if (wanted.length === 0 || wanted.includes(name)) await takeLook(name, look);
+    if (looks.length === 0 || looks.includes(name)) await takeLook(name, look);
   }
 } finally {
   await browser.close();
@@ -49,8 +74,10 @@ async function takeLook(name, { settings = {}, width = 1366 }) {
   await context.addInitScript((kept) => localStorage.setItem('zhizhen-settings', kept), JSON.stringify(settings));
   const page = await context.newPage();
   const shoot = async (place) => {
+    if (!isWanted(place)) return;
+    if (WHOLE.includes(place)) await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(400);
-    await page.screenshot({ path: join(folder, `${name}-${place}.png`) });
+    await page.screenshot({ path: join(folder, `${name}-${place}.png`), fullPage: WHOLE.includes(place) });
   };
   await page.goto(address);
   await page.locator('.welcome').waitFor();
@@ -61,12 +88,22 @@ async function takeLook(name, { settings = {}, width = 1366 }) {
   await importFile(page, emptyMill());
   await shoot('enterprises');
   for (const [place, path] of Object.entries(PLACES)) {
+    if (!isWanted(place)) continue;
     await page.goto(`${address}#/enterprises/${DEMO}/${path}`);
     await page.locator('main.page').waitFor();
     await shoot(place);
   }
+  for (const [place, open] of Object.entries(ON_PLAN)) {
+    if (!isWanted(place)) continue;
+    await page.goto(`${address}#/enterprises/${DEMO}/report`);
+    await page.goto(`${address}#/enterprises/${DEMO}/plan`);
+    await page.locator('.phase').first().waitFor();
+    await open(page);
+    await shoot(place);
+  }
   for (const id of ['mill-long', 'mill-empty']) {
-    for (const step of ['profile', 'questions', 'results', 'report']) {
+    for (const step of ['profile', 'questions', 'results', 'plan', 'report']) {
+      if (!isWanted(`${id}-${step}`)) continue;
       await page.goto(`${address}#/enterprises/${id}/${step}`);
       await page.locator('main.page').waitFor();
       await shoot(`${id}-${step}`);

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packList, shippedPacks, shippedQuestions } from '#assessments/packs/registry.ts';
+import { readCatalogue } from '#assessments/planning/catalogue.ts';
 import { NUMERIC_FACT_IDS } from '#assessments/schema/facts.ts';
 import { needsVerification } from '#assessments/schema/marks.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { PolicyBook, type Condition, type Policy } from '#assessments/schema/policy.ts';
+import { SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
+import { measureFiles } from '#seeds/measures/index.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 
 const AS_OF = '2026-11-23';
@@ -13,6 +16,8 @@ const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(PROJEC
 const book = PolicyBook.parse(read('policies', 'policies.json'));
 const { cities } = read('regions', 'counties.json') as { cities: { name: string; counties: string[] }[] };
 const countiesOf = new Map(cities.map(({ name, counties }) => [name, counties]));
+
+const { byId: measures } = readCatalogue(measureFiles);
 
 const steps = book.recognitions.flatMap((recognition) => recognition.steps);
 const dated = [...book.policies, ...steps];
@@ -78,6 +83,27 @@ const LADDERS = [
   ['集群领军企业', '产业链领航型企业'],
   ['规划级', '规范级', '集成级', '优化级', '引领级'],
 ];
+
+/** Kinds of projects that a policy names: the policy, and measures of that kind. No text names data-management certificates (DCMM) or first sets. */
+const KINDS = [
+  ['water saving', 'water-action', ['WA02', 'WA17', 'WA23']],
+  ['water efficiency titles', 'leaders-2022', ['WA01', 'WA03', 'WA24']],
+  ['water metering', 'gbt24789', ['WA01']],
+  ['contract water saving', 'contract-water', ['WA08']],
+  ['green factory', 'gradient-13', ['GR06', 'GR08', 'GR20']],
+  ['photovoltaics and green power', 'gbt36132', ['EN13', 'EN14']],
+  ['waste heat', 'dyeing-low-carbon-guide', ['EN09', 'EN10', 'EN11']],
+  ['energy saving and less carbon', 'dyeing-low-carbon-guide', ['EN03', 'EN07']],
+  ['cleaner production', 'green-finance-pool', ['GR20', 'GR21']],
+  ['waterless dyeing', 'key-technology', ['WA29']],
+  ['smart factory', 'smart-factory-ladder-2025', ['OP01', 'DS01']],
+  ['renewal of equipment', 'import-interest', ['EQ04', 'EQ05', 'WA15']],
+  ['core, line and machine', 'smart-engineering', ['EQ01', 'EQ04', 'EQ08']],
+  ['move to the cloud', 'cloud-guide-2018', ['CL10', 'CL13', 'CL15']],
+  ['industrial internet platform', 'gbt23031', ['CL02']],
+  ['data management', 'gbt39116', ['DT01', 'DT02']],
+  ['integration of informatisation and industry', 'two-integration-plan', ['OP01', 'EQ04']],
+] as const;
 
 describe('the book of policies', () => {
   it('has every id once', () => {
@@ -178,6 +204,36 @@ describe('the book of policies', () => {
       `${book.policies.length} instruments as of ${AS_OF}: ${withMoney.length} with an amount, ${good.length} may count as money; ${waiting} wait for this year's notice; ${over} are over\n`,
     );
     expect(good, 'no amount in force was seen with its notice of 2026').toEqual([]);
+  });
+
+  it('names measures of the catalogue, each once', () => {
+    const wrong = book.policies.flatMap(({ id, helps }) => [
+      ...helps.measures.filter((measure) => !measures.has(measure)).map((measure) => `${id} ${measure}`),
+      ...(new Set(helps.measures).size < helps.measures.length ? [`${id} twice`] : []),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('of some sub-sectors names only measures that suit one of them', () => {
+    const wrong = book.policies.flatMap(({ id, subSectors = SUB_SECTORS, helps }) =>
+      helps.measures
+        .filter((measure) => {
+          const own = measures.get(measure)?.applies.subSectors ?? SUB_SECTORS;
+          return !own.some((sector) => (subSectors as readonly string[]).includes(sector));
+        })
+        .map((measure) => `${id} ${measure}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(KINDS)('names the measures of %s in %s', (_kind, id, named) => {
+    const helps = book.policies.find((policy) => policy.id === id)?.helps;
+    expect(helps?.measures).toEqual(expect.arrayContaining([...named]));
+  });
+
+  it('that helps only import, training or one technology helps no whole service area', () => {
+    for (const id of ['import-interest', 'training-base', 'dandelion', 'key-technology', 'fabric-ai-project'])
+      expect(book.policies.find((policy) => policy.id === id)?.helps.services, id).toEqual([]);
   });
 
   it('keeps the expired schemes expired', () => {

@@ -1,4 +1,4 @@
-import type { PlanProblem } from '#assessments/planning/plan-problem.ts';
+import type { Corner, PlanProblem } from '#assessments/planning/plan-problem.ts';
 
 /** A stream of numbers 0..1 from a seed; the same seed gives the same stream. */
 export function randomStream(seed: number): () => number {
@@ -61,13 +61,29 @@ export function arbitraryProblem(seed: number, count: number): ArbitraryProblem 
 function combinedOf({ shares, points }: SavingModel): PlanProblem['combined'] {
   const items = shares.flatMap((share, i) => (share > 0 ? [i] : []));
   const left = (chosen: readonly number[]) => chosen.reduce((product, i) => product * (1 - (shares[i] ?? 0)), 1);
+  const wayOf = (chosen: readonly number[]) => chosen.reduce((sum, i) => sum - Math.log(1 - (shares[i] ?? 0)), 0);
+  const whole = wayOf(items);
   return {
     items,
     of: (chosen) => points * (1 - left(chosen)),
     parts: 1,
-    most: (chosen) => ({
-      rooms: [points * (left(chosen) - left(items))],
-      by: items.map((i) => [points * left(chosen) * (shares[i] ?? 0)]),
-    }),
+    moves: items.map((i) => [wayOf([i]) / whole]),
+    most: (chosen) => [tangentsTo(points * left(chosen), whole, 1 - wayOf(chosen) / whole)],
   };
+}
+
+const TANGENTS = 12;
+
+/** A line just above `size * (1 - exp(-whole * way))` for ways up to `end`: the corners between neighbouring tangents. */
+function tangentsTo(size: number, whole: number, end: number): Corner[] {
+  const gain = (way: number) => size * (1 - Math.exp(-whole * way));
+  const slope = (way: number) => size * whole * Math.exp(-whole * way);
+  const touched = Array.from({ length: TANGENTS + 1 }, (_, k) => (Math.max(0, end) * k) / TANGENTS);
+  const corners = touched.slice(1).map((b, k): Corner => {
+    const a = touched[k] ?? 0;
+    if (b - a < 1e-12) return { way: b, gain: gain(b) };
+    const way = a + (gain(b) - gain(a) - slope(b) * (b - a)) / (slope(a) - slope(b));
+    return { way, gain: gain(a) + slope(a) * (way - a) };
+  });
+  return [{ way: 0, gain: 0 }, ...corners, { way: end, gain: gain(end) }];
 }

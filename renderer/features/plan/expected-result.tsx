@@ -2,6 +2,7 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import { bars } from '#assessments/reporting/figures/bars.ts';
 import { radar } from '#assessments/reporting/figures/radar.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
+import { entryLevelOf, type RecognitionStep } from '#assessments/planning/recognition-target.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
@@ -17,12 +18,14 @@ interface ExpectedResultProps {
   readonly before: ScoredDiagnosis;
   readonly after: ScoredDiagnosis;
   readonly plan: StoredPlan;
+  /** The step of a recognition that the plan aims at; null for none. */
+  readonly target: RecognitionStep | null;
 }
 
 const RADAR_AXES = 3;
 
 /** Today against after the plan, by the real scoring; and what an earlier plan promised against what came of it. */
-export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
+export function ExpectedResult({ before, after, plan, target }: ExpectedResultProps) {
   const { say, pick } = useWords();
   const { dossier, diagnosis } = useRecord();
   const topics = pinnedPacks(diagnosis.packs);
@@ -63,7 +66,7 @@ export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
                     <b>{standing(after.packs[id])}</b>
                   </td>
                   {promised === null ? null : <td>{standing(promised.packs[id])}</td>}
-                  <td>{target(id)}</td>
+                  <td>{targetText(id)}</td>
                   <td>
                     {after.packs[id]?.blockers
                       .map(({ level, questions, rule }) =>
@@ -102,11 +105,12 @@ export function ExpectedResult({ before, after, plan }: ExpectedResultProps) {
     </section>
   );
 
-  /** The level that was asked for, the next one if none was, and whether the plan reaches it. */
-  function target(id: PackId): string {
+  /** The level that was asked for, else that of the recognition, else the next one; and whether the plan reaches it. */
+  function targetText(id: PackId): string {
     const today = before.packs[id]?.level ?? null;
     const { names } = shippedPacks[id].levels;
-    const wanted = plan.request.topics?.[id]?.level ?? (today === null ? null : Math.min(today + 1, names.length - 1));
+    const next = today === null ? null : Math.min(today + 1, names.length - 1);
+    const wanted = plan.request.topics?.[id]?.level ?? entryLevelOf(target, id) ?? next;
     if (wanted === null || plan.request.topics?.[id]?.weight === 0) return '—';
     return say((after.packs[id]?.level ?? 0) >= wanted ? 'target-reached' : 'target-missed', { level: wanted });
   }

@@ -113,10 +113,9 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
         </Fact>
         <Fact term={say('plan-cost')}>
           {say('cost-range', { low: computed(cost.low), planned: computed(cost.planned), high: computed(cost.high) })}
-          <small>
-            {pick(measure.cost.basis)} {origin(measure.cost.source, measure.cost.mark)}
-            {cost.isSized ? '' : ` ${say('typical-size')}`}
-          </small>
+          <small>{pick(measure.cost.basis)}</small>
+          <small>{origin(measure.cost.source, measure.cost.mark)}</small>
+          {cost.isSized ? null : <small>{say('typical-size')}</small>}
         </Fact>
         <Fact term={say('measure-saving')}>
           {measure.saves.length === 0
@@ -124,9 +123,8 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
             : measure.saves.map((saving) => (
                 <p key={saving.flow}>
                   {say(`flow-${saving.flow}`)} {percent(saving.share.low)}–{percent(saving.share.high)}
-                  <small>
-                    {pick(saving.basis)} {origin(saving.source, saving.mark)}
-                  </small>
+                  <small>{pick(saving.basis)}</small>
+                  <small>{origin(saving.source, saving.mark)}</small>
                 </p>
               ))}
         </Fact>

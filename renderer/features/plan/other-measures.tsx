@@ -55,8 +55,9 @@ export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: 
           {pick(offer.measure.name)}
         </button>
         <small>
-          {isAsked ? effect(added) : null}
-          {added.length > 1 ? say('comes-with', { count: added.length - 1 }) : ''}
+          {[isAsked ? effect(added) : '', added.length > 1 ? say('comes-with', { count: added.length - 1 }) : '']
+            .filter((part) => part !== '')
+            .join(say('clause-separator'))}
         </small>
         <span className="align-right">{say('wan', { amount: computed(cost) })}</span>
         <button type="button" className="quiet" onClick={() => setAsked(true)}>

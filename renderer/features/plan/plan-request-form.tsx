@@ -1,13 +1,16 @@
 import { shippedPacks } from '#assessments/packs/registry.ts';
+import { entryLevelOf, recognitionsFor, targetStep } from '#assessments/planning/recognition-target.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import { PAINS, type Pain } from '#assessments/schema/measure.ts';
 import type { PlanRequest } from '#assessments/schema/plan.ts';
 import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { AmountField } from './amount-field.tsx';
+import { planSources } from './plan-sources.ts';
 import type { PlannerState } from './use-planner.ts';
 
 interface PlanRequestFormProps {
@@ -30,7 +33,11 @@ function levelsOf(id: PackId): number[] {
 /** What the mill asks of its plan: money, people, topics and pains; then the plan is made. */
 export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: PlanRequestFormProps) {
   const { say, pick } = useWords();
-  const { diagnosis } = useRecord();
+  const { dossier, diagnosis } = useRecord();
+  const { today } = useServices();
+  const { packs, policies } = planSources;
+  const titles = { ladders: policies.recognitions, asOf: today() };
+  const target = targetStep(request, dossier.enterprise, packs, titles);
   const topics = pinnedPacks(diagnosis.packs);
   const phases = request.phaseBudgetsWan ?? NO_BUDGETS;
   const without = <K extends keyof PlanRequest>(key: K) => {
@@ -94,7 +101,7 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
               hideLabel
               label={say('target-of', { topic: pick(shippedPacks[id].name) })}
               value={String(request.topics?.[id]?.level ?? '')}
-              empty={say('target-next')}
+              empty={nextLevelText(id)}
               options={levelsOf(id).map((level) => ({ value: String(level), label: say('target-level', { level }) }))}
               onChange={(value) => {
                 const { level: _before, ...rest } = request.topics?.[id] ?? { weight: 1 as const };
@@ -104,6 +111,18 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
             />
           </div>
         ))}
+        <div>
+          <Select
+            label={say('plan-recognition')}
+            value={target?.id ?? ''}
+            empty={say('plan-recognition-none')}
+            options={recognitionsFor(titles.ladders, dossier.enterprise, packs, titles.asOf).flatMap(({ steps }) =>
+              steps.map((step) => ({ value: step.id, label: pick(step.name) })),
+            )}
+            onChange={(id) => onChange(id === '' ? without('recognition') : { ...request, recognition: id })}
+          />
+          <p className="hint">{say('plan-recognition-hint')}</p>
+        </div>
         <fieldset className="ticks">
           <legend>{say('plan-pains')}</legend>
           {PAINS.map((pain) => (
@@ -122,13 +141,23 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
             {say(isOpen ? 'plan-make' : 'plan-make-again')}
           </button>
         </p>
-        <div role="status">
-          {state.kind === 'working' ? <progress aria-label={say('plan-working')} /> : null}
-          {state.kind === 'does-not-fit' ? <p className="tone-bad">{say('plan-does-not-fit')}</p> : null}
-          {state.kind === 'failed' ? <p className="tone-bad">{say('plan-failed', { reason: state.reason })}</p> : null}
+        <div>
+          <div role="status">
+            {state.kind === 'working' ? <progress aria-label={say('plan-working')} /> : null}
+            {state.kind === 'does-not-fit' ? <p className="tone-bad">{say('plan-does-not-fit')}</p> : null}
+            {state.kind === 'failed' ? (
+              <p className="tone-bad">{say('plan-failed', { reason: state.reason })}</p>
+            ) : null}
+          </div>
+          <p className="hint">{say('plan-request-hint')}</p>
         </div>
-        <p className="hint">{say('plan-request-hint')}</p>
       </div>
     </details>
   );
+
+  /** What a topic aims at where the mill names no level: what the recognition asks for, else the next one. */
+  function nextLevelText(id: PackId): string {
+    const level = entryLevelOf(target, id);
+    return level === null ? say('target-next') : say('target-level', { level });
+  }
 }

@@ -18,3 +18,8 @@ export const planSources: PlanSources = {
   packs: shippedPacks,
   counties: knownCounties,
 };
+
+/** The sources with the titles that hold on a day YYYY-MM-DD. */
+export function planSourcesOn(asOf: string): PlanContext {
+  return { ...planSources, recognitions: { ladders: planSources.policies.recognitions, asOf } };
+}

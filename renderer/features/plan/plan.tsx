@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { millAfter } from '#assessments/planning/mill-after.ts';
 import { asPlanned } from '#assessments/planning/planned-measures.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
 import { offersFor } from '#assessments/planning/offer.ts';
+import { targetStep } from '#assessments/planning/recognition-target.ts';
 import { storedPlan, type PlanItem, type StoredPlan } from '#assessments/schema/plan.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { useServices } from '../../app/services.ts';
@@ -13,9 +15,10 @@ import { OtherMeasures } from './other-measures.tsx';
 import { OwnMeasure } from './own-measure.tsx';
 import { PhaseBoard } from './phase-board.tsx';
 import { PlanMoney } from './plan-money.tsx';
-import { planSources } from './plan-sources.ts';
+import { planSources, planSourcesOn } from './plan-sources.ts';
 import { PlanRequestForm } from './plan-request-form.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
+import { Readiness } from './readiness.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePlanner } from './use-planner.ts';
 
@@ -47,6 +50,7 @@ export default function Plan() {
   const planned = asPlanned(open, mill, offers, planSources.catalogue);
   const measures = planned.flatMap((entry) => entry.measure ?? []);
   const expected = expectedAfter(mill, measures, planSources);
+  const target = targetStep(request, dossier.enterprise, planSources.packs, planSourcesOn(today()).recognitions);
   const { gap: _gap, ...unproved } = plan ?? {};
   /** A change by hand: the choice is no longer the one that was proved. */
   const change = (next: (before: readonly PlanItem[]) => PlanItem[]) =>
@@ -65,15 +69,18 @@ export default function Plan() {
           isOpen={items.length === 0}
           state={planner.state}
           onChange={(next) => put({ request: next, gap: undefined })}
-          onMake={() => planner.start({ dossier, diagnosis, request, kept: items })}
+          onMake={() => planner.start({ dossier, diagnosis, request, kept: items, asOf: today() })}
         />
       </fieldset>
       {plan === null || planned.length === 0 ? (
-        <p className="empty">{say(plan?.gap === undefined ? 'plan-none' : 'plan-empty')}</p>
+        <div className="empty">
+          <p>{say(plan?.gap === undefined ? 'plan-none' : 'plan-empty')}</p>
+          {Object.keys(diagnosis.answers).length === 0 ? <p>{say('plan-without-answers')}</p> : null}
+        </div>
       ) : (
         <>
           <PlanMoney planned={planned} request={request} gap={plan.gap} />
-          <ExpectedResult before={scored} after={expected} plan={plan} />
+          <ExpectedResult before={scored} after={expected} plan={plan} target={target} />
           <div className="toolbar">
             <h2>{say('plan-measures', { count: planned.length })}</h2>
             <div className="shelves" role="group" aria-label={say('plan-view')}>
@@ -104,6 +111,14 @@ export default function Plan() {
             onAdd={(added) =>
               change((before) => [...before.filter((item) => !added.some((other) => other.id === item.id)), ...added])
             }
+          />
+          <Readiness
+            today={{ state: mill, scored }}
+            after={{ state: millAfter(mill, measures, planSources.packs), scored: expected }}
+            chosen={measures}
+            offers={offers}
+            target={target?.id ?? null}
+            onShow={setShown}
           />
         </>
       )}

@@ -32,7 +32,12 @@ export function PolicyDrawer({
                 <li key={policy.id}>
                   <b>{pick(policy.title)}</b>{' '}
                   <small>
-                    {[pick(policy.issuer), policy.documentNo ?? '', policy.validUntil ?? '', policy.checkedOn]
+                    {[
+                      pick(policy.issuer),
+                      policy.documentNo ?? '',
+                      policy.validUntil === null ? '' : say('valid-until', { day: policy.validUntil }),
+                      say('checked-on', { day: policy.checkedOn }),
+                    ]
                       .filter((part) => part !== '')
                       .join(' · ')}
                   </small>

@@ -5,15 +5,20 @@ import { useMeasureTexts } from './use-measure-texts.ts';
 
 const MONTHS = PHASE_ENDS[2];
 const ROW = 22;
-const LEFT = 260;
+/** Names are cut beyond this; the list has them whole. */
+const WIDEST_NAME = 330;
 const WIDTH = 900;
 const TOP = 22;
+/** Room for half of the last month's label. */
+const RIGHT = 32;
 
 /** When each measure is done, in months from the making of the plan; the enterprise's own dates where given. */
 export function Timeline({ planned, start }: { readonly planned: readonly PlannedMeasure[]; readonly start: string }) {
   const { say } = useWords();
   const texts = useMeasureTexts();
-  const at = (month: number) => LEFT + ((WIDTH - LEFT - 10) * Math.min(month, MONTHS)) / MONTHS;
+  const names = planned.map(({ item, measure }) => texts.name(item, measure));
+  const left = Math.min(WIDEST_NAME, Math.max(...names.map(widthOf)) + 16);
+  const at = (month: number) => left + ((WIDTH - left - RIGHT) * Math.min(month, MONTHS)) / MONTHS;
   const height = TOP + planned.length * ROW + 6;
   return (
     <div className="figure-frame" tabIndex={0} role="group" aria-label={say('plan-view-timeline')}>
@@ -36,9 +41,11 @@ export function Timeline({ planned, start }: { readonly planned: readonly Planne
           const y = TOP + i * ROW;
           return (
             <g key={entry.item.id}>
-              <text x={LEFT - 8} y={y + 14} fontSize="12" textAnchor="end" fill="var(--text)">
-                {texts.name(entry.item, entry.measure)}
-              </text>
+              <foreignObject x={0} y={y} width={left - 8} height={ROW}>
+                <div className="timeline-name" title={names[i]}>
+                  {names[i]}
+                </div>
+              </foreignObject>
               <rect
                 x={at(from)}
                 y={y + 4}
@@ -53,6 +60,11 @@ export function Timeline({ planned, start }: { readonly planned: readonly Planne
       </svg>
     </div>
   );
+}
+
+/** About how wide a name is in print of 12; hanzi are twice as wide as Latin letters. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 6.4), 0);
 }
 
 /** Months from the start to begin and end; a measure ends with its phase unless the enterprise says otherwise. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Picture } from '#assessments/reporting/report-document.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
+import { storedPlan } from '#assessments/schema/plan.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownCounties } from '../../storage/latest-score.ts';
@@ -14,6 +15,7 @@ import { MEDIA_TYPES, REPORT_FORMATS, type ReportFormat } from '../../workers/re
 import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
 
+const WITHOUT_PLAN = REPORT_CHAPTERS.filter((chapter) => chapter !== 'plan' && chapter !== 'plan-annexes');
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
@@ -23,7 +25,8 @@ export default function Report() {
   const [round, setRound] = useState(current.id);
   const diagnosis = dossier.diagnoses.find((candidate) => candidate.id === round) ?? current;
   const { today } = useServices();
-  const [chapters, setChapters] = useState<readonly ReportChapter[]>(REPORT_CHAPTERS);
+  const offered = (storedPlan(dossier.plan)?.items ?? []).length > 0 ? REPORT_CHAPTERS : WITHOUT_PLAN;
+  const [chapters, setChapters] = useState<readonly ReportChapter[]>(offered);
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
@@ -72,14 +75,14 @@ export default function Report() {
         ) : (
           <fieldset className="ticks">
             <legend>{say('chapters')}</legend>
-            {REPORT_CHAPTERS.map((chapter) => (
+            {offered.map((chapter) => (
               <label key={chapter}>
                 <input
                   type="checkbox"
                   checked={chapters.includes(chapter)}
                   onChange={() =>
                     setChapters((before) =>
-                      REPORT_CHAPTERS.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
+                      offered.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
                     )
                   }
                 />

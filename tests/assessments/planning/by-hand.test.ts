@@ -31,7 +31,7 @@ function ladder(budget: number): PlanProblem {
         ],
       },
     ],
-    combined: { items: [], parts: 0, of: () => 0, most: () => ({ rooms: [], by: [] }) },
+    combined: { items: [], parts: 0, of: () => 0, moves: [], most: () => [] },
   };
 }
 
