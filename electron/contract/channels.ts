@@ -1,0 +1,24 @@
+import type { DesktopApi } from './desktop-api.ts';
+
+/** One channel per function of the contract. */
+export const CHANNELS = {
+  about: 'app:about',
+  saveFile: 'file:save',
+  openFiles: 'file:open',
+  revealSaved: 'file:reveal',
+  keepEvidence: 'evidence:keep',
+  readEvidence: 'evidence:read',
+  sweepEvidence: 'evidence:sweep',
+  mirrorDossier: 'mirror:write',
+  listMirror: 'mirror:list',
+  readMirror: 'mirror:read',
+  packDossier: 'package:pack',
+  openPackage: 'package:open',
+  acceptPackage: 'package:accept',
+} as const satisfies Record<Exclude<keyof DesktopApi, 'onClosing'>, string>;
+
+export type CallName = keyof typeof CHANNELS;
+
+/** Main tells the window that it closes, and the window tells main that all is written. */
+export const CLOSING = 'app:closing';
+export const CLOSED = 'app:closed';

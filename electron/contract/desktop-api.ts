@@ -1,0 +1,96 @@
+import type { Outcome } from './outcomes.ts';
+
+/** SHA-256 of bytes, lower-case hexadecimal. */
+export type Sha256 = string;
+
+export interface About {
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly chromium: string;
+  /** Bytes free where the data stands; null where that is not known. Under 2 GB is low, under 500 MB takes no evidence. */
+  readonly freeBytes: number | null;
+  /** The folder of the mirror, to show to the user; null where the host keeps none. */
+  readonly mirrorFolder: string | null;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type FileKind = 'dossier' | 'evidence' | 'report';
+
+/** One enterprise in the mirror, its newest copy first. */
+export interface MirrorEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970 at which each good copy was written, newest first, and its bytes. */
+  readonly copies: readonly { readonly at: number; readonly bytes: number }[];
+  /** Copies that no longer are what was written. */
+  readonly damaged: number;
+}
+
+export interface PackRequest {
+  /** Suggested name of the file, without extension. */
+  readonly name: string;
+  /** The dossier as JSON text, exactly as it shall arrive. */
+  readonly dossier: string;
+  readonly evidence: readonly Sha256[];
+  /** Empty for a package that anyone can read. */
+  readonly passphrase: string;
+  /** Names and codes were taken out of the dossier before. */
+  readonly isDeidentified: boolean;
+  readonly madeAt: string;
+  readonly maker: string;
+}
+
+/** A package that was opened, checked and held back until it is accepted; nothing is written yet. */
+export interface OpenedPackage {
+  readonly ticket: string;
+  readonly dossier: string;
+  readonly evidence: readonly { readonly sha256: Sha256; readonly bytes: number }[];
+  readonly isEncrypted: boolean;
+  readonly isDeidentified: boolean;
+  readonly madeAt: string;
+  readonly maker: string;
+  /** Fingerprint of the key that signed it. */
+  readonly signer: string;
+}
+
+/**
+ * What the window may ask of its host. Electron and the browser host implement the same; calls never reject, and
+ * arguments are checked on the other side.
+ */
+export interface DesktopApi {
+  about: () => Promise<Outcome<About>>;
+  /** Lets the user keep a file; the ticket reveals it in its folder. */
+  saveFile: (request: NamedFile & { readonly kind: FileKind }) => Promise<Outcome<{ readonly ticket: string }>>;
+  openFiles: (request: { readonly kind: FileKind; readonly many: boolean }) => Promise<Outcome<readonly NamedFile[]>>;
+  revealSaved: (request: { readonly ticket: string }) => Promise<Outcome<null>>;
+  /** Keeps bytes under their hash; the same bytes are kept once. */
+  keepEvidence: (request: NamedFile) => Promise<Outcome<{ readonly sha256: Sha256; readonly bytes: number }>>;
+  readEvidence: (request: { readonly sha256: Sha256 }) => Promise<Outcome<Uint8Array>>;
+  /** Removes what no dossier of the list of all references names and what is older than a day. */
+  sweepEvidence: (request: {
+    readonly referenced: readonly Sha256[];
+  }) => Promise<Outcome<{ readonly removed: number }>>;
+  /** Writes a verified copy of a dossier outside the profile; a smaller one never over a larger good one. */
+  mirrorDossier: (request: {
+    readonly id: string;
+    readonly name: string;
+    readonly dossier: string;
+  }) => Promise<Outcome<{ readonly at: number }>>;
+  listMirror: () => Promise<Outcome<readonly MirrorEntry[]>>;
+  /** The newest good copy, or the one of a moment. */
+  readMirror: (request: { readonly id: string; readonly at: number | null }) => Promise<Outcome<string>>;
+  packDossier: (request: PackRequest) => Promise<Outcome<{ readonly ticket: string }>>;
+  /** Without a path it asks for a file; a wrong passphrase can be tried again by the same ticket. */
+  openPackage: (request: {
+    readonly ticket: string | null;
+    readonly passphrase: string;
+  }) => Promise<Outcome<OpenedPackage>>;
+  /** Takes the evidence of an opened package into the store. */
+  acceptPackage: (request: { readonly ticket: string }) => Promise<Outcome<{ readonly evidence: number }>>;
+  /** Called before the program closes; it waits until the promise settles, five seconds at most. */
+  onClosing: (finish: () => Promise<void>) => void;
+}

@@ -1,0 +1,25 @@
+/** Why something could not be done; the window says it in the user's language. */
+export type Trouble =
+  | 'disk-full'
+  | 'disk-low'
+  | 'read-only'
+  | 'not-found'
+  | 'too-large'
+  | 'damaged'
+  | 'not-allowed'
+  | 'not-a-package'
+  | 'newer-version'
+  | 'passphrase-needed'
+  | 'wrong-passphrase'
+  | 'refused'
+  | 'failed';
+
+/** What every call comes to; calls never reject. `cancelled`: the user closed the dialog. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
+export const trouble = (reason: Trouble): Outcome<never> => ({ kind: 'trouble', trouble: reason });
+export const CANCELLED: Outcome<never> = { kind: 'cancelled' };

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { CallName } from './channels.ts';
+import type { DesktopApi } from './desktop-api.ts';
+
+const MiB = 1024 * 1024;
+/** The largest file that crosses the contract at once. */
+export const MOST_BYTES = 200 * MiB;
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MOST_BYTES);
+const FileName = z.string().min(1).max(255);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const DossierText = z.string().max(64 * MiB);
+const Id = z.string().min(1).max(200);
+const FileKind = z.enum(['dossier', 'evidence', 'report']);
+const Passphrase = z.string().max(1000);
+const Ticket = z.string().min(1).max(100);
+const Nothing = z.undefined();
+
+/** What each call takes; checked where the handler is registered, before anything is done. */
+export const REQUESTS = {
+  about: Nothing,
+  saveFile: z.strictObject({ name: FileName, bytes: Bytes, kind: FileKind }),
+  openFiles: z.strictObject({ kind: FileKind, many: z.boolean() }),
+  revealSaved: z.strictObject({ ticket: Ticket }),
+  keepEvidence: z.strictObject({ name: FileName, bytes: Bytes }),
+  readEvidence: z.strictObject({ sha256: Sha256 }),
+  sweepEvidence: z.strictObject({ referenced: z.array(Sha256).max(1_000_000) }),
+  mirrorDossier: z.strictObject({ id: Id, name: z.string().max(1000), dossier: DossierText }),
+  listMirror: Nothing,
+  readMirror: z.strictObject({ id: Id, at: z.number().nullable() }),
+  packDossier: z.strictObject({
+    name: FileName,
+    dossier: DossierText,
+    evidence: z.array(Sha256).max(100_000),
+    passphrase: Passphrase,
+    isDeidentified: z.boolean(),
+    madeAt: z.string().max(40),
+    maker: z.string().max(200),
+  }),
+  openPackage: z.strictObject({ ticket: Ticket.nullable(), passphrase: Passphrase }),
+  acceptPackage: z.strictObject({ ticket: Ticket }),
+} as const satisfies { readonly [K in CallName]: z.ZodType<Parameters<DesktopApi[K]>[0]> };
+
+/** A handler per call, with its checked argument. */
+export type Handlers = { readonly [K in CallName]: DesktopApi[K] };
