@@ -9,7 +9,7 @@ import { sourceFingerprint } from './source-fingerprint.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
-const SOURCES = ['assessments', 'renderer', 'seeds'];
+const SOURCES = ['assessments', 'electron', 'renderer', 'seeds'];
 const STAMP = 'built-from.txt';
 
 /** Files that the report worker reads as bytes. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { serve } from './browser-host/static-server.mjs';
 import { buildWindow } from './build-window.mjs';
+import { compiled } from './cli/compile.mjs';
 
 /** Opens the program in a browser on this machine. */
 const { values } = parseArgs({
@@ -9,10 +10,12 @@ const { values } = parseArgs({
     browser: { type: 'boolean', default: false },
     port: { type: 'string', default: '4173' },
     'no-open': { type: 'boolean', default: false },
+    data: { type: 'string' },
   },
 });
 const folder = await buildWindow({ say: () => console.error('正在构建… building…') });
-const { address } = await serve(folder, Number(values.port));
+const { desktopServer } = await import(await compiled('desktop-server'));
+const { address } = await serve(folder, Number(values.port), desktopServer(values.data));
 console.log(address);
 if (!values['no-open']) open(address);
 

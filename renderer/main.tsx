@@ -3,8 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
+import { desktopOf } from './platform/desktop.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
+import { Mirror } from './storage/mirror.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
@@ -12,8 +14,13 @@ import './styles/features.css';
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const now = () => Date.now();
+const store = new EnterpriseStore(new Database(), now);
+const desktop = desktopOf(window);
+const mirror = new Mirror(desktop, store);
 const services: Services = {
-  store: new EnterpriseStore(new Database(), now),
+  store,
+  desktop,
+  mirror,
   now,
   today: () => {
     const day = new Date(now());
@@ -25,6 +32,9 @@ const services: Services = {
     return `${prefix}-${[...bytes].map((byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')}`;
   },
 };
+
+store.tell(mirror.changed);
+desktop.onClosing(mirror.flush);
 
 // A file dropped beside its place would make the browser leave the program.
 for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());

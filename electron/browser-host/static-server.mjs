@@ -14,16 +14,26 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the files of a folder to this machine alone, with the final headers. Resolves to the address. */
-export async function serve(folder, port) {
+/**
+ * Serves the files of a folder to this machine alone, with the final headers, and what the page asks of its host below
+ * /desktop/; without a desktop it has none to offer. Resolves to the address.
+ */
+export async function serve(folder, port, desktop = noDesktop) {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => refuse(response, 500));
+    const answered = request.url?.startsWith('/desktop/')
+      ? desktop(request, response)
+      : answer(folder, request, response);
+    answered.catch(() => refuse(response, 500));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+async function noDesktop(request, response) {
+  refuse(response, 204);
 }
 
 async function answer(folder, request, response) {

@@ -28,7 +28,11 @@ async function bundle(outdir) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: PROJECT,
-    entryPoints: { main: 'electron/cli/main.ts', 'write-schema': 'electron/cli/write-schema.ts' },
+    entryPoints: {
+      main: 'electron/cli/main.ts',
+      'write-schema': 'electron/cli/write-schema.ts',
+      'desktop-server': 'electron/browser-host/desktop-server.ts',
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

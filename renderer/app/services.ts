@@ -1,9 +1,13 @@
 import { createContext, use } from 'react';
+import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from '../storage/enterprise-store.ts';
+import type { Mirror } from '../storage/mirror.ts';
 
-/** What the window takes from outside: storage, clock and chance. */
+/** What the window takes from outside: storage, the host, clock and chance. */
 export interface Services {
   readonly store: EnterpriseStore;
+  readonly desktop: DesktopApi;
+  readonly mirror: Mirror;
   readonly now: () => number;
   /** Day of today, YYYY-MM-DD, where the user is. */
   readonly today: () => string;

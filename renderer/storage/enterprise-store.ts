@@ -15,10 +15,16 @@ export type DossierPart =
 export class EnterpriseStore {
   readonly #database: Database;
   readonly #now: () => number;
+  #onWritten: (id: string) => void = () => {};
 
   constructor(database: Database, now: () => number) {
     this.#database = database;
     this.#now = now;
+  }
+
+  /** Who is told of every enterprise that was written, once it is on the disk. */
+  tell(onWritten: (id: string) => void): void {
+    this.#onWritten = onWritten;
   }
 
   /** All enterprises, latest change first. */
@@ -45,16 +51,24 @@ export class EnterpriseStore {
 
   /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
   async replace(dossier: Dossier): Promise<void> {
+    await this.replaceAll([dossier]);
+  }
+
+  /** Writes whole dossiers, all or none. */
+  async replaceAll(dossiers: readonly Dossier[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
-      await diagnoses.where({ enterpriseId: dossier.id }).delete();
-      await answers.where({ enterpriseId: dossier.id }).delete();
-      await enterprises.put(this.#enterpriseRow(dossier, undefined));
-      await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
-      await answers.bulkPut(
-        dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
-      );
+      for (const dossier of dossiers) {
+        await diagnoses.where({ enterpriseId: dossier.id }).delete();
+        await answers.where({ enterpriseId: dossier.id }).delete();
+        await enterprises.put(this.#enterpriseRow(dossier, undefined));
+        await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
+        await answers.bulkPut(
+          dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
+        );
+      }
     });
+    for (const { id } of dossiers) this.#onWritten(id);
   }
 
   /** Writes the parts that changed in one transaction, the day of change with them. */
@@ -72,6 +86,7 @@ export class EnterpriseStore {
         else await answers.put(answersRow(dossier, diagnosis, part.pack));
       }
     });
+    this.#onWritten(dossier.id);
   }
 
   async #removeDiagnosis(enterpriseId: string, diagnosisId: string): Promise<void> {

@@ -28,9 +28,9 @@ export interface Host {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the window, serves it with the final CSP and starts a browser on it. */
-export async function startHost(): Promise<Host> {
-  const { address, close } = await serve(await buildWindow(), 0);
+/** Builds the window, serves it with the final CSP and starts a browser on it; without a desktop the page has no host to ask. */
+export async function startHost(desktop?: Parameters<typeof serve>[2]): Promise<Host> {
+  const { address, close } = await serve(await buildWindow(), 0, desktop);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const troubles: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });

@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useServices } from '../../app/services.ts';
 import { giveDossier } from '../../platform/files.ts';
 
 /** When the last change was written; where it could not be, what to do. */
 export function SaveLine() {
   const { say, language } = useWords();
   const { dossier, record } = useRecord();
+  const { mirror } = useServices();
   const save = useSyncExternalStore(record.subscribe, record.save);
+  const copy = useSyncExternalStore(mirror.subscribe, mirror.state);
   if (save.kind === 'failed') {
     return (
       <div className="save-line failed" role="alert">
@@ -30,6 +33,9 @@ export function SaveLine() {
   return (
     <div className="save-line" role="status" data-saved={save.kind === 'saved' ? (save.at ?? 0) : undefined}>
       {text}
+      {copy.kind === 'failed' && copy.trouble !== 'refused' ? (
+        <span className="tone-bad">{say('mirror-failed', { reason: say(`trouble-${copy.trouble}`) })}</span>
+      ) : null}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import type { ImportPreview } from './import-dialog.tsx';
 import { compareDossiers } from './import-relation.ts';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
 import { NewEnterprise } from './new-enterprise.tsx';
+import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';
 import { sorted, type SortOrder } from './sorting.ts';
 import { usePinyin } from './use-pinyin.ts';
@@ -103,6 +104,7 @@ export function Home() {
           </label>
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
+        <RestorePanel />
         {rows?.length === 0 ? (
           <section className="welcome">
             <h2>{say('welcome-title')}</h2>

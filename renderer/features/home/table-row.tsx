@@ -9,6 +9,7 @@ import { giveDossier } from '../../platform/files.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
+import { declineCopies } from './declined-copies.ts';
 import type { Shelf } from './listing.ts';
 
 interface TableRowProps {
@@ -75,7 +76,9 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
               type="button"
               className="quiet"
               onClick={() => {
-                if (confirm(say('erase-question', { name: base.enterprise.name }))) void store.erase(id);
+                if (!confirm(say('erase-question', { name: base.enterprise.name }))) return;
+                declineCopies([id]);
+                void store.erase(id);
               }}
             >
               {say('erase')}

@@ -19,6 +19,7 @@ const PHASES = [1, 2, 3] as const;
 /** The chosen measures by phase; phase, lock and state are set here, everything else in the drawer. */
 export function PhaseBoard({ planned, request, readOnly, onShow, onEdit }: PhaseBoardProps) {
   const { say } = useWords();
+  const phases = new Map(planned.map(({ item }) => [item.id, item.phase]));
   return (
     <fieldset disabled={readOnly}>
       {PHASES.map((phase) => {
@@ -35,7 +36,13 @@ export function PhaseBoard({ planned, request, readOnly, onShow, onEdit }: Phase
             </h3>
             {members.length === 0 ? <p className="hint">{say('phase-empty')}</p> : null}
             {members.map((entry) => (
-              <PlanRow key={entry.item.id} entry={entry} onShow={onShow} onEdit={onEdit} />
+              <PlanRow
+                key={entry.item.id}
+                entry={entry}
+                late={entry.requires.filter((id) => (phases.get(id) ?? 0) > entry.item.phase)}
+                onShow={onShow}
+                onEdit={onEdit}
+              />
             ))}
           </section>
         );
@@ -46,10 +53,13 @@ export function PhaseBoard({ planned, request, readOnly, onShow, onEdit }: Phase
 
 function PlanRow({
   entry: { item, measure, cost },
+  late,
   onShow,
   onEdit,
 }: {
   readonly entry: PlannedMeasure;
+  /** Measures that it requires but that come in a later phase. */
+  readonly late: readonly string[];
 } & Pick<PhaseBoardProps, 'onShow' | 'onEdit'>) {
   const { say } = useWords();
   const texts = useMeasureTexts();
@@ -59,7 +69,12 @@ function PlanRow({
       <button type="button" className="quiet" onClick={() => onShow(item.id)}>
         {name}
       </button>
-      <small>{texts.lifts(measure)}</small>
+      <small>
+        {texts.lifts(measure)}
+        {late.length === 0 ? null : (
+          <span className="tone-bad"> {say('before-its-needs', { ids: late.join(say('list-separator')) })}</span>
+        )}
+      </small>
       <span className="align-right">
         {say('wan', { amount: computed(cost.planned) })}
         {texts.isEstimate(item, measure) ? <small>{say('reference-value')}</small> : null}

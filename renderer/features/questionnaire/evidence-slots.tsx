@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Answer } from '#assessments/schema/answers.ts';
-import type { EvidenceFile } from '#assessments/schema/dossier.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/select.tsx';
+import { EvidenceFileLine } from './evidence-file-line.tsx';
 import { hashOf, withEvidence, withFile, withoutEvidence } from './evidence-state.ts';
 import { LARGEST_FILE_MB, readEvidence } from './read-evidence.ts';
 
@@ -17,29 +17,35 @@ interface EvidenceSlotsProps {
 export function EvidenceSlots({ answer, onChange }: EvidenceSlotsProps) {
   const { say } = useWords();
   const { dossier, record } = useRecord();
-  const { today } = useServices();
+  const { today, desktop } = useServices();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const files = dossier.evidence ?? [];
   const attached = answer?.evidence ?? [];
   const others = files.filter((file) => !attached.includes(hashOf(file)));
   const add = async (chosen: readonly File[]) => {
-    const large: string[] = [];
+    const problems: string[] = [];
     for (const file of chosen) {
-      const evidence = await readEvidence(file, today());
-      if (evidence === null) large.push(file.name);
-      else {
-        record.evidence((before) => withFile(before, evidence));
-        onChange((before) => withEvidence(before, hashOf(evidence)));
+      const read = await readEvidence(file, today());
+      if (read === null) {
+        problems.push(say('file-too-large', { names: file.name, limit: LARGEST_FILE_MB }));
+        continue;
       }
+      const kept = await desktop.keepEvidence({ name: file.name, bytes: read.bytes });
+      if (kept.kind === 'trouble' && kept.trouble !== 'refused') {
+        problems.push(say('file-not-kept', { name: file.name, reason: say(`trouble-${kept.trouble}`) }));
+        continue;
+      }
+      record.evidence((before) => withFile(before, read.evidence));
+      onChange((before) => withEvidence(before, hashOf(read.evidence)));
     }
-    setRefused(large);
+    setRefused(problems);
   };
   return (
     <div className="evidence">
       <ul>
         {attached.map((hash) => (
           <li key={hash}>
-            <FileLine hash={hash} file={files.find((candidate) => hashOf(candidate) === hash)} />
+            <EvidenceFileLine hash={hash} file={files.find((candidate) => hashOf(candidate) === hash)} />
             <button type="button" className="quiet" onClick={() => onChange((before) => withoutEvidence(before, hash))}>
               {say('remove')}
             </button>
@@ -72,27 +78,10 @@ export function EvidenceSlots({ answer, onChange }: EvidenceSlotsProps) {
       </div>
       {refused.length === 0 ? null : (
         <p className="field-problem" role="alert">
-          {say('file-too-large', { names: refused.join(say('list-separator')), limit: LARGEST_FILE_MB })}
+          {refused.join(' ')}
         </p>
       )}
       <p className="hint">{say('evidence-hint')}</p>
     </div>
-  );
-}
-
-function FileLine({ hash, file }: { readonly hash: string; readonly file: EvidenceFile | undefined }) {
-  const { say } = useWords();
-  return (
-    <span title={hash}>
-      {file?.name ?? say('file-unlisted', { hash: hash.slice('sha256:'.length, 'sha256:'.length + 12) })}{' '}
-      <small>
-        {[
-          file?.bytes === undefined ? '' : say('kilobytes', { size: Math.ceil(file.bytes / 1000) }),
-          file?.addedOn ?? '',
-        ]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </small>
-    </span>
   );
 }

@@ -4,15 +4,22 @@ import { sha256OfBytes } from '../../platform/sha256.ts';
 
 export const LARGEST_FILE_MB = 50;
 
-/** What the dossier notes of a file that the user chose; null where it is too large to be read at once. */
-export async function readEvidence(file: File, today: string): Promise<EvidenceFile | null> {
+/** A file with what the dossier notes of it. */
+export interface ReadEvidence {
+  readonly evidence: EvidenceFile;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that the user chose; null where it is too large to be read at once. */
+export async function readEvidence(file: File, today: string): Promise<ReadEvidence | null> {
   if (file.size > LARGEST_FILE_MB * 1024 * 1024) return null;
   const bytes = await file.arrayBuffer();
-  return {
+  const evidence: EvidenceFile = {
     sha256: `sha256:${await sha256OfBytes(bytes)}`,
     name: file.name,
     ...(file.type === '' ? {} : { mime: file.type }),
     bytes: file.size,
     addedOn: IsoDate.parse(today),
   };
+  return { evidence, bytes: new Uint8Array(bytes) };
 }

@@ -1,0 +1,82 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import program from '../../package.json' with { type: 'json' };
+import { CHANNELS, type CallName } from '../contract/channels.ts';
+import { done, trouble } from '../contract/outcomes.ts';
+import { MOST_BYTES } from '../contract/requests.ts';
+import { mirrorStore } from '../main/backup/mirror.ts';
+import { freeBytes } from '../main/files/disk-space.ts';
+import { evidenceStore } from '../main/files/evidence-store.ts';
+import { answer } from '../main/ipc/answer.ts';
+import { handlersOf } from '../main/ipc/handler-table.ts';
+import { dataFolders } from './data-folders.ts';
+import { decodeMessage, encodeMessage } from './message.ts';
+
+const PREFIX = '/desktop/';
+const LONGEST_MESSAGE = MOST_BYTES + 1024 * 1024;
+const names = new Map(Object.entries(CHANNELS).map(([name, channel]) => [channel as string, name as CallName]));
+
+/**
+ * Answers what the page asks of its host, with the same handlers as the desktop program. Other pages in the same browser
+ * must not reach them: the request must name this server as host and as origin, and carry the word that only a page of
+ * this server can have read.
+ */
+export function desktopServer(data: string | undefined) {
+  const folders = dataFolders(data);
+  const token = randomBytes(24).toString('hex');
+  const now = () => Date.now();
+  const inPage = () => Promise.resolve(trouble('refused'));
+  const handlers = handlersOf({
+    about: async () =>
+      done({
+        version: program.version,
+        host: 'browser',
+        chromium: '',
+        freeBytes: await freeBytes(folders.mirror),
+        mirrorFolder: folders.mirror,
+      }),
+    files: { saveFile: inPage, openFiles: inPage, revealSaved: inPage },
+    evidence: evidenceStore({ folder: folders.evidence, free: () => freeBytes(folders.evidence), now }),
+    mirror: mirrorStore({ folder: folders.mirror, now }),
+  });
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isFromOwnPage(request)) return end(response, 403);
+    const channel = (request.url ?? '').slice(PREFIX.length);
+    if (request.method === 'GET' && channel === 'token') return end(response, 200, Buffer.from(token));
+    const name = names.get(channel);
+    if (request.method !== 'POST' || name === undefined) return end(response, 404);
+    if (!isSame(String(request.headers['x-zhizhen'] ?? ''), token)) return end(response, 403);
+    const body = await bodyOf(request);
+    if (body === null) return end(response, 413);
+    end(response, 200, Buffer.from(encodeMessage(await answer(handlers, name, decodeMessage(body)))));
+  };
+}
+
+/** A page of another site has another origin; a name that leads here from outside is another host. */
+function isFromOwnPage({ headers, socket }: IncomingMessage): boolean {
+  const host = `127.0.0.1:${socket.localPort}`;
+  const isOwnOrigin = headers.origin === undefined || headers.origin === `http://${host}`;
+  const site = headers['sec-fetch-site'];
+  return headers.host === host && isOwnOrigin && (site === undefined || site === 'same-origin');
+}
+
+function isSame(given: string, token: string): boolean {
+  return given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+}
+
+/** Null where it is longer than any message may be. */
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.byteLength;
+    if (size > LONGEST_MESSAGE) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function end(response: ServerResponse, status: number, body?: Buffer): void {
+  response.writeHead(status, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' });
+  response.end(body);
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
+import { done, trouble } from '../../contract/outcomes.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
+import { copyName, hasSize, isGood, readCopyName, type Copy } from './copy-name.ts';
+import { copiesToDrop } from './retention.ts';
+
+interface MirrorOptions {
+  /** Outside the profile, so that what takes the profile does not take the copies. */
+  readonly folder: string;
+  readonly now: () => number;
+}
+
+export type MirrorStore = Pick<DesktopApi, 'mirrorDossier' | 'listMirror' | 'readMirror'>;
+
+const TITLE = 'enterprise.json';
+
+/**
+ * Copies of every dossier: one folder an enterprise, one file a copy, its time, size and hash in its name, so that a copy
+ * says by itself whether it is whole. A file that a crash left half written has no such name.
+ */
+export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
+  const folderOf = (id: string) => join(folder, hash(id).slice(0, 16));
+  return {
+    mirrorDossier: async ({ id, name, dossier }) => {
+      const place = folderOf(id);
+      const copies = await copiesIn(place);
+      const sha256 = hash(dossier);
+      const [newest] = copies;
+      if (newest?.sha256 === sha256 && (await isGood(place, newest))) return done({ at: newest.at });
+      const at = Math.max(now(), (newest?.at ?? 0) + 1);
+      const copy: Copy = { at, bytes: Buffer.byteLength(dossier), sha256 };
+      await writeTitle(place, id, name);
+      await writeAtomically(join(place, copyName(copy)), dossier);
+      if (!(await isGood(place, copy))) return trouble('damaged');
+      for (const old of copiesToDrop([copy, ...copies], now())) await rm(join(place, copyName(old)), { force: true });
+      return done({ at });
+    },
+    listMirror: async () => {
+      await mkdir(folder, { recursive: true });
+      const names = await readdir(folder);
+      const entries = await Promise.all(names.map((name) => entryOf(join(folder, name))));
+      return done(entries.flatMap((entry) => entry ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)));
+    },
+    readMirror: async ({ id, at }) => {
+      const place = folderOf(id);
+      const copies = (await copiesIn(place)).filter((copy) => at === null || copy.at === at);
+      for (const copy of copies)
+        if (await isGood(place, copy)) return done(await readFile(join(place, copyName(copy)), 'utf8'));
+      return trouble(copies.length === 0 ? 'not-found' : 'damaged');
+    },
+  };
+}
+
+/** Newest first. */
+async function copiesIn(place: string): Promise<Copy[]> {
+  const names = await readdir(place).catch(() => []);
+  return names.flatMap((name) => readCopyName(name) ?? []).sort((a, b) => b.at - a.at);
+}
+
+async function writeTitle(place: string, id: string, name: string): Promise<void> {
+  const title = JSON.stringify({ id, name, folder: safeFileName(name) });
+  const before = await readFile(join(place, TITLE), 'utf8').catch(() => '');
+  if (before !== title) await writeAtomically(join(place, TITLE), title);
+}
+
+/** Of many copies only the newest is read; null for a folder that is none of the mirror. */
+async function entryOf(place: string): Promise<MirrorEntry | null> {
+  const title = await readFile(join(place, TITLE), 'utf8').catch(() => null);
+  if (title === null) return null;
+  const { id, name } = readTitle(title);
+  if (id === null) return null;
+  const copies = await copiesIn(place);
+  const good = await Promise.all(copies.map((copy, i) => (i === 0 ? isGood(place, copy) : hasSize(place, copy))));
+  return {
+    id,
+    name,
+    copies: copies.filter((_, i) => good[i] === true).map(({ at, bytes }) => ({ at, bytes })),
+    damaged: good.filter((one) => !one).length,
+  };
+}
+
+function readTitle(text: string): { id: string | null; name: string } {
+  try {
+    const { id, name } = JSON.parse(text) as { id?: unknown; name?: unknown };
+    return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : '' };
+  } catch {
+    return { id: null, name: '' };
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Dossier } from '#assessments/schema/dossier.ts';
+import { desktopServer } from '#electron/browser-host/desktop-server.ts';
+import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { demoMills } from '#tests/support/demo-mills.ts';
+
+const missing = browserMissing();
+/** A copy is written four seconds after the last change. */
+const WAIT = { timeout: 20_000 };
+const DEMOS = ['示例印染有限公司', '示例服装有限公司', '示例棉纺有限公司'];
+
+describe.skipIf(missing !== null)('the backup', () => {
+  const data = mkdtempSync(join(tmpdir(), 'zhizhen-data-'));
+  const mirror = mirrorStore({ folder: join(data, 'mirror'), now: () => Date.now() });
+  let host: Host;
+  beforeAll(async () => {
+    host = await startHost(desktopServer(data));
+  });
+  afterAll(async () => {
+    await host.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const copied = async (id: string) => {
+    const read = await mirror.readMirror({ id, at: null });
+    return read.kind === 'done' ? Dossier.parse(JSON.parse(read.value)) : null;
+  };
+
+  it('copies every enterprise outside the browser, and a change a few seconds after it', async () => {
+    const page = await host.open();
+    await page.getByRole('button', { name: '打开三家示例企业' }).click();
+    for (const { dossier } of demoMills())
+      await expect.poll(async () => copied(dossier.id), WAIT).toEqual(Dossier.parse(dossier));
+    await page.goto(`${host.address}#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02`);
+    await page.locator('#card-IM-ORG-02.active').waitFor();
+    await page.keyboard.press('5');
+    const answer = async () => (await copied('demo-garment'))?.diagnoses.at(-1)?.answers['IM-ORG-02'];
+    await expect.poll(answer, WAIT).toMatchObject({ self: { rung: 5 } });
+    await page.close();
+  });
+
+  it('offers to bring back what the database has lost, and brings it back whole', async () => {
+    const before = await copied('demo-garment');
+    const page = await host.open();
+    await page.getByRole('link', { name: DEMOS[0] ?? '' }).waitFor();
+    // A page of the same origin that does not hold the database open.
+    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto(`${host.address}blank`);
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const gone = indexedDB.deleteDatabase('zhizhen');
+          gone.onsuccess = resolve;
+          gone.onerror = reject;
+        }),
+    );
+    await page.goto(host.address);
+    await page.getByRole('heading', { name: '备份里有3家企业，本机数据库里没有' }).waitFor();
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    await page.getByText('已恢复3家企业。').waitFor();
+    for (const name of DEMOS) await page.getByRole('link', { name }).waitFor();
+    await page.reload();
+    for (const name of DEMOS) await page.getByRole('link', { name }).waitFor();
+    expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
+    expect(before).not.toBeNull();
+    expect(await copied('demo-garment')).toEqual(before);
+    await page.close();
+  });
+
+  it('does not offer again what was taken away for good', async () => {
+    const page = await host.open();
+    page.on('dialog', (dialog) => void dialog.accept());
+    const row = page.getByRole('row', { name: new RegExp(DEMOS[2] ?? '') });
+    await row.getByRole('button', { name: '删除' }).click();
+    await page.getByRole('button', { name: /已删除|回收/ }).click();
+    await row.getByRole('button', { name: '彻底删除' }).click();
+    await expect.poll(() => row.count(), WAIT).toBe(0);
+    await page.reload();
+    await page.getByRole('link', { name: DEMOS[0] ?? '' }).waitFor();
+    expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('keeps the bytes of evidence, and shows a picture', async () => {
+    const page = await host.open('#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02');
+    const card = page.locator('#card-IM-ORG-02');
+    await card.getByRole('button', { name: '佐证' }).click();
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await card.locator('input[type=file]').setInputFiles({ name: '车间照片.png', mimeType: 'image/png', buffer: png });
+    await card.getByText('车间照片.png').waitFor();
+    const files = readdirSync(join(data, 'evidence'), { recursive: true, withFileTypes: true });
+    expect(files.filter((entry) => entry.isFile())).toHaveLength(1);
+    await card.getByRole('button', { name: '查看' }).click();
+    await page.getByRole('dialog', { name: '车间照片.png' }).getByRole('img').waitFor();
+    await page.close();
+    expect(host.troubles).toEqual([]);
+  });
+});
