@@ -7,6 +7,7 @@ import { desktopOf } from './platform/desktop.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { Mirror } from './storage/mirror.ts';
+import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
@@ -34,7 +35,11 @@ const services: Services = {
 };
 
 store.tell(mirror.changed);
-desktop.onClosing(mirror.flush);
+desktop.onClosing(async () => {
+  commitDrafts();
+  await store.settled();
+  await mirror.flush();
+});
 
 // A file dropped beside its place would make the browser leave the program.
 for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());

@@ -15,11 +15,17 @@ export type DossierPart =
 export class EnterpriseStore {
   readonly #database: Database;
   readonly #now: () => number;
+  readonly #writes = new Set<Promise<void>>();
   #onWritten: (id: string) => void = () => {};
 
   constructor(database: Database, now: () => number) {
     this.#database = database;
     this.#now = now;
+  }
+
+  /** Resolves once nothing is being written any more. */
+  async settled(): Promise<void> {
+    while (this.#writes.size > 0) await Promise.allSettled(this.#writes);
   }
 
   /** Who is told of every enterprise that was written, once it is on the disk. */
@@ -72,7 +78,13 @@ export class EnterpriseStore {
   }
 
   /** Writes the parts that changed in one transaction, the day of change with them. */
-  async write(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
+  write(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
+    const written = this.#writeParts(dossier, parts).finally(() => this.#writes.delete(written));
+    this.#writes.add(written);
+    return written;
+  }
+
+  async #writeParts(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
       await enterprises.put(this.#enterpriseRow(dossier, await enterprises.get(dossier.id)));

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DesktopApi, FileKind, NamedFile } from '../../contract/desktop-api.ts';
+import { CANCELLED, done, trouble } from '../../contract/outcomes.ts';
+import { MOST_BYTES } from '../../contract/requests.ts';
+import { safeFileName } from './safe-file-name.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** How the user is asked for a place; null or empty where he closed the dialog. */
+export interface Dialogs {
+  readonly chooseSavePath: (suggested: string, kind: FileKind) => Promise<string | null>;
+  readonly chooseOpenPaths: (kind: FileKind, many: boolean) => Promise<readonly string[]>;
+  readonly reveal: (path: string) => void;
+}
+
+/** Files that the user keeps and gives. Paths stay on this side; the page has tickets. */
+export function fileCalls(dialogs: Dialogs): Pick<DesktopApi, 'saveFile' | 'openFiles' | 'revealSaved'> {
+  const saved = new Map<string, string>();
+  return {
+    saveFile: async ({ name, bytes, kind }) => {
+      const path = await dialogs.chooseSavePath(safeFileName(name), kind);
+      if (path === null) return CANCELLED;
+      await writeAtomically(path, bytes);
+      const ticket = randomUUID();
+      saved.set(ticket, path);
+      return done({ ticket });
+    },
+    openFiles: async ({ kind, many }) => {
+      const paths = await dialogs.chooseOpenPaths(kind, many);
+      if (paths.length === 0) return CANCELLED;
+      const files: NamedFile[] = [];
+      for (const path of paths) {
+        if ((await stat(path)).size > MOST_BYTES) return trouble('too-large');
+        files.push({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+      }
+      return done(files);
+    },
+    revealSaved: ({ ticket }) => {
+      const path = saved.get(ticket);
+      if (path === undefined) return Promise.resolve(trouble('not-found'));
+      dialogs.reveal(path);
+      return Promise.resolve(done(null));
+    },
+  };
+}
