@@ -31,6 +31,24 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
+  {
+    files: ['electron/**', 'renderer/**'],
+    ignores: ['electron/preload/preload.ts', 'electron/main/ipc/register-handlers.ts', 'electron/main/closing.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              importNames: ['ipcMain', 'ipcRenderer', 'contextBridge', 'default'],
+              message: 'Calls go through the contract.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['assessments/**'], rules: noAmbientEffects },
   { files: ['renderer/documents/**'], rules: noAmbientEffects },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },

@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from './browser-host/static-server.mjs';
+import { buildShell } from './build-shell.mjs';
 import { buildWindow } from './build-window.mjs';
 import { compiled } from './cli/compile.mjs';
+import { electronRuntime } from './electron-runtime.mjs';
 
-/** Opens the program in a browser on this machine. */
+const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Opens the program: in Electron where a runtime is or can be had, else in a browser on this machine. */
 const { values } = parseArgs({
   options: {
     browser: { type: 'boolean', default: false },
@@ -13,11 +18,23 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 });
+const runtime = values.browser || values['no-open'] ? null : await electronRuntime();
 const folder = await buildWindow({ say: () => console.error('正在构建… building…') });
-const { desktopServer } = await import(await compiled('desktop-server'));
-const { address } = await serve(folder, Number(values.port), desktopServer(values.data));
-console.log(address);
-if (!values['no-open']) open(address);
+if (runtime === null) {
+  if (!values.browser && !values['no-open'])
+    console.error('没有可用的 Electron，改用浏览器打开。 No Electron runtime here; opening in a browser.');
+  await openInBrowser();
+} else {
+  await buildShell();
+  spawn(runtime, [PROJECT], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 0));
+}
+
+async function openInBrowser() {
+  const { desktopServer } = await import(await compiled('desktop-server'));
+  const { address } = await serve(folder, Number(values.port), desktopServer(values.data));
+  console.log(address);
+  if (!values['no-open']) open(address);
+}
 
 function open(url) {
   const [command, ...args] =

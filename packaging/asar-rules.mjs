@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
-import { transform } from 'esbuild';
+import { modulesOf } from './modules-of.mjs';
 
 /** All that may be in the asar. A new kind of file is added here by hand, so that nothing comes along unseen. */
 const EXPECTED = [
@@ -21,7 +20,6 @@ const FICTITIOUS = /^示例/;
 const ENTERPRISE_NAME = /enterprise["']?:\s*\{\s*["']?name["']?:\s*["'`]([^"'`]+)["'`]/g;
 const INLINE_SOURCE_MAP = /sourceMappingURL=data:/;
 const INLINE_FONT = /url\(["']?data:(font|application\/(x-)?font)/;
-const IMPORTED = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire[\w$]*(?:\.resolve)?\s*\(\s*)["'`]([^"'`]+)["'`]/g;
 
 /**
  * What is wrong with the contents of an asar, one line each; empty where nothing is.
@@ -48,19 +46,13 @@ function wrongInFile(present) {
     if (INLINE_FONT.test(text)) wrong.push('a font inside');
     const mills = [...text.matchAll(ENTERPRISE_NAME)].map(([, name]) => name).filter((name) => !FICTITIOUS.test(name));
     wrong.push(...mills.map((name) => `a dossier of ${name}`));
-    if (path.startsWith('build/shell/')) wrong.push(...(await unreachable(path, text, present)));
+    if (path.startsWith('build/shell/')) {
+      const modules = await modulesOf(text);
+      const missing = modules.filter((name) => !present.has(posix.join(posix.dirname(path), name)));
+      wrong.push(...missing.map((name) => `needs ${name}, which is not packed`));
+    }
     return wrong.map((what) => `${path}: ${what}`);
   };
-}
-
-/** Modules that the shell names and that are neither Node, nor Electron, nor in the asar, which has no node_modules. */
-async function unreachable(path, text, present) {
-  const { code } = await transform(text, { legalComments: 'none', minifyWhitespace: true, charset: 'utf8' });
-  const names = new Set([...code.matchAll(IMPORTED)].map(([, name]) => name));
-  return [...names]
-    .filter((name) => name !== 'electron' && !isBuiltin(name))
-    .filter((name) => !name.startsWith('.') || !present.has(posix.join(posix.dirname(path), name)))
-    .map((name) => `needs ${name}, which is not packed`);
 }
 
 function twice(files) {

@@ -33,7 +33,9 @@ export async function noticesText() {
     const text = await licenceText(shipped);
     byText.set(text, [...(byText.get(text) ?? []), shipped]);
   }
-  const sections = [...byText].map(([text, packages]) => `${LINE}\n${packages.map(titleOf).join('\n')}\n${LINE}\n\n${text}\n`);
+  const sections = [...byText].map(
+    ([text, packages]) => `${LINE}\n${packages.map(titleOf).join('\n')}\n${LINE}\n\n${text}\n`,
+  );
   return [HEAD, ...sections].join('\n');
 }
 

@@ -18,7 +18,8 @@ export function shippedPackages({ packages }) {
     const name = path.split('node_modules/').at(-1);
     found.set(path, { path, name, version, license });
     if (BUILD_TOOLS.includes(name)) return;
-    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) visit(placeOf(packages, path, needed));
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
+      visit(placeOf(packages, path, needed));
   };
   for (const name of [...Object.keys(packages[''].dependencies), ...BUILD_TOOLS]) visit(placeOf(packages, '', name));
   return [...found.values()]

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.mjs';
+import { extname, sep } from 'node:path';
+import { CONFINING_HEADERS } from './confining-headers.mjs';
+import { fileBelow } from './file-below.mjs';
 import { TYPES } from './media-types.mjs';
 
 /**
@@ -29,33 +30,19 @@ async function noDesktop(request, response) {
 
 async function answer(folder, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  const path = fileOf(folder, request.url ?? '/');
+  const [name] = (request.url ?? '/').split(/[?#]/);
+  const path = fileBelow(folder, name);
   if (path === null) return refuse(response, 400);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404);
   response.writeHead(200, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Content-Length': found.size,
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
+    ...CONFINING_HEADERS,
     'Cache-Control': path.includes(`${sep}assets${sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(path).pipe(response);
-}
-
-/** A file below the folder, or null for an address that leads elsewhere. */
-function fileOf(folder, url) {
-  let name;
-  try {
-    name = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
-  } catch {
-    return null;
-  }
-  const path = normalize(join(folder, name === '/' ? 'index.html' : name));
-  return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
 }
 
 function refuse(response, status) {

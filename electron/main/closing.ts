@@ -1,22 +1,20 @@
-import { ipcMain, type BrowserWindow } from 'electron';
-import { CLOSED, CLOSING } from '../contract/channels.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { BrowserWindow } from 'electron';
+import { lastWrites } from './ipc/last-writes.ts';
 
 const LONGEST_MS = 5000;
 
-/** Before the window closes, the page writes what is not written yet; it gets five seconds. */
+/**
+ * Before a window closes, its page writes what is not written yet; it gets five seconds, and none where it has crashed.
+ * Further wishes to close meanwhile change nothing.
+ */
 export function waitForLastWrites(window: BrowserWindow): void {
-  let isDone = false;
+  let isAsked = false;
   window.on('close', (event) => {
-    if (isDone) return;
+    if (window.webContents.isCrashed()) return;
     event.preventDefault();
-    const close = () => {
-      if (isDone) return;
-      isDone = true;
-      clearTimeout(timer);
-      window.close();
-    };
-    const timer = setTimeout(close, LONGEST_MS);
-    ipcMain.once(CLOSED, close);
-    window.webContents.send(CLOSING);
+    if (isAsked) return;
+    isAsked = true;
+    void Promise.race([lastWrites(window.webContents), setTimeout(LONGEST_MS)]).then(() => window.destroy());
   });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { app, ipcMain } from 'electron';
 import { CHANNELS, type CallName } from '../../contract/channels.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { mirrorStore } from '../backup/mirror.ts';
@@ -7,9 +7,9 @@ import { electronDialogs } from '../files/electron-dialogs.ts';
 import { freeBytes } from '../files/disk-space.ts';
 import { evidenceStore } from '../files/evidence-store.ts';
 import { fileCalls } from '../files/save-and-open.ts';
-import { isOwnAddress } from '../origin.ts';
 import { answer } from './answer.ts';
 import { handlersOf } from './handler-table.ts';
+import { isOwnSender } from './own-sender.ts';
 
 /** Every channel of the contract with its handler; nobody but the program's own page is answered. */
 export function registerHandlers(): void {
@@ -30,12 +30,7 @@ export function registerHandlers(): void {
     mirror: mirrorStore({ folder: mirrorFolder, now }),
   });
   for (const [name, channel] of Object.entries(CHANNELS))
-    ipcMain.handle(channel, (event, request: unknown) =>
-      isOwnPage(event) ? answer(handlers, name as CallName, request) : trouble('refused'),
+    ipcMain.handle(channel, ({ senderFrame }, request: unknown) =>
+      isOwnSender(senderFrame) ? answer(handlers, name as CallName, request) : trouble('refused'),
     );
-}
-
-/** Attack: a frame or window of another origin that has got hold of a channel. */
-function isOwnPage({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && isOwnAddress(senderFrame.url);
 }

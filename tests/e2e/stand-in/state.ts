@@ -1,0 +1,70 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow } from './browser-window.ts';
+
+type Asks = (contents: null, permission: string, answer: (isGiven: boolean) => void) => void;
+
+/** What the test sets before main runs, and sees of it afterwards. */
+export interface Control {
+  userData: string;
+  documents: string;
+  isFirstInstance: boolean;
+  savePath: string | null;
+  openPaths: string[];
+  readonly revealed: string[];
+  quits: number;
+  readonly exitCodes: number[];
+  /** Arguments with which Chromium is started. */
+  readonly switches: string[];
+  /** Requests that main cancelled, and those that it let go to a network, where the stand-in stops them. */
+  readonly cancelled: string[];
+  readonly left: string[];
+  readonly refusedNavigations: string[];
+  readonly schemes: unknown[];
+  readonly windows: BrowserWindow[];
+  readonly menus: unknown[];
+  /** As in Electron, what has no handler is allowed. */
+  readonly permissions: { ask: Asks; check: (contents: null, name: string) => boolean; device: () => boolean };
+  readonly appEvents: EventEmitter;
+  stop: () => Promise<void>;
+}
+
+declare global {
+  /** Main is bundled with a copy of the stand-in of its own, so the test finds it here. */
+  var standIn: Partial<Control> | undefined;
+}
+
+export const control: Control = {
+  userData: '',
+  documents: '',
+  isFirstInstance: true,
+  savePath: null,
+  openPaths: [],
+  revealed: [],
+  quits: 0,
+  exitCodes: [],
+  switches: [],
+  cancelled: [],
+  left: [],
+  refusedNavigations: [],
+  schemes: [],
+  windows: [],
+  menus: [],
+  permissions: { ask: (_contents, _name, answer) => answer(true), check: () => true, device: () => true },
+  appEvents: new EventEmitter(),
+  stop: () => Promise.resolve(),
+  ...globalThis.standIn,
+};
+globalThis.standIn = control;
+
+/** What main has set to be asked. */
+export interface Hooks {
+  readonly handlers: Map<string, (event: unknown, request?: unknown) => unknown>;
+  serve: (request: { url: string; method: string }) => Promise<Response>;
+  onRequest: (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void;
+}
+
+export const hooks: Hooks = {
+  handlers: new Map(),
+  serve: () => Promise.resolve(new Response(null, { status: 404 })),
+  onRequest: (_details, decide) => decide({ cancel: false }),
+};

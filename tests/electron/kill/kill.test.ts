@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { PROJECT } from '#tests/support/cli.ts';
+
+/** Five in every check; `npm run soak` asks for more. */
+const KILLS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
+const root = mkdtempSync(join(tmpdir(), 'zhizhen-kill-'));
+const program = join(root, 'writer.mjs');
+const now = () => Date.now();
+
+beforeAll(() =>
+  build({
+    absWorkingDir: PROJECT,
+    entryPoints: ['tests/electron/kill/writer.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
+  }),
+);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs the writer until it has acknowledged so much, kills it a random number of bytes later, and gives what it said. */
+async function killedAfter(folder: string, from: number, lines: number, random: () => number): Promise<string[]> {
+  const child = spawn(process.execPath, [program, folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => {
+    said += part.toString();
+    if (said.split('\n').length > lines) setTimeout(() => child.kill('SIGKILL'), 8 * random());
+  });
+  await once(child, 'close');
+  return said.split('\n').slice(0, -1);
+}
+
+describe('a kill in the middle of writing', () => {
+  it(`loses nothing that was acknowledged, ${KILLS} times`, async () => {
+    const random = randomStream(Date.now());
+    const folder = join(root, 'data');
+    const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
+    const evidence = evidenceStore({ folder: join(folder, 'evidence'), free: () => Promise.resolve(null), now });
+    const files = new Set<string>();
+    let step = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const lines = await killedAfter(folder, step, 3 + Math.floor(20 * random()), random);
+      const copies = lines.flatMap((line) => (line.startsWith('copy ') ? [Number(line.slice(5))] : []));
+      for (const line of lines) if (line.startsWith('file ')) files.add(line.slice(5));
+      const last = copies.at(-1) ?? -1;
+      expect(last, 'nothing was acknowledged').toBeGreaterThanOrEqual(step);
+
+      const read = await mirror.readMirror({ id: 'ent-1', at: null });
+      const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
+      expect(found === last || found === last + 1, `${found} after ${last}`).toBe(true);
+      expect(await mirror.listMirror()).toMatchObject({ value: [{ damaged: 0 }] });
+      for (const sha256 of files) expect(await evidence.readEvidence({ sha256 })).toMatchObject({ kind: 'done' });
+      step = found + 1;
+    }
+    process.stdout.write(
+      `kill -9: ${KILLS} of ${KILLS}, ${step} copies and ${files.size} files acknowledged, none lost\n`,
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+
+/** Keeps evidence and copies dossiers without end; each line it prints is one that was acknowledged. */
+const [folder = '', from = '0'] = process.argv.slice(2);
+const now = () => Date.now();
+const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
+const evidence = evidenceStore({ folder: join(folder, 'evidence'), free: () => Promise.resolve(null), now });
+const say = (line: string) => new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
+
+for (let i = Number(from); ; i += 1) {
+  const dossier = JSON.stringify({ step: i, text: '织'.repeat(2000 + (i % 7) * 500) });
+  const copied = await mirror.mirrorDossier({ id: 'ent-1', name: '甲', dossier });
+  if (copied.kind !== 'done') throw new Error('the copy was refused');
+  await say(`copy ${i}`);
+  const bytes = new Uint8Array(200_000).fill(i % 251);
+  const kept = await evidence.keepEvidence({ name: 'a.bin', bytes });
+  if (kept.kind !== 'done') throw new Error('the file was refused');
+  if (kept.value.sha256 !== createHash('sha256').update(bytes).digest('hex')) throw new Error('another hash');
+  await say(`file ${kept.value.sha256}`);
+}
