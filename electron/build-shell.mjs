@@ -6,29 +6,31 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 
 export const SHELL = join(PROJECT, 'build', 'shell');
 
+/** What CommonJS packages in an ES module ask for. */
+const REQUIRE = `import { createRequire as createRequireHere } from 'node:module';
+const require = createRequireHere(import.meta.url);`;
+
 /**
- * Bundles main and preload into a folder. `electron` names what stands for the module in each of them: itself, or a
- * stand-in of the tests, which may leave more modules out of the bundle.
- * @param {{ outdir?: string, electron?: { main: string | null, preload: string | null }, external?: string[] }} options
+ * Bundles main and preload into a folder. Tests put a module of their own in place of `electron` in main, and may leave
+ * more modules out of the bundle; the preload is the same always.
+ * @param {{ outdir?: string, electron?: string | null, external?: string[] }} options
  */
-export async function buildShell({ outdir = SHELL, electron = { main: null, preload: null }, external = [] } = {}) {
-  const common = { absWorkingDir: PROJECT, outdir, bundle: true, logLevel: 'warning' };
-  const standIn = (path) => (path === null ? { external: ['electron'] } : { alias: { electron: path } });
-  const own = standIn(electron.main);
+export async function buildShell({ outdir = SHELL, electron = null, external = [] } = {}) {
+  const common = { absWorkingDir: PROJECT, outdir, bundle: true, logLevel: 'warning', external: ['electron'] };
   await build({
     ...common,
-    ...own,
+    ...(electron === null ? {} : { alias: { electron } }),
     entryPoints: { main: 'electron/main/main.ts' },
     outExtension: { '.js': '.mjs' },
     platform: 'node',
     format: 'esm',
     splitting: true,
     target: 'node22',
-    external: [...(own.external ?? []), ...external, 'jspdf', 'linebreak', 'write-excel-file', '@expo-google-fonts/*'],
+    external: [...(electron === null ? ['electron'] : []), ...external],
+    banner: { js: REQUIRE },
   });
   await build({
     ...common,
-    ...standIn(electron.preload),
     entryPoints: { preload: 'electron/preload/preload.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'browser',

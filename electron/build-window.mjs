@@ -5,19 +5,13 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REPORT_DATA } from './report-data.mjs';
 import { sourceFingerprint } from './source-fingerprint.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 const SOURCES = ['assessments', 'electron', 'renderer', 'seeds'];
 const STAMP = 'built-from.txt';
-
-/** Files that the report worker reads as bytes. */
-const DATA = {
-  'NotoSansSC-Regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'NotoSansSC-Bold.ttf': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-  'harfbuzz-subset.wasm': 'harfbuzzjs/dist/harfbuzz-subset.wasm',
-};
 
 export const WINDOW = join(PROJECT, 'build', 'renderer');
 
@@ -29,7 +23,7 @@ export async function buildWindow({ say = () => {} } = {}) {
   say();
   await runVite();
   await mkdir(join(WINDOW, 'data'), { recursive: true });
-  for (const [name, source] of Object.entries(DATA)) {
+  for (const [name, source] of Object.entries(REPORT_DATA)) {
     await copyFile(require.resolve(source), join(WINDOW, 'data', name));
   }
   await writeFile(stamp, sources);

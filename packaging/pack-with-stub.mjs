@@ -14,8 +14,15 @@ const FUSES = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(na
 
 /**
  * Packs a built project as electron-builder.yml says, around a folder that only looks like an Electron.
- * @returns the effective configuration, the files of the asar with their bytes, what stands beside the
- *   program, and the fuses that stand in its binary: true, false, or absent where left as they come.
+ * `config` is what electron-builder made of the file, `files` what is in the asar, `beside` what stands around it, and
+ * `fuses` what the binary of the program says: absent where left as Electron ships it.
+ * @param {string} project folder
+ * @returns {Promise<{
+ *   config: import('electron-builder').Configuration,
+ *   files: { path: string, bytes: Buffer }[],
+ *   beside: string[],
+ *   fuses: Record<string, boolean>,
+ * }>}
  */
 export async function packWithStub(project) {
   const workshop = await mkdtemp(join(tmpdir(), 'zhizhen-pack-'));
@@ -38,7 +45,7 @@ export async function packWithStub(project) {
     return {
       config,
       files: filesOf(join(program, 'resources', 'app.asar')),
-      beside: (await readdir(program)).sort(),
+      beside: (await readdir(program, { recursive: true })).map(slashed).sort(),
       fuses: fusesOf(wire),
     };
   } finally {
@@ -58,9 +65,13 @@ async function stubRuntime(folder) {
 
 function filesOf(asar) {
   return listPackage(asar)
-    .map((path) => path.replaceAll('\\', '/').slice(1))
+    .map((path) => slashed(path).slice(1))
     .filter((path) => !('files' in statFile(asar, path)))
     .map((path) => ({ path, bytes: extractFile(asar, path) }));
+}
+
+function slashed(path) {
+  return path.replaceAll('\\', '/');
 }
 
 function fusesOf(wire) {

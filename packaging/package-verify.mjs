@@ -12,7 +12,10 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
  */
 const SIZE_BUDGET = 39_300_000;
 
-/** Packs a built project against a stub runtime: the list of its files, and what is wrong with them. */
+/**
+ * Packs a built project against a stub runtime: the list of its files, and what is wrong with them.
+ * @param {string} project folder
+ */
 export async function verifyPackage(project) {
   const { files, beside } = await packWithStub(project);
   const wrong = await wrongContents(files);

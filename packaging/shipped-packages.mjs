@@ -8,7 +8,9 @@ const TYPES_ONLY = /^@types\//;
  * The packages of which code or data may stand in the program, by the lock file alone, so that every platform finds
  * the same: the production tree without what only the build tools need. jsPDF's optional packages are in it, since
  * the bundler follows them.
- * @returns `{ path, name, version, license }` sorted by name and version; license is as the package states it.
+ * @param {{ packages: object }} lock the lock file
+ * @returns {{ path: string, name: string, version: string, license: string }[]} sorted by name and version; the licence
+ *   as the package states it
  */
 export function shippedPackages({ packages }) {
   const found = new Map();

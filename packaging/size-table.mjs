@@ -1,6 +1,10 @@
 import { dirname } from 'node:path/posix';
 
-/** Lines that list files by folder with their sizes in bytes, the largest first, and the sums. */
+/**
+ * Lines that list files by folder with their sizes in bytes, the largest first, and the sums.
+ * @param {{ path: string, bytes: Buffer }[]} files
+ * @returns {string[]}
+ */
 export function sizeTable(files) {
   const folders = new Map();
   for (const file of files) {

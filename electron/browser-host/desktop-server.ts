@@ -38,6 +38,7 @@ export function desktopServer(data: string | undefined) {
     files: { saveFile: inPage, openFiles: inPage, revealSaved: inPage },
     evidence: evidenceStore({ folder: folders.evidence, free: () => freeBytes(folders.evidence), now }),
     mirror: mirrorStore({ folder: folders.mirror, now }),
+    packages: { packDossier: inPage, openPackage: inPage, acceptPackage: inPage },
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isFromOwnPage(request)) return end(response, 403);

@@ -9,9 +9,11 @@ import { join, normalize, sep } from 'node:path';
  */
 export function fileBelow(folder, pathname) {
   const name = decoded(pathname);
-  if (name === null || /[\0\\:]/.test(name)) return null;
+  if (name === null) return null;
+  if (/[\0\\:]/.test(name)) return null;
   const path = normalize(join(folder, name === '/' ? 'index.html' : name));
-  return path.startsWith(folder + sep) ? path : null;
+  if (!path.startsWith(folder + sep)) return null;
+  return path;
 }
 
 /**

@@ -84,11 +84,8 @@ export interface DesktopApi {
   /** The newest good copy, or the one of a moment. */
   readMirror: (request: { readonly id: string; readonly at: number | null }) => Promise<Outcome<string>>;
   packDossier: (request: PackRequest) => Promise<Outcome<{ readonly ticket: string }>>;
-  /** Without a path it asks for a file; a wrong passphrase can be tried again by the same ticket. */
-  openPackage: (request: {
-    readonly ticket: string | null;
-    readonly passphrase: string;
-  }) => Promise<Outcome<OpenedPackage>>;
+  /** Asks for a file and checks it; `again` opens the file chosen last with another passphrase. */
+  openPackage: (request: { readonly again: boolean; readonly passphrase: string }) => Promise<Outcome<OpenedPackage>>;
   /** Takes the evidence of an opened package into the store. */
   acceptPackage: (request: { readonly ticket: string }) => Promise<Outcome<{ readonly evidence: number }>>;
   /** Called before the program closes; it waits until the promise settles, five seconds at most. */

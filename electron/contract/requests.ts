@@ -37,7 +37,7 @@ export const REQUESTS = {
     madeAt: z.string().max(40),
     maker: z.string().max(200),
   }),
-  openPackage: z.strictObject({ ticket: Ticket.nullable(), passphrase: Passphrase }),
+  openPackage: z.strictObject({ again: z.boolean(), passphrase: Passphrase }),
   acceptPackage: z.strictObject({ ticket: Ticket }),
 } as const satisfies { readonly [K in CallName]: z.ZodType<Parameters<DesktopApi[K]>[0]> };
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import { lastWrites } from './ipc/last-writes.ts';
 
@@ -15,6 +14,7 @@ export function waitForLastWrites(window: BrowserWindow): void {
     event.preventDefault();
     if (isAsked) return;
     isAsked = true;
-    void Promise.race([lastWrites(window.webContents), setTimeout(LONGEST_MS)]).then(() => window.destroy());
+    const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_MS));
+    void Promise.race([lastWrites(window.webContents), tooLate]).then(() => window.destroy());
   });
 }

@@ -44,6 +44,9 @@ describe.skipIf(missing !== null)('the desktop program in the stand-in', () => {
       webSecurity: true,
       webviewTag: false,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
     });
     const headers = await page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -145,10 +148,30 @@ describe.skipIf(missing !== null)('the desktop program in the stand-in', () => {
     await other.close();
   });
 
-  it('gives no permission but storage that stays', () => {
+  it('gives no permission but storage that stays', async () => {
+    const { permissions } = running.control;
     const names = ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'usb', 'fullscreen'];
-    expect(names.filter((name) => running.control.permission?.(name))).toEqual([]);
-    expect(running.control.permission?.('persistent-storage')).toBe(true);
+    const asked = (name: string) => {
+      let isGiven: boolean | undefined;
+      permissions.ask(null, name, (isYes) => {
+        isGiven = isYes;
+      });
+      return isGiven;
+    };
+    for (const name of names) {
+      expect(asked(name), `asked for ${name}`).toBe(false);
+      expect(permissions.check(null, name), `looked up ${name}`).toBe(false);
+    }
+    expect(permissions.device()).toBe(false);
+    expect([asked('persistent-storage'), permissions.check(null, 'persistent-storage')]).toEqual([true, true]);
+    const states = await page.evaluate(() =>
+      Promise.all(
+        (['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const).map(
+          async (name) => (await navigator.permissions.query({ name })).state,
+        ),
+      ),
+    );
+    expect(states).not.toContain('granted');
   });
 
   it('writes what waits before it closes', async () => {

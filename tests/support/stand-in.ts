@@ -3,21 +3,18 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildShell } from '#electron/build-shell.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
-import type { Control } from '#tests/e2e/stand-in/electron-main.ts';
+import type { Control } from '#tests/e2e/stand-in/state.ts';
 import { PROJECT } from './cli.ts';
 
 const OUT = join(PROJECT, 'build', 'stand-in');
 let starts = 0;
 
-/** Builds the window and the shell against the stand-in for Electron. */
+/** Builds the window, main against the stand-in for Electron, and the preload as it is shipped. */
 export async function buildStandIn(): Promise<void> {
   await buildWindow();
   await buildShell({
     outdir: OUT,
-    electron: {
-      main: join(PROJECT, 'tests/e2e/stand-in/electron-main.ts'),
-      preload: join(PROJECT, 'tests/e2e/stand-in/electron-preload.ts'),
-    },
+    electron: join(PROJECT, 'tests/e2e/stand-in/electron-main.ts'),
     external: ['playwright-core'],
   });
 }

@@ -1,11 +1,11 @@
 import { dialog, shell } from 'electron';
-import type { FileKind } from '../../contract/desktop-api.ts';
-import type { Dialogs } from './save-and-open.ts';
+import type { Dialogs, DialogKind } from './save-and-open.ts';
 
-const FILTERS: Readonly<Record<FileKind, { name: string; extensions: string[] }[]>> = {
+const FILTERS: Readonly<Record<DialogKind, { name: string; extensions: string[] }[]>> = {
   dossier: [{ name: '企业档案', extensions: ['json'] }],
   report: [{ name: '报告', extensions: ['pdf', 'docx', 'xlsx'] }],
   evidence: [],
+  package: [{ name: '织诊交接包', extensions: ['zhizhen'] }],
 };
 
 /** The dialogs of the system. */

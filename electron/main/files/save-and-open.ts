@@ -1,30 +1,33 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DesktopApi, FileKind, NamedFile } from '../../contract/desktop-api.ts';
 import { CANCELLED, done, trouble } from '../../contract/outcomes.ts';
 import { MOST_BYTES } from '../../contract/requests.ts';
 import { safeFileName } from './safe-file-name.ts';
+import type { SavedFiles } from './saved-files.ts';
 import { writeAtomically } from './write-atomically.ts';
+
+/** Hand-over packages are chosen and saved by their own calls. */
+export type DialogKind = FileKind | 'package';
 
 /** How the user is asked for a place; null or empty where he closed the dialog. */
 export interface Dialogs {
-  readonly chooseSavePath: (suggested: string, kind: FileKind) => Promise<string | null>;
-  readonly chooseOpenPaths: (kind: FileKind, many: boolean) => Promise<readonly string[]>;
+  readonly chooseSavePath: (suggested: string, kind: DialogKind) => Promise<string | null>;
+  readonly chooseOpenPaths: (kind: DialogKind, many: boolean) => Promise<readonly string[]>;
   readonly reveal: (path: string) => void;
 }
 
 /** Files that the user keeps and gives. Paths stay on this side; the page has tickets. */
-export function fileCalls(dialogs: Dialogs): Pick<DesktopApi, 'saveFile' | 'openFiles' | 'revealSaved'> {
-  const saved = new Map<string, string>();
+export function fileCalls(
+  dialogs: Dialogs,
+  saved: SavedFiles,
+): Pick<DesktopApi, 'saveFile' | 'openFiles' | 'revealSaved'> {
   return {
     saveFile: async ({ name, bytes, kind }) => {
       const path = await dialogs.chooseSavePath(safeFileName(name), kind);
       if (path === null) return CANCELLED;
       await writeAtomically(path, bytes);
-      const ticket = randomUUID();
-      saved.set(ticket, path);
-      return done({ ticket });
+      return done({ ticket: saved.ticketOf(path) });
     },
     openFiles: async ({ kind, many }) => {
       const paths = await dialogs.chooseOpenPaths(kind, many);
@@ -37,7 +40,7 @@ export function fileCalls(dialogs: Dialogs): Pick<DesktopApi, 'saveFile' | 'open
       return done(files);
     },
     revealSaved: ({ ticket }) => {
-      const path = saved.get(ticket);
+      const path = saved.pathOf(ticket);
       if (path === undefined) return Promise.resolve(trouble('not-found'));
       dialogs.reveal(path);
       return Promise.resolve(done(null));

@@ -1,26 +1,23 @@
 import type { Handlers } from '../../contract/requests.ts';
-import { trouble } from '../../contract/outcomes.ts';
 import type { MirrorStore } from '../backup/mirror.ts';
 import type { EvidenceStore } from '../files/evidence-store.ts';
+import type { PackageCalls } from '../hand-over/packages.ts';
 
 export interface HandlerParts {
   readonly about: Handlers['about'];
   readonly files: Pick<Handlers, 'saveFile' | 'openFiles' | 'revealSaved'>;
   readonly evidence: EvidenceStore;
   readonly mirror: MirrorStore;
+  readonly packages: PackageCalls;
 }
 
-const notYet = () => Promise.resolve(trouble('refused'));
-
 /** Every call of the contract with who answers it. */
-export function handlersOf({ about, files, evidence, mirror }: HandlerParts): Handlers {
+export function handlersOf({ about, files, evidence, mirror, packages }: HandlerParts): Handlers {
   return {
     about,
     ...files,
     ...evidence,
     ...mirror,
-    packDossier: notYet,
-    openPackage: notYet,
-    acceptPackage: notYet,
+    ...packages,
   };
 }

@@ -6,7 +6,8 @@ import { isOwnSender } from './own-sender.ts';
 export function lastWrites(contents: WebContents): Promise<void> {
   return new Promise((resolve) => {
     const hear = ({ sender, senderFrame }: IpcMainEvent) => {
-      if (sender !== contents || !isOwnSender(senderFrame)) return;
+      if (sender !== contents) return;
+      if (!isOwnSender(senderFrame)) return;
       ipcMain.off(CLOSED, hear);
       resolve();
     };

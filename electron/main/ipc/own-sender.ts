@@ -6,5 +6,6 @@ import { isOwnAddress } from '../origin.ts';
  * the program's own page is heard; a frame that is gone already (null) is not.
  */
 export function isOwnSender(frame: Pick<WebFrameMain, 'parent' | 'url'> | null): boolean {
-  return frame !== null && frame.parent === null && isOwnAddress(frame.url);
+  if (frame?.parent !== null) return false;
+  return isOwnAddress(frame.url);
 }

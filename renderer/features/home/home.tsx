@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from
 import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
+import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { stepPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';
@@ -15,6 +16,7 @@ import type { ImportPreview } from './import-dialog.tsx';
 import { compareDossiers } from './import-relation.ts';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
 import { NewEnterprise } from './new-enterprise.tsx';
+import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';
 import { sorted, type SortOrder } from './sorting.ts';
@@ -26,7 +28,7 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 /** All enterprises on this computer. */
 export function Home() {
   const { say } = useWords();
-  const { store, newId, today } = useServices();
+  const { store, desktop, newId, today } = useServices();
   const [, navigate] = useLocation();
   const rows = useLiveQuery(() => store.list(), [store]);
   const [shelf, setShelf] = useState<Shelf>('current');
@@ -38,6 +40,8 @@ export function Home() {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
+  /** Of the hand-over package that the preview shows. */
+  const [ticket, setTicket] = useState<string | null>(null);
   const wanted = useDeferredValue(text);
   const spells = usePinyin(text);
   const shown = useMemo(() => {
@@ -56,9 +60,16 @@ export function Home() {
     const comparison = outcome.ok ? compareDossiers(await store.read(outcome.value.id), outcome.value) : null;
     setPreview({ file: file.name, outcome, days, comparison, isOpenElsewhere: false });
   };
+  const lookAtPackage = async ({ dossier, ticket, maker, madeAt, signer }: OpenedPackage) => {
+    setTicket(ticket);
+    await look(new File([dossier], say('package-from', { maker: maker || '—', day: madeAt, signer })));
+  };
   const take = async (dossier: Dossier) => {
     const lock = await lockRecord(dossier.id);
-    if (lock.mine) await store.replace(dossier);
+    if (lock.mine) {
+      if (ticket !== null) await desktop.acceptPackage({ ticket });
+      await store.replace(dossier);
+    }
     lock.release();
     if (lock.mine) closePreview();
     else setPreview((before) => (before === null ? null : { ...before, isOpenElsewhere: true }));
@@ -70,6 +81,7 @@ export function Home() {
   };
   const closePreview = () => {
     setPreview(null);
+    setTicket(null);
     if (waiting.length > 0) void lookAtAll([...waiting]);
   };
   const openDemos = async () => {
@@ -102,6 +114,7 @@ export function Home() {
               }}
             />
           </label>
+          <OpenPackage onOpened={(opened) => void lookAtPackage(opened)} />
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <RestorePanel />

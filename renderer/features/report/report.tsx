@@ -14,6 +14,7 @@ import type { ReportNews } from '../../workers/report-worker.ts';
 import { MEDIA_TYPES, REPORT_FORMATS, type ReportFormat } from '../../workers/report-format.ts';
 import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
+import { HandOver } from './hand-over.tsx';
 
 const WITHOUT_PLAN = REPORT_CHAPTERS.filter((chapter) => chapter !== 'plan' && chapter !== 'plan-annexes');
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
@@ -185,6 +186,7 @@ export default function Report() {
           </>
         ) : null}
       </div>
+      <HandOver />
     </main>
   );
 }

@@ -1,7 +1,21 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindow } from './browser-window.ts';
+import type { Page } from 'playwright-core';
 
 type Asks = (contents: null, permission: string, answer: (isGiven: boolean) => void) => void;
+
+/** A window as the test and the page behind it see it. */
+export interface StandInWindow {
+  readonly options: { readonly webPreferences: { readonly preload: string } & Record<string, unknown> };
+  readonly webContents: EventEmitter & {
+    page: Page | undefined;
+    readonly webRtcPolicy: string;
+    readonly mayOpen: () => { action: string };
+  };
+  readonly ready: Promise<Page> | undefined;
+  readonly isClosed: boolean;
+  readonly focused: number;
+  readonly close: () => void;
+}
 
 /** What the test sets before main runs, and sees of it afterwards. */
 export interface Control {
@@ -20,7 +34,7 @@ export interface Control {
   readonly left: string[];
   readonly refusedNavigations: string[];
   readonly schemes: unknown[];
-  readonly windows: BrowserWindow[];
+  readonly windows: StandInWindow[];
   readonly menus: unknown[];
   /** As in Electron, what has no handler is allowed. */
   readonly permissions: { ask: Asks; check: (contents: null, name: string) => boolean; device: () => boolean };
@@ -59,12 +73,15 @@ globalThis.standIn = control;
 /** What main has set to be asked. */
 export interface Hooks {
   readonly handlers: Map<string, (event: unknown, request?: unknown) => unknown>;
+  /** Messages of the page that want no answer. */
+  readonly messages: EventEmitter;
   serve: (request: { url: string; method: string }) => Promise<Response>;
   onRequest: (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void;
 }
 
 export const hooks: Hooks = {
   handlers: new Map(),
+  messages: new EventEmitter(),
   serve: () => Promise.resolve(new Response(null, { status: 404 })),
   onRequest: (_details, decide) => decide({ cancel: false }),
 };

@@ -1,0 +1,26 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { writeAtomically } from '../files/write-atomically.ts';
+
+/** The specialist's own key, made on first use; only its owner can read the file. */
+export async function signingKey(path: string): Promise<KeyObject> {
+  const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (kept !== null) return createPrivateKey(kept);
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await writeAtomically(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return privateKey;
+}
+
+/** The public half as DER, in hexadecimal. */
+export function signerOf(key: KeyObject): string {
+  return createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('hex');
+}
+
+/** What people compare on the phone: sixteen hexadecimal digits in fours. */
+export function fingerprintOf(signer: string): string {
+  const digits = createHash('sha256').update(Buffer.from(signer, 'hex')).digest('hex').slice(0, 16);
+  return digits.match(/.{4}/g)?.join(' ') ?? '';
+}

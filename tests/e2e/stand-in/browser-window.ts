@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events';
+import type { Page } from 'playwright-core';
+import { openPage } from './open-page.ts';
+import { tell } from './page-calls.ts';
+import { control, type StandInWindow } from './state.ts';
+
+class WebContents extends EventEmitter {
+  page: Page | undefined;
+  webRtcPolicy = 'default';
+  mayOpen: () => { action: string } = () => ({ action: 'allow' });
+  setWindowOpenHandler(handler: () => { action: string }): void {
+    this.mayOpen = handler;
+  }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+  isCrashed(): boolean {
+    return this.page === undefined || this.page.isClosed();
+  }
+  send(channel: string): void {
+    if (this.page !== undefined) tell(this.page.mainFrame(), channel);
+  }
+}
+
+export class BrowserWindow extends EventEmitter implements StandInWindow {
+  static getAllWindows(): StandInWindow[] {
+    return control.windows.filter((window) => !window.isClosed);
+  }
+  readonly webContents = new WebContents();
+  readonly options: StandInWindow['options'];
+  ready: Promise<Page> | undefined;
+  isClosed = false;
+  focused = 0;
+
+  constructor(options: StandInWindow['options']) {
+    super();
+    this.options = options;
+    control.windows.push(this);
+    control.appEvents.emit('web-contents-created', {}, this.webContents);
+  }
+  isMinimized(): boolean {
+    return false;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+  loadURL(address: string): Promise<void> {
+    this.ready = openPage(this, address);
+    return this.ready.then(() => undefined);
+  }
+  close(): void {
+    let isPrevented = false;
+    this.emit('close', { preventDefault: () => (isPrevented = true) });
+    if (!isPrevented) this.destroy();
+  }
+  destroy(): void {
+    this.isClosed = true;
+    void this.webContents.page?.close();
+    if (BrowserWindow.getAllWindows().length === 0) control.appEvents.emit('window-all-closed');
+  }
+}
