@@ -89,6 +89,27 @@ export default {
       to: { path: ['^electron/(main|preload|cli)/', 'node_modules/electron/'] },
     },
     {
+      name: 'preload-knows-the-contract-only',
+      comment: 'What runs beside the page is small enough to be read whole: names of channels, no checks, no library.',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { pathNot: ['^electron/contract/(channels|desktop-api)\\.ts$', 'node_modules/electron/'] },
+    },
+    {
+      name: 'electron-only-in-the-shell',
+      comment: 'Everything else runs in both hosts and in the command line.',
+      severity: 'error',
+      from: { pathNot: '^(electron/(main|preload)|tests)/' },
+      to: { path: 'node_modules/electron/' },
+    },
+    {
+      name: 'command-line-by-dynamic-import',
+      comment: 'The window starts without what only `--report` needs.',
+      severity: 'error',
+      from: { path: '^electron/main/' },
+      to: { path: '^electron/cli/', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
       name: 'jspdf-only-in-documents',
       comment: 'One painter.',
       severity: 'error',
