@@ -1,8 +1,6 @@
 import type { Corner } from './plan-problem.ts';
 import { SAME, type SearchState } from './search-state.ts';
 
-type Lines = readonly (readonly Corner[])[];
-
 /**
  * Prices at which the open items are judged: of money, of person-months, and per list the gain that is granted once and
  * for all, so that only what goes beyond it is credited to items (a multiplier of "one gain a list counts").
@@ -49,7 +47,7 @@ export function boundOf(state: SearchState, { money, months, granted, way }: Pri
   for (let i = 0; i < index.count; i += 1) {
     if (!canCome(state, i, restMoney, restMonths)) continue;
     profits[i] =
-      movedBy(state, i, way, lines) +
+      movedBy(state, i, way) +
       creditOf(state, i, levels) -
       money * (index.cost[i] ?? 0) -
       months * (index.effort[i] ?? 0);
@@ -71,13 +69,11 @@ function furthest(line: readonly Corner[], price: number): { corner: number; bey
   return { corner, beyond };
 }
 
-/** What an item is credited for moving the parts of the combined gain, each no further than it can still go. */
-function movedBy({ index }: SearchState, item: number, prices: Float64Array, lines: Lines): number {
-  const moves = index.moves[item];
-  if (moves === undefined) return 0;
+/** What an item is credited for moving the parts of the combined gain. */
+function movedBy(state: SearchState, item: number, prices: Float64Array): number {
+  if (state.index.isCombined[item] !== true) return 0;
   let credit = 0;
-  for (let part = 0; part < moves.length; part += 1)
-    credit += (prices[part] ?? 0) * Math.min(moves[part] ?? 0, lines[part]?.at(-1)?.way ?? 0);
+  for (let part = 0; part < prices.length; part += 1) credit += (prices[part] ?? 0) * state.stillMoves(item, part);
   return credit;
 }
 

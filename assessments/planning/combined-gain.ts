@@ -34,15 +34,16 @@ export function combinedGain(
   const items = measures.flatMap(({ saves, reaches }, i) => (saves.length + reaches.length > 0 ? [i] : []));
   const read = kpiReader(mill, packs);
   const measuresOf = (chosen: readonly number[]) => chosen.flatMap((i) => measures[i] ?? []);
+  const movers = measuresOf(items);
   const start = read([]);
-  const best = read(measuresOf(items));
+  const best = read(movers);
   const parts = [...weights].flatMap(([id, weight]) => {
     const [from, to] = [start.get(id), best.get(id)];
     if (from === undefined || to === undefined || to.points <= from.points) return [];
     return [{ id, weight, from, to, way: STEPS.has(id) ? null : kpiWay(id, from, to.reading.value) }];
   });
-  const companies = companiesOf(measuresOf(items)).map((company) => ({ company, before: read(company) }));
-  const moves = measuresOf(items).map((measure) => {
+  const companies = companiesOf(movers).map((company) => ({ company, before: read(company) }));
+  const moves = movers.map((measure) => {
     const seen = (measure.saves.some(({ flow }) => flow !== 'water') ? companies : companies.slice(0, 2)).map(
       ({ company, before }) => ({ before, after: read([...company, measure]) }),
     );
@@ -54,18 +55,18 @@ export function combinedGain(
     items,
     parts: parts.length,
     moves,
-    of: (chosen) => {
+    at: (chosen) => {
       const now = read(measuresOf(chosen));
-      return parts.reduce((sum, { id, weight, from }) => sum + weight * gainOf(from, now.get(id)), 0);
-    },
-    most: (chosen) => {
-      const now = read(measuresOf(chosen));
-      return parts.map(({ id, weight, to, way }) => {
-        const at = now.get(id);
+      const lineFrom = (at: Scored | undefined, { to, way }: (typeof parts)[number]): readonly Corner[] => {
         if (at === undefined) return NOTHING;
-        const line = way === null ? [ORIGIN, { way: 1, gain: gainOf(at, to) }] : way.gainsFrom(at.reading.value);
-        return line.map((corner) => ({ way: corner.way, gain: weight * corner.gain }));
-      });
+        return way === null ? [ORIGIN, { way: 1, gain: gainOf(at, to) }] : way.gainsFrom(at.reading.value);
+      };
+      return {
+        gain: parts.reduce((sum, { id, weight, from }) => sum + weight * gainOf(from, now.get(id)), 0),
+        lines: parts.map((part) =>
+          lineFrom(now.get(part.id), part).map(({ way, gain }) => ({ way, gain: part.weight * gain })),
+        ),
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PackSet } from '../packs/registry.ts';
 import type { Measure } from '../schema/measure.ts';
-import { PHASE_ENDS, type PlanItem, type PlanRequest, type StoredPlan } from '../schema/plan.ts';
+import type { PlanItem, PlanRequest, StoredPlan } from '../schema/plan.ts';
 import type { Result } from '../schema/result.ts';
 import { scoreDiagnosis, type ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -8,9 +8,10 @@ import { millAfter, type MillState } from './mill-after.ts';
 import { offersFor, type Offer } from './offer.ts';
 import { objectiveOf, optimise } from './optimise.ts';
 import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
-import { problemOf, totalBudget, type Choosing } from './problem-of.ts';
+import { limitsOf, problemOf, type Choosing } from './problem-of.ts';
 import { rank, type RankedStep } from './rank.ts';
 import { targetStep, type Recognitions } from './recognition-target.ts';
+import { SAME } from './search-state.ts';
 
 /** The plan of one mill: what is chosen, what it costs, and what the mill comes to after it, by the real scoring. */
 export interface ImprovementPlan {
@@ -113,7 +114,7 @@ export function planAsKept(
     offers,
     objective,
     bound,
-    proven: bound <= objective + 1e-9 && fits(planned, request),
+    proven: bound <= objective + SAME && fits(planned, request),
     ranking: rankedMeasures(rank(problem), offers),
     expected: expectedAfter(
       mill,
@@ -126,9 +127,8 @@ export function planAsKept(
 /** Whether a plan keeps the money and the people that it was asked to keep to. */
 function fits(planned: readonly PlannedMeasure[], request: PlanRequest): boolean {
   const { money, months } = takenBy(planned);
-  return (
-    money <= (totalBudget(request) ?? Infinity) + 1e-9 && months <= (request.people ?? Infinity) * PHASE_ENDS[2] + 1e-9
-  );
+  const limits = limitsOf(request);
+  return money <= limits.money + SAME && months <= limits.months + SAME;
 }
 
 function takenBy(others: readonly PlannedMeasure[]): Choosing['taken'] {

@@ -36,14 +36,18 @@ export interface BestGain {
 export interface CombinedGain {
   /** Items that can change it. */
   readonly items: readonly number[];
-  /** The gain of exactly these items out of `items`, in ascending order. */
-  readonly of: (chosen: readonly number[]) => number;
   /** Parts that add up to the gain, such as single KPIs. */
   readonly parts: number;
   /** How far each of `items` moves each part at most, in whatever company, as a share 0..1 of the part's whole way. */
   readonly moves: readonly (readonly number[])[];
-  /** Per part at least what any choice that holds `chosen` can still gain, by how far it is moved on: a line from [0, 0]. */
-  readonly most: (chosen: readonly number[]) => readonly (readonly Corner[])[];
+  /** Where exactly these items out of `items`, in ascending order, bring it. */
+  readonly at: (chosen: readonly number[]) => CombinedAt;
+}
+
+/** A combined gain, and per part at least what any choice with more items can still gain, by how far it is moved on: a line from [0, 0]. */
+export interface CombinedAt {
+  readonly gain: number;
+  readonly lines: readonly (readonly Corner[])[];
 }
 
 /** What a part gains by the way it is moved: a corner of a line that rises and bends down only. */

@@ -94,7 +94,6 @@ function slopeAt(state: SearchState, { granted }: Prices, { profits, ways }: Bou
   const { index } = state;
   let money = finite(state.restMoney());
   let months = finite(state.restMonths());
-  const lines = state.linesAhead();
   const way = ways.map((corner) => -corner);
   const slope = new Float64Array(index.lists);
   for (let list = 0; list < index.lists; list += 1) slope[list] = (granted[list] ?? 0) > state.bestIn(list) ? 1 : 0;
@@ -104,9 +103,8 @@ function slopeAt(state: SearchState, { granted }: Prices, { profits, ways }: Bou
       if (member !== i && (profits[member] ?? 0) !== 0) continue;
       money -= index.cost[member] ?? 0;
       months -= index.effort[member] ?? 0;
-      const moves = index.moves[member];
-      for (let part = 0; moves !== undefined && part < way.length; part += 1)
-        way[part] = (way[part] ?? 0) + Math.min(moves[part] ?? 0, lines[part]?.at(-1)?.way ?? 0);
+      if (index.isCombined[member] !== true) continue;
+      for (let part = 0; part < way.length; part += 1) way[part] = (way[part] ?? 0) + state.stillMoves(member, part);
     }
     (index.inLists[i] ?? []).forEach((list, k) => {
       const level = granted[list] ?? 0;

@@ -39,12 +39,13 @@ export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanPro
   const place = new Map(measures.map((measure, i) => [measure.id as string, i]));
   const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
   const forced = new Set([...(request.must ?? []), ...stay.map((item) => item.id)]);
+  const limits = limitsOf(request);
   const gates = gateTests(offers, choosing);
   const wishes = wishTests(offers, choosing);
   const met = (tests: typeof gates, item: number) => tests.flatMap((isMetBy, i) => (isMetBy(item) ? [i] : []));
   return {
-    budget: (totalBudget(request) ?? Infinity) - taken.money,
-    capacity: (request.people ?? Infinity) * PHASE_ENDS[2] - taken.months,
+    budget: limits.money - taken.money,
+    capacity: limits.months - taken.months,
     items: offers.map(({ measure, requires }, item) => ({
       cost: kept.find((old) => old.id === measure.id)?.costWan ?? costOf(measure, facts).planned,
       effort: measure.effort,
@@ -63,6 +64,11 @@ export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanPro
 export function totalBudget({ budgetWan, phaseBudgetsWan }: PlanRequest): number | null {
   const bounds = [budgetWan, phaseBudgetsWan?.[2]].filter((bound) => bound !== undefined && bound !== null);
   return bounds.length === 0 ? null : Math.min(...bounds);
+}
+
+/** What the whole plan may take: 10k yuan and person-months of the mill's own people; Infinity where one is not bound. */
+export function limitsOf(request: PlanRequest): Choosing['taken'] {
+  return { money: totalBudget(request) ?? Infinity, months: (request.people ?? Infinity) * PHASE_ENDS[2] };
 }
 
 export function topicWeight({ topics }: PlanRequest, pack: PackId): number {

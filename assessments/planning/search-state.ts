@@ -1,4 +1,4 @@
-import type { Corner, PlanProblem } from './plan-problem.ts';
+import type { CombinedAt, Corner, PlanProblem } from './plan-problem.ts';
 import { GATE, WISH, type ProblemIndex } from './problem-index.ts';
 
 export const SAME = 1e-9;
@@ -6,15 +6,10 @@ const OPEN = 0;
 const TAKEN = 1;
 const LEFT = 2;
 
-interface CombinedNow {
-  readonly gain: number;
-  readonly lines: readonly (readonly Corner[])[];
-}
-
 type Undo =
   | { readonly kind: 'state'; readonly item: number }
   | { readonly kind: 'best'; readonly list: number; readonly before: number }
-  | { readonly kind: 'combined'; readonly before: CombinedNow; readonly members: readonly number[] };
+  | { readonly kind: 'combined'; readonly before: CombinedAt; readonly members: readonly number[] };
 
 /** What is taken and left so far, and what it is worth; changes are taken back in the reverse order. */
 export class SearchState {
@@ -23,9 +18,9 @@ export class SearchState {
   readonly #state: Uint8Array;
   readonly #best: Float64Array;
   readonly #trail: Undo[] = [];
-  readonly #known = new Map<string, CombinedNow>();
+  readonly #known = new Map<string, CombinedAt>();
   #members: readonly number[] = [];
-  #combined: CombinedNow;
+  #combined: CombinedAt;
   #sum = 0;
   #cost = 0;
   #effort = 0;
@@ -59,6 +54,11 @@ export class SearchState {
   /** At least what each part of the combined gain can still gain, by how far it is moved on. */
   linesAhead(): readonly (readonly Corner[])[] {
     return this.#combined.lines;
+  }
+
+  /** How far an item can still move a part of the combined gain at most. */
+  stillMoves(item: number, part: number): number {
+    return Math.min(this.index.moves[item]?.[part] ?? 0, this.#combined.lines[part]?.at(-1)?.way ?? 0);
   }
 
   /** Worth of what is taken, gates and wishes included. */
@@ -162,12 +162,11 @@ export class SearchState {
     }
   }
 
-  #combinedOf(members: readonly number[]): CombinedNow {
+  #combinedOf(members: readonly number[]): CombinedAt {
     const key = members.join();
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const { combined } = this.problem;
-    const entry = { gain: combined.of(members), lines: combined.most(members) };
+    const entry = this.problem.combined.at(members);
     this.#known.set(key, entry);
     return entry;
   }

@@ -65,10 +65,12 @@ function combinedOf({ shares, points }: SavingModel): PlanProblem['combined'] {
   const whole = wayOf(items);
   return {
     items,
-    of: (chosen) => points * (1 - left(chosen)),
     parts: 1,
     moves: items.map((i) => [wayOf([i]) / whole]),
-    most: (chosen) => [tangentsTo(points * left(chosen), whole, 1 - wayOf(chosen) / whole)],
+    at: (chosen) => ({
+      gain: points * (1 - left(chosen)),
+      lines: [tangentsTo(points * left(chosen), whole, 1 - wayOf(chosen) / whole)],
+    }),
   };
 }
 

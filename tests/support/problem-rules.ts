@@ -28,7 +28,7 @@ export function pointsOf({ best, combined }: PlanProblem, chosen: readonly numbe
   const gains = best.map(({ gains }) =>
     Math.max(0, ...gains.filter(({ item }) => own.has(item)).map(({ gain }) => gain)),
   );
-  return gains.reduce((a, b) => a + b, 0) + combined.of(combined.items.filter((i) => own.has(i)));
+  return gains.reduce((a, b) => a + b, 0) + combined.at(combined.items.filter((i) => own.has(i))).gain;
 }
 
 export function worthOf(problem: PlanProblem, chosen: readonly number[]): number {

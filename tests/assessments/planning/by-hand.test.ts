@@ -31,7 +31,7 @@ function ladder(budget: number): PlanProblem {
         ],
       },
     ],
-    combined: { items: [], parts: 0, of: () => 0, moves: [], most: () => [] },
+    combined: { items: [], parts: 0, moves: [], at: () => ({ gain: 0, lines: [] }) },
   };
 }
 

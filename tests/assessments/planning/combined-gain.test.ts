@@ -62,7 +62,7 @@ describe('the combined gain of the savings', () => {
       const random = randomStream(i);
       for (const share of [0.1, 0.5, 1]) {
         const chosen = combined.items.filter(() => random() < share);
-        const gain = combined.of(chosen);
+        const gain = combined.at(chosen).gain;
         if (gain > 0) moved += 1;
         const real = rescoredGain(
           scoredMill,
@@ -82,8 +82,7 @@ describe('the combined gain of the savings', () => {
       const random = randomStream(1000 + i);
       for (let round = 0; round < 12; round += 1) {
         const base = combined.items.filter(() => random() < (round % 4) / 4);
-        const lines = combined.most(base);
-        const from = combined.of(base);
+        const { gain: from, lines } = combined.at(base);
         const more = combined.items.filter((item) => !base.includes(item) && random() < 1 / (1 + 4 * (round % 3)));
         const mostOf = (chosen: readonly number[]) =>
           lines.reduce((sum, line, part) => {
@@ -93,12 +92,12 @@ describe('the combined gain of the savings', () => {
             );
             return sum + gainAt(line, way);
           }, 0);
-        const gained = combined.of([...base, ...more].sort((a, b) => a - b)) - from;
+        const gained = combined.at([...base, ...more].sort((a, b) => a - b)).gain - from;
         checked += 1;
         expect(gained, `mill ${i} with ${base.join()}`).toBeGreaterThanOrEqual(-SAME);
         expect(gained, `mill ${i} from ${base.join()} by ${more.join()}`).toBeLessThanOrEqual(mostOf(more) + SAME);
         for (const item of more) {
-          const alone = combined.of([...base, item].sort((a, b) => a - b)) - from;
+          const alone = combined.at([...base, item].sort((a, b) => a - b)).gain - from;
           expect(alone, `mill ${i} from ${base.join()} by ${item}`).toBeLessThanOrEqual(mostOf([item]) + SAME);
         }
       }
