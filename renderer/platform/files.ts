@@ -1,4 +1,5 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
+import { safeFileName } from '#electron/contract/safe-file-name.ts';
 
 /** Gives the user a file to keep; in a browser that is a download. */
 export function giveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
@@ -13,14 +14,4 @@ export function giveFile(name: string, type: string, content: string | Uint8Arra
 /** Gives the user a dossier to keep, as what imports and the command line read. */
 export function giveDossier(dossier: Dossier, name: string): void {
   giveFile(`${safeFileName(name)}.json`, 'application/json', `${JSON.stringify(dossier, null, 2)}\n`);
-}
-
-/** A file name that every system takes, Chinese kept. */
-export function safeFileName(name: string): string {
-  return (
-    name
-      .replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, ' ')
-      .trim()
-      .slice(0, 80) || 'zhizhen'
-  );
 }

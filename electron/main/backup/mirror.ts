@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
-import { safeFileName } from '../files/safe-file-name.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { copyName, hasSize, isGood, readCopyName, type Copy } from './copy-name.ts';
 import { copiesToDrop } from './retention.ts';
@@ -62,7 +61,7 @@ async function copiesIn(place: string): Promise<Copy[]> {
 }
 
 async function writeTitle(place: string, id: string, name: string): Promise<void> {
-  const title = JSON.stringify({ id, name, folder: safeFileName(name) });
+  const title = JSON.stringify({ id, name });
   const before = await readFile(join(place, TITLE), 'utf8').catch(() => '');
   if (before !== title) await writeAtomically(join(place, TITLE), title);
 }

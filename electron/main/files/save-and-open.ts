@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { DesktopApi, FileKind, NamedFile } from '../../contract/desktop-api.ts';
 import { CANCELLED, done, trouble } from '../../contract/outcomes.ts';
 import { MOST_BYTES } from '../../contract/requests.ts';
-import { safeFileName } from './safe-file-name.ts';
+import { safeFileName } from '../../contract/safe-file-name.ts';
 import type { SavedFiles } from './saved-files.ts';
 import { writeAtomically } from './write-atomically.ts';
 

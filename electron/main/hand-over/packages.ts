@@ -4,7 +4,7 @@ import type { DesktopApi, OpenedPackage, PackRequest, Sha256 } from '../../contr
 import { CANCELLED, done, trouble, type Outcome } from '../../contract/outcomes.ts';
 import { MOST_BYTES } from '../../contract/requests.ts';
 import type { EvidenceStore } from '../files/evidence-store.ts';
-import { safeFileName } from '../files/safe-file-name.ts';
+import { safeFileName } from '../../contract/safe-file-name.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { unzipped, zipped, type Contents } from './contents.ts';
 import { FORMAT, unwrapped, wrapped, type Header } from './envelope.ts';
