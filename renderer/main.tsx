@@ -7,6 +7,7 @@ import { desktopOf } from './platform/desktop.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { Mirror } from './storage/mirror.ts';
+import { copiesKept } from './storage/restore.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
 import './styles/controls.css';
@@ -22,6 +23,8 @@ const services: Services = {
   store,
   desktop,
   mirror,
+  copiesAtStart: copiesKept(desktop),
+  canHandOver: window.desktop !== undefined,
   now,
   today: () => {
     const day = new Date(now());

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { DesktopApi } from '#electron/contract/desktop-api.ts';
+import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from '../storage/enterprise-store.ts';
 import type { Mirror } from '../storage/mirror.ts';
 
@@ -8,6 +8,10 @@ export interface Services {
   readonly store: EnterpriseStore;
   readonly desktop: DesktopApi;
   readonly mirror: Mirror;
+  /** The copies outside the database as they stood when the program was opened. */
+  readonly copiesAtStart: Promise<readonly MirrorEntry[]>;
+  /** Whether the host can make and open hand-over packages. */
+  readonly canHandOver: boolean;
   readonly now: () => number;
   /** Day of today, YYYY-MM-DD, where the user is. */
   readonly today: () => string;

@@ -56,14 +56,14 @@ export class EnterpriseStore {
   }
 
   /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
-  async replace(dossier: Dossier): Promise<void> {
-    await this.replaceAll([dossier]);
+  replace(dossier: Dossier): Promise<void> {
+    return this.replaceAll([dossier]);
   }
 
   /** Writes whole dossiers, all or none. */
-  async replaceAll(dossiers: readonly Dossier[]): Promise<void> {
+  replaceAll(dossiers: readonly Dossier[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
-    await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
+    return this.#written(dossiers, async () => {
       for (const dossier of dossiers) {
         await diagnoses.where({ enterpriseId: dossier.id }).delete();
         await answers.where({ enterpriseId: dossier.id }).delete();
@@ -74,19 +74,12 @@ export class EnterpriseStore {
         );
       }
     });
-    for (const { id } of dossiers) this.#onWritten(id);
   }
 
   /** Writes the parts that changed in one transaction, the day of change with them. */
   write(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
-    const written = this.#writeParts(dossier, parts).finally(() => this.#writes.delete(written));
-    this.#writes.add(written);
-    return written;
-  }
-
-  async #writeParts(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
-    await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
+    return this.#written([dossier], async () => {
       await enterprises.put(this.#enterpriseRow(dossier, await enterprises.get(dossier.id)));
       for (const part of parts) {
         if (part.kind === 'enterprise') continue;
@@ -98,7 +91,17 @@ export class EnterpriseStore {
         else await answers.put(answersRow(dossier, diagnosis, part.pack));
       }
     });
-    this.#onWritten(dossier.id);
+  }
+
+  /** Runs a write as one transaction; whoever wants to know is told once it is on the disk. */
+  #written(dossiers: readonly Dossier[], work: () => Promise<void>): Promise<void> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    const written: Promise<void> = this.#database
+      .transaction('rw', [enterprises, diagnoses, answers], work)
+      .then(() => dossiers.forEach(({ id }) => this.#onWritten(id)))
+      .finally(() => this.#writes.delete(written));
+    this.#writes.add(written);
+    return written;
   }
 
   async #removeDiagnosis(enterpriseId: string, diagnosisId: string): Promise<void> {

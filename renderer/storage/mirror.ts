@@ -1,5 +1,5 @@
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
-import type { Trouble } from '#electron/contract/outcomes.ts';
+import { CANCELLED, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 
 /** How the copies outside the database stand: the time of the last one, or why it could not be written. */
@@ -50,16 +50,20 @@ export class Mirror {
   async #copyAll(): Promise<void> {
     for (const id of [...this.#waiting]) {
       this.#waiting.delete(id);
-      const dossier = await this.#store.read(id);
-      if (dossier === null) continue;
-      const name = dossier.enterprise.name;
-      const outcome = await this.#desktop.mirrorDossier({ id, name, dossier: `${JSON.stringify(dossier)}\n` });
+      const outcome = await this.#copy(id).catch(() => trouble('failed'));
       if (outcome.kind === 'done') this.#say({ kind: 'mirrored', at: outcome.value.at });
       if (outcome.kind !== 'trouble') continue;
       this.#waiting.add(id);
       this.#say({ kind: 'failed', trouble: outcome.trouble });
       return;
     }
+  }
+
+  async #copy(id: string): Promise<Outcome<{ readonly at: number }>> {
+    const dossier = await this.#store.read(id);
+    if (dossier === null) return CANCELLED;
+    const name = dossier.enterprise.name;
+    return this.#desktop.mirrorDossier({ id, name, dossier: `${JSON.stringify(dossier)}\n` });
   }
 
   #say(state: MirrorState): void {

@@ -4,15 +4,10 @@ import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 
-/** Enterprises whose copies are outside the database while the database does not know them, archived and deleted ones included. */
-export async function missingHere(
-  desktop: Pick<DesktopApi, 'listMirror'>,
-  store: Pick<EnterpriseStore, 'list'>,
-): Promise<readonly MirrorEntry[]> {
+/** The copies outside the database, of enterprises of which one at least is whole; none where the host keeps none. */
+export async function copiesKept(desktop: Pick<DesktopApi, 'listMirror'>): Promise<readonly MirrorEntry[]> {
   const listed = await desktop.listMirror();
-  if (listed.kind !== 'done') return [];
-  const here = new Set((await store.list()).map((row) => row.id));
-  return listed.value.filter(({ id, copies }) => copies.length > 0 && !here.has(id));
+  return listed.kind === 'done' ? listed.value.filter(({ copies }) => copies.length > 0) : [];
 }
 
 export interface Restored {

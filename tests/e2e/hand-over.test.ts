@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -26,6 +26,16 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     rmSync(data, { recursive: true, force: true });
   });
   const go = (place: string) => page.evaluate((hash) => location.assign(hash), place);
+
+  it('takes its evidence along', async () => {
+    await go('#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02');
+    const card = page.locator('#card-IM-ORG-02');
+    await card.getByRole('button', { name: '佐证' }).click();
+    const photo = { name: '车间照片.png', mimeType: 'image/png', buffer: Buffer.from('照片') };
+    await card.locator('input[type=file]').setInputFiles(photo);
+    await card.getByText('车间照片.png').waitFor();
+    await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+  });
 
   it('makes a package with a passphrase, which shows nothing of the mill', async () => {
     running.control.savePath = file;
@@ -56,6 +66,12 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('第三组').waitFor();
     expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
+    rmSync(join(data, 'profile', 'evidence'), { recursive: true });
+    writeFileSync(join(data, 'profile', 'evidence'), '一个文件占了佐证文件夹的位置');
+    await dialog.getByRole('button', { name: '用文件替换本机档案' }).click();
+    await dialog.getByRole('alert').filter({ hasText: '佐证没有收下' }).waitFor();
+    expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
+    rmSync(join(data, 'profile', 'evidence'));
     await dialog.getByRole('button', { name: '用文件替换本机档案' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(0);

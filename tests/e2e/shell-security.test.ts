@@ -93,10 +93,14 @@ describe.skipIf(missing !== null)('the confinement of the window', () => {
 
   it('shows no frame of another page, and a frame has no calls that main answers', async () => {
     for (const url of ['https://example.com/', 'app://other/', 'data:text/html,x']) {
-      await page.evaluate((src) => {
-        document.body.append(Object.assign(document.createElement('iframe'), { src, id: 'inside' }));
-      }, url);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      await page.evaluate(
+        (src) =>
+          new Promise((resolve) => {
+            const frame = document.createElement('iframe');
+            document.body.append(Object.assign(frame, { src, id: 'inside', onload: resolve, onerror: resolve }));
+          }),
+        url,
+      );
       const [, inside] = page.frames();
       expect(inside?.url() ?? '').not.toMatch(/^(https|app)/);
       const heard = await inside?.evaluate(() => window.desktop?.listMirror()).catch(() => undefined);

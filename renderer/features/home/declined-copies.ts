@@ -1,4 +1,4 @@
-const KEY = 'zhizhen.declined-copies';
+const KEY = 'zhizhen-declined-copies';
 
 /** Enterprises whose copies the user does not want back, such as those taken away for good. */
 export function declinedCopies(): ReadonlySet<string> {

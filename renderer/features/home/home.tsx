@@ -40,8 +40,6 @@ export function Home() {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
-  /** Of the hand-over package that the preview shows. */
-  const [ticket, setTicket] = useState<string | null>(null);
   const wanted = useDeferredValue(text);
   const spells = usePinyin(text);
   const shown = useMemo(() => {
@@ -54,25 +52,28 @@ export function Home() {
     rememberOrder(chosen);
   }, []);
 
-  const look = async (file: File) => {
+  const look = async (file: File, ticket: string | null = null) => {
     const { readImport } = await import('./read-import.ts');
     const { outcome, days } = await readImport(file);
     const comparison = outcome.ok ? compareDossiers(await store.read(outcome.value.id), outcome.value) : null;
-    setPreview({ file: file.name, outcome, days, comparison, isOpenElsewhere: false });
+    setPreview({ file: file.name, outcome, days, comparison, ticket, refusal: null });
   };
   const lookAtPackage = async ({ dossier, ticket, maker, madeAt, signer }: OpenedPackage) => {
-    setTicket(ticket);
-    await look(new File([dossier], say('package-from', { maker: maker || '—', day: madeAt, signer })));
+    await look(new File([dossier], say('package-from', { maker: maker || '—', day: madeAt, signer })), ticket);
   };
   const take = async (dossier: Dossier) => {
     const lock = await lockRecord(dossier.id);
-    if (lock.mine) {
-      if (ticket !== null) await desktop.acceptPackage({ ticket });
-      await store.replace(dossier);
-    }
+    const refusal = lock.mine ? await refusalOfEvidence() : say('import-open-elsewhere');
+    if (refusal === null) await store.replace(dossier);
     lock.release();
-    if (lock.mine) closePreview();
-    else setPreview((before) => (before === null ? null : { ...before, isOpenElsewhere: true }));
+    if (refusal === null) closePreview();
+    else setPreview((before) => (before === null ? null : { ...before, refusal }));
+  };
+  /** Takes the evidence of a hand-over package; why it could not be taken, null where it was or there is none. */
+  const refusalOfEvidence = async () => {
+    if (preview === null || preview.ticket === null) return null;
+    const taken = await desktop.acceptPackage({ ticket: preview.ticket });
+    return taken.kind === 'trouble' ? say('package-not-taken', { reason: say(`trouble-${taken.trouble}`) }) : null;
   };
   /** Several files are shown one after the other. */
   const lookAtAll = async ([first, ...others]: File[]) => {
@@ -81,7 +82,6 @@ export function Home() {
   };
   const closePreview = () => {
     setPreview(null);
-    setTicket(null);
     if (waiting.length > 0) void lookAtAll([...waiting]);
   };
   const openDemos = async () => {
@@ -117,7 +117,7 @@ export function Home() {
           <OpenPackage onOpened={(opened) => void lookAtPackage(opened)} />
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
-        <RestorePanel />
+        {rows === undefined ? null : <RestorePanel rows={rows} />}
         {rows?.length === 0 ? (
           <section className="welcome">
             <h2>{say('welcome-title')}</h2>

@@ -11,8 +11,10 @@ export interface ImportPreview {
   /** What to call the diagnoses in which problems lie. */
   readonly days: readonly (string | null)[];
   readonly comparison: ImportComparison | null;
-  /** Another window has the enterprise, so nothing was written. */
-  readonly isOpenElsewhere: boolean;
+  /** Of the hand-over package that it came in; null for a file of its own. */
+  readonly ticket: string | null;
+  /** Why nothing was written; null where nothing was refused. */
+  readonly refusal: string | null;
 }
 
 interface ImportDialogProps {
@@ -29,7 +31,7 @@ export default function ImportDialog({ preview, onReplace, onCopy, onClose }: Im
   useEffect(() => dialog.current?.showModal(), []);
   const [taken, setTaken] = useState(false);
   const { outcome, comparison } = preview;
-  const busy = taken && !preview.isOpenElsewhere;
+  const busy = taken && preview.refusal === null;
   const once = (act: (dossier: Dossier) => void, dossier: Dossier) => {
     setTaken(true);
     act(dossier);
@@ -53,11 +55,11 @@ export default function ImportDialog({ preview, onReplace, onCopy, onClose }: Im
             })}
           </p>
           <p>{say(`import-${comparison.relation}`, { ...comparison })}</p>
-          {preview.isOpenElsewhere ? (
+          {preview.refusal === null ? null : (
             <p className="tone-bad" role="alert">
-              {say('import-open-elsewhere')}
+              {preview.refusal}
             </p>
-          ) : null}
+          )}
           <div className="buttons">
             {comparison.relation === 'same' ? null : (
               <button type="button" className="primary" disabled={busy} onClick={() => once(onReplace, outcome.value)}>

@@ -11,11 +11,11 @@ interface OpenPackageProps {
 /** Opens a hand-over package; asks for its passphrase where it has one. Nothing where the host cannot. */
 export function OpenPackage({ onOpened }: OpenPackageProps) {
   const { say } = useWords();
-  const { desktop } = useServices();
+  const { desktop, canHandOver } = useServices();
   const [problem, setProblem] = useState('');
   const [isLocked, setLocked] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  if (window.desktop === undefined) return null;
+  if (!canHandOver) return null;
   const open = async (again: boolean) => {
     const outcome = await desktop.openPackage({ again, passphrase: again ? passphrase : '' });
     setPassphrase('');

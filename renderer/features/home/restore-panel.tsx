@@ -2,22 +2,30 @@ import { useEffect, useState } from 'react';
 import type { MirrorEntry } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { missingHere, restore, type Restored } from '../../storage/restore.ts';
+import { restore, type Restored } from '../../storage/restore.ts';
+import type { EnterpriseRow } from '../../storage/database.ts';
 import { declinedCopies, declineCopies } from './declined-copies.ts';
 
 const SHOWN_NAMES = 5;
 
+interface RestorePanelProps {
+  /** All that the database knows, archived and deleted ones included. */
+  readonly rows: readonly EnterpriseRow[];
+}
+
 /** Offers to bring back enterprises of which only the copies outside the database are left. */
-export function RestorePanel() {
+export function RestorePanel({ rows }: RestorePanelProps) {
   const { say } = useWords();
-  const { desktop, store } = useServices();
-  const [missing, setMissing] = useState<readonly MirrorEntry[]>([]);
+  const { desktop, store, copiesAtStart } = useServices();
+  const [copies, setCopies] = useState<readonly MirrorEntry[]>([]);
+  const [declined, setDeclined] = useState(declinedCopies);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Restored | null>(null);
+  const [problem, setProblem] = useState('');
   useEffect(() => {
-    const declined = declinedCopies();
-    void missingHere(desktop, store).then((entries) => setMissing(entries.filter(({ id }) => !declined.has(id))));
-  }, [desktop, store]);
+    void copiesAtStart.then(setCopies);
+  }, [copiesAtStart]);
+  const missing = copies.filter(({ id }) => !declined.has(id) && rows.every((row) => row.id !== id));
   if (result !== null)
     return (
       <section className="welcome" role="status">
@@ -33,7 +41,13 @@ export function RestorePanel() {
   const names = missing.slice(0, SHOWN_NAMES).map(({ name }) => name);
   const bringBack = async () => {
     setBusy(true);
-    setResult(await restore(missing, desktop, store));
+    setProblem('');
+    try {
+      setResult(await restore(missing, desktop, store));
+    } catch (error) {
+      setProblem(say('restore-failed', { reason: String(error) }));
+    }
+    setBusy(false);
   };
   return (
     <section className="welcome" role="status">
@@ -42,6 +56,7 @@ export function RestorePanel() {
         {names.join(say('list-separator'))}
         {missing.length > SHOWN_NAMES ? '…' : ''}
       </p>
+      {problem === '' ? null : <p className="tone-bad">{problem}</p>}
       <p className="buttons">
         <button type="button" className="primary" disabled={busy} onClick={() => void bringBack()}>
           {say('restore-all')}
@@ -51,7 +66,7 @@ export function RestorePanel() {
           disabled={busy}
           onClick={() => {
             declineCopies(missing.map(({ id }) => id));
-            setMissing([]);
+            setDeclined(declinedCopies());
           }}
         >
           {say('restore-decline')}

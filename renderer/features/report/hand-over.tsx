@@ -6,12 +6,12 @@ import { useWords } from '../../i18n/use-words.ts';
 /** Hands the enterprise over as one file with its evidence, for who knows the passphrase. Nothing where the host cannot. */
 export function HandOver() {
   const { say } = useWords();
-  const { desktop, today } = useServices();
+  const { desktop, canHandOver, today } = useServices();
   const { dossier } = useRecord();
   const [maker, setMaker] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState('');
-  if (window.desktop === undefined) return null;
+  if (!canHandOver) return null;
   const pack = async () => {
     const outcome = await desktop.packDossier({
       name: dossier.enterprise.name,
