@@ -59,7 +59,10 @@ export function Home() {
     setPreview({ file: file.name, outcome, days, comparison, ticket, refusal: null });
   };
   const lookAtPackage = async ({ dossier, ticket, maker, madeAt, signer }: OpenedPackage) => {
-    await look(new File([dossier], say('package-from', { maker: maker || '—', day: madeAt, signer })), ticket);
+    await look(
+      new File([dossier], say('package-from', { maker: maker || say('package-unsigned'), day: madeAt, signer })),
+      ticket,
+    );
   };
   const take = async (dossier: Dossier) => {
     const lock = await lockRecord(dossier.id);

@@ -32,11 +32,11 @@ export function HandOver() {
       <p className="hint">{say('hand-over-hint')}</p>
       <div className="field-row">
         <label className="field">
-          <span>{say('package-maker')}</span>
-          <input value={maker} maxLength={200} onChange={({ target }) => setMaker(target.value)} />
+          <span className="field-label">{say('package-maker')}</span>
+          <input type="text" value={maker} maxLength={200} onChange={({ target }) => setMaker(target.value)} />
         </label>
         <label className="field">
-          <span>{say('package-passphrase')}</span>
+          <span className="field-label">{say('package-passphrase')}</span>
           <input
             type="password"
             autoComplete="new-password"
