@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { DatabaseGate } from './app/database-gate.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
 import { desktopOf } from './platform/desktop.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
+import { compareWithMirror, type LostEnterprise } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
-import { copiesKept } from './storage/restore.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
 import './styles/controls.css';
@@ -16,14 +17,16 @@ import './styles/features.css';
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const now = () => Date.now();
-const store = new EnterpriseStore(new Database(), now);
+const database = new Database();
+const store = new EnterpriseStore(database, now);
 const desktop = desktopOf(window);
 const mirror = new Mirror(desktop, store);
+const opened = database.openChecked();
 const services: Services = {
   store,
   desktop,
   mirror,
-  copiesAtStart: copiesKept(desktop),
+  lostAtStart: opened.then(copyAndCompare),
   canHandOver: window.desktop !== undefined,
   now,
   today: () => {
@@ -44,6 +47,13 @@ desktop.onClosing(async () => {
   await mirror.flush();
 });
 
+/** What was changed just before the program ended has no copy yet. */
+async function copyAndCompare(): Promise<readonly LostEnterprise[]> {
+  const { lost, uncopied } = await compareWithMirror(desktop, store);
+  for (const id of uncopied) mirror.changed(id);
+  return lost;
+}
+
 // A file dropped beside its place would make the browser leave the program.
 for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());
 
@@ -54,7 +64,9 @@ createRoot(root).render(
   <StrictMode>
     <ServicesContext value={services}>
       <SettingsProvider>
-        <App />
+        <DatabaseGate opened={opened}>
+          <App />
+        </DatabaseGate>
       </SettingsProvider>
     </ServicesContext>
   </StrictMode>,

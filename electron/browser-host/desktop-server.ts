@@ -1,15 +1,14 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import program from '../../package.json' with { type: 'json' };
 import { CHANNELS, type CallName } from '../contract/channels.ts';
 import { done, trouble } from '../contract/outcomes.ts';
 import { MOST_BYTES } from '../contract/requests.ts';
-import { mirrorStore } from '../main/backup/mirror.ts';
-import { freeBytes } from '../main/files/disk-space.ts';
-import { evidenceStore } from '../main/files/evidence-store.ts';
 import { answer } from '../main/ipc/answer.ts';
 import { handlersOf } from '../main/ipc/handler-table.ts';
-import { dataFolders } from './data-folders.ts';
+import { storesIn } from '../main/ipc/stores.ts';
 import { decodeMessage, encodeMessage } from './message.ts';
 
 const PREFIX = '/desktop/';
@@ -22,9 +21,8 @@ const names = new Map(Object.entries(CHANNELS).map(([name, channel]) => [channel
  * this server can have read.
  */
 export function desktopServer(data: string | undefined) {
-  const folders = dataFolders(data);
+  const stores = storesIn(data ?? join(homedir(), '织诊'), () => Date.now());
   const token = randomBytes(24).toString('hex');
-  const now = () => Date.now();
   const inPage = () => Promise.resolve(trouble('refused'));
   const handlers = handlersOf({
     about: async () =>
@@ -32,12 +30,12 @@ export function desktopServer(data: string | undefined) {
         version: program.version,
         host: 'browser',
         chromium: '',
-        freeBytes: await freeBytes(folders.mirror),
-        mirrorFolder: folders.mirror,
+        freeBytes: await stores.freeBytes(),
+        mirrorFolder: stores.mirrorFolder,
       }),
     files: { saveFile: inPage, openFiles: inPage, revealSaved: inPage },
-    evidence: evidenceStore({ folder: folders.evidence, free: () => freeBytes(folders.evidence), now }),
-    mirror: mirrorStore({ folder: folders.mirror, now }),
+    evidence: stores.evidence,
+    mirror: stores.mirror,
     packages: { packDossier: inPage, openPackage: inPage, acceptPackage: inPage },
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -11,6 +11,7 @@ export type Trouble =
   | 'newer-version'
   | 'passphrase-needed'
   | 'wrong-passphrase'
+  | 'key-damaged'
   | 'refused'
   | 'failed';
 

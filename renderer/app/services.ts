@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
-import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
+import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from '../storage/enterprise-store.ts';
+import type { LostEnterprise } from '../storage/lost-enterprises.ts';
 import type { Mirror } from '../storage/mirror.ts';
 
 /** What the window takes from outside: storage, the host, clock and chance. */
@@ -8,8 +9,8 @@ export interface Services {
   readonly store: EnterpriseStore;
   readonly desktop: DesktopApi;
   readonly mirror: Mirror;
-  /** The copies outside the database as they stood when the program was opened. */
-  readonly copiesAtStart: Promise<readonly MirrorEntry[]>;
+  /** What the copies outside the database held, and it did not, when the program was opened. */
+  readonly lostAtStart: Promise<readonly LostEnterprise[]>;
   /** Whether the host can make and open hand-over packages. */
   readonly canHandOver: boolean;
   readonly now: () => number;

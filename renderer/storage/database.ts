@@ -2,6 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
+import { DATA_VERSION } from '#electron/contract/data-version.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 
 /** What the list of enterprises shows of one, kept beside it so that the list need not score. */
 export interface EnterpriseSummary {
@@ -39,18 +41,44 @@ export interface AnswersRow {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
+/** The rows of an enterprise as they stood before a copy was restored in their place. */
+export interface SetAsideRow {
+  readonly key?: number;
+  readonly enterpriseId: string;
+  readonly at: number;
+  readonly enterprise: EnterpriseRow;
+  readonly diagnoses: readonly DiagnosisRow[];
+  readonly answers: readonly AnswersRow[];
+}
+
+/** The database was last written by a newer program. */
+export class NewerData extends Error {}
+
+/** What the browser multiplies Dexie's versions by. */
+const VERSION_STEP = 10;
+
 /** IndexedDB with strict durability: a write that was reported is on the disk. */
 export class Database extends Dexie {
   readonly enterprises!: Table<EnterpriseRow, string>;
   readonly diagnoses!: Table<DiagnosisRow, [string, string]>;
   readonly answers!: Table<AnswersRow, [string, string, string]>;
+  readonly setAside!: Table<SetAsideRow, number>;
 
   constructor(name = 'zhizhen') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      enterprises: 'id, changedAt',
-      diagnoses: '[enterpriseId+id], enterpriseId',
-      answers: '[enterpriseId+diagnosisId+pack], enterpriseId',
-    });
+    for (const { number, stores, upgrade } of MIGRATIONS) {
+      const version = this.version(number).stores({ ...stores });
+      if (upgrade !== null) version.upgrade(upgrade);
+    }
+  }
+
+  /**
+   * Opens the database and brings it to the version of this program. Newer data is refused before it is opened, for Dexie
+   * would open it and change it. @throws NewerData; what the browser says
+   */
+  async openChecked(): Promise<void> {
+    const found = (await indexedDB.databases()).find(({ name }) => name === this.name);
+    if (Math.floor((found?.version ?? 0) / VERSION_STEP) > DATA_VERSION) throw new NewerData();
+    await this.open();
   }
 }

@@ -2,7 +2,7 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
-import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow } from './database.ts';
+import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, SetAsideRow } from './database.ts';
 import { summaryOf } from './summary.ts';
 
 /** A part of a dossier that is written as one record. */
@@ -62,18 +62,51 @@ export class EnterpriseStore {
 
   /** Writes whole dossiers, all or none. */
   replaceAll(dossiers: readonly Dossier[]): Promise<void> {
-    const { enterprises, diagnoses, answers } = this.#database;
     return this.#written(dossiers, async () => {
-      for (const dossier of dossiers) {
-        await diagnoses.where({ enterpriseId: dossier.id }).delete();
-        await answers.where({ enterpriseId: dossier.id }).delete();
-        await enterprises.put(this.#enterpriseRow(dossier, undefined));
-        await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
-        await answers.bulkPut(
-          dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
-        );
-      }
+      for (const dossier of dossiers) await this.#put(dossier);
     });
+  }
+
+  /**
+   * Writes whole dossiers, all or none, and sets aside what stood in their places.
+   * @returns what was set aside, to be put back by `putBack`
+   */
+  async restoreAll(dossiers: readonly Dossier[]): Promise<readonly SetAsideRow[]> {
+    const { enterprises, diagnoses, answers, setAside } = this.#database;
+    const before: SetAsideRow[] = [];
+    await this.#written(dossiers, async () => {
+      for (const { id } of dossiers) {
+        const enterprise = await enterprises.get(id);
+        if (enterprise === undefined) continue;
+        before.push({
+          enterpriseId: id,
+          at: this.#now(),
+          enterprise,
+          diagnoses: await diagnoses.where({ enterpriseId: id }).toArray(),
+          answers: await answers.where({ enterpriseId: id }).toArray(),
+        });
+      }
+      await setAside.bulkAdd(before);
+      for (const dossier of dossiers) await this.#put(dossier);
+    });
+    return before;
+  }
+
+  /** Puts back what was set aside, as it was. */
+  putBack(rows: readonly SetAsideRow[]): Promise<void> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    return this.#written(
+      rows.map(({ enterpriseId }) => ({ id: enterpriseId as Dossier['id'] })),
+      async () => {
+        for (const row of rows) {
+          await diagnoses.where({ enterpriseId: row.enterpriseId }).delete();
+          await answers.where({ enterpriseId: row.enterpriseId }).delete();
+          await enterprises.put({ ...row.enterprise, changedAt: this.#now() });
+          await diagnoses.bulkPut([...row.diagnoses]);
+          await answers.bulkPut([...row.answers]);
+        }
+      },
+    );
   }
 
   /** Writes the parts that changed in one transaction, the day of change with them. */
@@ -93,11 +126,22 @@ export class EnterpriseStore {
     });
   }
 
-  /** Runs a write as one transaction; whoever wants to know is told once it is on the disk. */
-  #written(dossiers: readonly Dossier[], work: () => Promise<void>): Promise<void> {
+  async #put(dossier: Dossier): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
+    await diagnoses.where({ enterpriseId: dossier.id }).delete();
+    await answers.where({ enterpriseId: dossier.id }).delete();
+    await enterprises.put(this.#enterpriseRow(dossier, undefined));
+    await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
+    await answers.bulkPut(
+      dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
+    );
+  }
+
+  /** Runs a write as one transaction; whoever wants to know is told once it is on the disk. */
+  #written(dossiers: readonly Pick<Dossier, 'id'>[], work: () => Promise<void>): Promise<void> {
+    const { enterprises, diagnoses, answers, setAside } = this.#database;
     const written: Promise<void> = this.#database
-      .transaction('rw', [enterprises, diagnoses, answers], work)
+      .transaction('rw', [enterprises, diagnoses, answers, setAside], work)
       .then(() => dossiers.forEach(({ id }) => this.#onWritten(id)))
       .finally(() => this.#writes.delete(written));
     this.#writes.add(written);
@@ -121,8 +165,9 @@ export class EnterpriseStore {
 
   /** Takes an enterprise away for good, with everything said of it. */
   async erase(id: string): Promise<void> {
-    const { enterprises, diagnoses, answers } = this.#database;
-    await this.#database.transaction('rw', [enterprises, diagnoses, answers], async () => {
+    const { enterprises, diagnoses, answers, setAside } = this.#database;
+    await this.#database.transaction('rw', [enterprises, diagnoses, answers, setAside], async () => {
+      await setAside.where({ enterpriseId: id }).delete();
       await enterprises.delete(id);
       await diagnoses.where({ enterpriseId: id }).delete();
       await answers.where({ enterpriseId: id }).delete();

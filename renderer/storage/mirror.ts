@@ -1,6 +1,7 @@
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import { CANCELLED, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
+import { mirrorText } from './mirror-text.ts';
 
 /** How the copies outside the database stand: the time of the last one, or why it could not be written. */
 export type MirrorState =
@@ -63,7 +64,7 @@ export class Mirror {
     const dossier = await this.#store.read(id);
     if (dossier === null) return CANCELLED;
     const name = dossier.enterprise.name;
-    return this.#desktop.mirrorDossier({ id, name, dossier: `${JSON.stringify(dossier)}\n` });
+    return this.#desktop.mirrorDossier({ id, name, dossier: mirrorText(dossier) });
   }
 
   #say(state: MirrorState): void {

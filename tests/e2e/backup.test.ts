@@ -15,7 +15,7 @@ const DEMOS = ['示例印染有限公司', '示例服装有限公司', '示例�
 
 describe.skipIf(missing !== null)('the backup', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-data-'));
-  const mirror = mirrorStore({ folder: join(data, 'mirror'), now: () => Date.now() });
+  const mirror = mirrorStore({ folder: join(data, '自动备份'), now: () => Date.now() });
   let host: Host;
   beforeAll(async () => {
     host = await startHost(desktopServer(data));
@@ -59,7 +59,7 @@ describe.skipIf(missing !== null)('the backup', () => {
         }),
     );
     await page.goto(host.address);
-    await page.getByRole('heading', { name: '备份里有3家企业，本机数据库里没有' }).waitFor();
+    await page.getByRole('heading', { name: '有3家企业，备份里的内容比本机数据库多' }).waitFor();
     await page.getByRole('button', { name: '从备份恢复' }).click();
     await page.getByText('已恢复3家企业。').waitFor();
     for (const name of DEMOS) await page.getByRole('link', { name }).waitFor();
@@ -68,6 +68,58 @@ describe.skipIf(missing !== null)('the backup', () => {
     expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
     expect(before).not.toBeNull();
     expect(await copied('demo-garment')).toEqual(before);
+    await page.close();
+  });
+
+  it('offers the copy of an enterprise of which the database holds less, and puts back on demand what stood there', async () => {
+    const page = await host.open();
+    await page.getByRole('link', { name: DEMOS[1] ?? '' }).waitFor();
+    const copy = await copied('demo-garment');
+    const answersHeld = () =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const opening = indexedDB.open('zhizhen');
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('answers').objectStore('answers').getAll();
+              all.onsuccess = () => {
+                const rows = all.result as { enterpriseId: string; answers: object }[];
+                const mine = rows.filter(({ enterpriseId }) => enterpriseId === 'demo-garment');
+                opening.result.close();
+                resolve(mine.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0));
+              };
+            };
+          }),
+      );
+    const whole = await answersHeld();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('zhizhen');
+          opening.onsuccess = () => {
+            const answers = opening.result.transaction('answers', 'readwrite').objectStore('answers');
+            const all = answers.getAll();
+            all.onsuccess = () => {
+              for (const row of all.result as { enterpriseId: string }[])
+                if (row.enterpriseId === 'demo-garment') answers.put({ ...row, answers: {} });
+            };
+            answers.transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText('本机数据库里的内容变少了').waitFor();
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    await page.getByText('已恢复1家企业。').waitFor();
+    expect(await answersHeld()).toBe(whole);
+    await page.getByRole('button', { name: '撤销恢复，放回原来的内容' }).click();
+    await expect.poll(answersHeld, WAIT).toBe(0);
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    await page.getByText('已恢复1家企业。').waitFor();
+    await expect.poll(async () => copied('demo-garment'), WAIT).toEqual(copy);
     await page.close();
   });
 
@@ -95,7 +147,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     );
     await card.locator('input[type=file]').setInputFiles({ name: '车间照片.png', mimeType: 'image/png', buffer: png });
     await card.getByText('车间照片.png').waitFor();
-    const files = readdirSync(join(data, 'evidence'), { recursive: true, withFileTypes: true });
+    const files = readdirSync(join(data, '佐证'), { recursive: true, withFileTypes: true });
     expect(files.filter((entry) => entry.isFile())).toHaveLength(1);
     await card.getByRole('button', { name: '查看' }).click();
     await page.getByRole('dialog', { name: '车间照片.png' }).getByRole('img').waitFor();

@@ -24,15 +24,16 @@ export function readCopyName(name: string): Copy | null {
   return Number.isNaN(at) ? null : { at, bytes: Number(bytes), sha256 };
 }
 
-/** Whether a copy still has the size that was written. */
-export async function hasSize(place: string, copy: Copy): Promise<boolean> {
+/** Whether a copy still has the size that was written; null where it is gone. */
+export async function hasSize(place: string, copy: Copy): Promise<boolean | null> {
   const found = await stat(join(place, copyName(copy))).catch(() => null);
-  return found?.size === copy.bytes;
+  return found === null ? null : found.size === copy.bytes;
 }
 
-/** Whether a copy still is what was written. */
-export async function isGood(place: string, copy: Copy): Promise<boolean> {
-  if (!(await hasSize(place, copy))) return false;
+/** Whether a copy still is what was written; null where it is gone. */
+export async function isGood(place: string, copy: Copy): Promise<boolean | null> {
+  const sized = await hasSize(place, copy);
+  if (sized !== true) return sized;
   const bytes = await readFile(join(place, copyName(copy))).catch(() => null);
   return bytes !== null && createHash('sha256').update(bytes).digest('hex') === copy.sha256;
 }

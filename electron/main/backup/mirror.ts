@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { whileHeld } from '../files/while-held.ts';
+import { removeUnfinished, writeAtomically } from '../files/write-atomically.ts';
 import { copyName, hasSize, isGood, readCopyName, type Copy } from './copy-name.ts';
 import { copiesToDrop } from './retention.ts';
 
@@ -23,20 +24,26 @@ const TITLE = 'enterprise.json';
  */
 export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
   const folderOf = (id: string) => join(folder, hash(id).slice(0, 16));
+  let writing: Promise<unknown> = Promise.resolve();
+  const write: DesktopApi['mirrorDossier'] = async ({ id, name, dossier }) => {
+    const place = folderOf(id);
+    const copies = await copiesIn(place);
+    const sha256 = hash(dossier);
+    const [newest] = copies;
+    if (newest?.sha256 === sha256 && (await isGood(place, newest)) === true) return done({ at: newest.at });
+    const at = Math.max(now(), (newest?.at ?? 0) + 1);
+    const copy: Copy = { at, bytes: Buffer.byteLength(dossier), sha256 };
+    await writeTitle(place, id, name);
+    await writeAtomically(join(place, copyName(copy)), dossier);
+    if ((await isGood(place, copy)) !== true) return trouble('damaged');
+    await tidy(place, [copy, ...copies], now());
+    return done({ at });
+  };
   return {
-    mirrorDossier: async ({ id, name, dossier }) => {
-      const place = folderOf(id);
-      const copies = await copiesIn(place);
-      const sha256 = hash(dossier);
-      const [newest] = copies;
-      if (newest?.sha256 === sha256 && (await isGood(place, newest))) return done({ at: newest.at });
-      const at = Math.max(now(), (newest?.at ?? 0) + 1);
-      const copy: Copy = { at, bytes: Buffer.byteLength(dossier), sha256 };
-      await writeTitle(place, id, name);
-      await writeAtomically(join(place, copyName(copy)), dossier);
-      if (!(await isGood(place, copy))) return trouble('damaged');
-      for (const old of copiesToDrop([copy, ...copies], now())) await rm(join(place, copyName(old)), { force: true });
-      return done({ at });
+    mirrorDossier: (request) => {
+      const written = writing.then(() => write(request));
+      writing = written.catch(() => {});
+      return written;
     },
     listMirror: async () => {
       await mkdir(folder, { recursive: true });
@@ -48,7 +55,7 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
       const place = folderOf(id);
       const copies = (await copiesIn(place)).filter((copy) => at === null || copy.at === at);
       for (const copy of copies)
-        if (await isGood(place, copy)) return done(await readFile(join(place, copyName(copy)), 'utf8'));
+        if ((await isGood(place, copy)) === true) return done(await readFile(join(place, copyName(copy)), 'utf8'));
       return trouble(copies.length === 0 ? 'not-found' : 'damaged');
     },
   };
@@ -58,6 +65,17 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
 async function copiesIn(place: string): Promise<Copy[]> {
   const names = await readdir(place).catch(() => []);
   return names.flatMap((name) => readCopyName(name) ?? []).sort((a, b) => b.at - a.at);
+}
+
+/** Only whole copies are counted when it is decided what may go; damaged ones go with the old. */
+async function tidy(place: string, copies: readonly Copy[], now: number): Promise<void> {
+  await removeUnfinished(place, now);
+  if (copiesToDrop(copies).length === 0) return;
+  const good = await Promise.all(copies.map((copy) => isGood(place, copy)));
+  const whole = copies.filter((_, i) => good[i] === true);
+  const damaged = copies.filter((_, i) => good[i] === false);
+  for (const copy of [...copiesToDrop(whole), ...copiesToDrop(damaged)])
+    await whileHeld(() => rm(join(place, copyName(copy)), { force: true }));
 }
 
 async function writeTitle(place: string, id: string, name: string): Promise<void> {
@@ -78,7 +96,7 @@ async function entryOf(place: string): Promise<MirrorEntry | null> {
     id,
     name,
     copies: copies.filter((_, i) => good[i] === true).map(({ at, bytes }) => ({ at, bytes })),
-    damaged: good.filter((one) => !one).length,
+    damaged: good.filter((one) => one === false).length,
   };
 }
 

@@ -3,23 +3,29 @@ import type { Copy } from './copy-name.ts';
 const KEPT_LAST = 10;
 const KEPT_DAYS = 30;
 const DAY_MS = 24 * 3600 * 1000;
-/** A copy smaller than this part of another may be a loss, not a change. */
-const MUCH_SMALLER = 0.5;
+/** A copy smaller by this factor than an older one may be a loss, not a change. */
+const LARGER = 1.1;
 
 /**
- * Copies that may go, given newest first: all but the last ten, the last of each of the last thirty days, and the newest
- * one that is much larger than the latest. What is dated ahead of the clock stays.
+ * Copies that may go, of whole ones given newest first. What stays: the last ten; the last of each of the last thirty
+ * days that have any, so that a wrong clock ages nothing; and every copy that is larger than all that stays of what is
+ * newer, so that no loss, sudden or in steps, outlives the copy from before it.
  */
-export function copiesToDrop(copies: readonly Copy[], now: number): Copy[] {
-  const [latest] = copies;
-  const kept = new Set(copies.slice(0, KEPT_LAST));
+export function copiesToDrop(copies: readonly Copy[]): Copy[] {
   const days = new Set<number>();
-  for (const copy of copies) {
+  let largest = 0;
+  const dropped: Copy[] = [];
+  const mostBytes = Math.max(...copies.map(({ bytes }) => bytes));
+  copies.forEach((copy, position) => {
     const day = Math.floor(copy.at / DAY_MS);
-    if (now - copy.at <= KEPT_DAYS * DAY_MS && !days.has(day)) kept.add(copy);
+    const isLastOfDay = !days.has(day) && days.size < KEPT_DAYS;
+    const isLarger = copy.bytes > LARGER * largest || (copy.bytes === mostBytes && largest < mostBytes);
+    if (position >= KEPT_LAST && !isLastOfDay && !isLarger) {
+      dropped.push(copy);
+      return;
+    }
     days.add(day);
-  }
-  const larger = copies.find(({ bytes }) => latest !== undefined && latest.bytes < MUCH_SMALLER * bytes);
-  if (larger !== undefined) kept.add(larger);
-  return copies.filter((copy) => !kept.has(copy));
+    largest = Math.max(largest, copy.bytes);
+  });
+  return dropped;
 }

@@ -1,32 +1,68 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, constants, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { whileHeld } from './while-held.ts';
 
-export const UNFINISHED = '.unfinished';
+const UNFINISHED = '.unfinished';
+/** No write takes longer, in milliseconds. */
+const ABANDONED_AFTER = 3600 * 1000;
 
 /**
  * Writes a file so that at every moment either the old or the whole new one is there: a temporary file beside it, flushed
- * to the disk, then put in its place, and the folder flushed where the system can. @throws what the file system says; the
- * old file is then untouched.
+ * to the disk, then put in its place, and the folder flushed where the system can. @throws what the file system or the
+ * content says; the old file is then untouched.
  */
-export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `${basename(path)}.${randomUUID()}${UNFINISHED}`);
+  await makeFolder(folder);
+  const temporary = join(folder, `${randomUUID()}${UNFINISHED}`);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
-      await file.writeFile(content);
+      await writeFile(file, content);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await whileHeld(() => rename(temporary, path));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** Removes what crashes left half written in a folder; what may still be written stays. Gives how many went. */
+export async function removeUnfinished(folder: string, now: number): Promise<number> {
+  let removed = 0;
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(UNFINISHED)) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found === null || now - found.mtimeMs <= ABANDONED_AFTER) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+/** On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    await access(await nearestFolder(folder), constants.W_OK);
+    throw error;
+  }
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const parent = dirname(path);
+  const found = await stat(path).catch(() => null);
+  return found !== null || parent === path ? path : nearestFolder(parent);
 }
 
 /** Windows has no way to flush a folder and needs none. */

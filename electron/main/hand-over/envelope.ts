@@ -1,77 +1,85 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import type { FileHandle } from 'node:fs/promises';
+import type { Sha256 } from '../../contract/desktop-api.ts';
+import { LONGEST_HEADER, readHeader, type Header } from './header.ts';
+import { MOST_PACKAGE } from './limits.ts';
 import { PackageTrouble } from './trouble.ts';
 
 const MAGIC = Buffer.from('ZHIZHEN\n', 'latin1');
-export const FORMAT = 1;
 const LENGTH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
-const LONGEST_HEADER = 4096;
+const START = MAGIC.length + LENGTH_BYTES;
+const BYTES_AT_ONCE = 256 * 1024;
 
-const Hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
+/** Bytes of a package around its body. */
+export function envelopeBytes(headerBytes: Buffer): number {
+  return START + headerBytes.length + SIGNATURE_BYTES;
+}
 
-/** What a package says of itself before it is opened (docs/package.md). */
-export const Header = z.strictObject({
-  format: z.literal(FORMAT),
-  /** Public key of who made it, Ed25519, as DER. */
-  signer: Hex(44),
-  /** Null for a package that anyone can read; parameters of argon2id within what a laptop can bear. */
-  lock: z
-    .strictObject({
-      kdf: z.literal('argon2id'),
-      memoryKiB: z.int().min(8).max(262_144),
-      passes: z.int().min(1).max(10),
-      lanes: z.int().min(1).max(4),
-      salt: Hex(16),
-      nonce: Hex(12),
-    })
-    .nullable(),
-});
-export type Header = z.infer<typeof Header>;
-export type Lock = NonNullable<Header['lock']>;
+/** A package: magic, length of the header, header, body, and the signature of SHA-256 over all of that. */
+export async function* signed(
+  headerBytes: Buffer,
+  body: AsyncIterable<Uint8Array>,
+  key: KeyObject,
+): AsyncGenerator<Uint8Array> {
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32BE(headerBytes.length);
+  const head = Buffer.concat([MAGIC, length, headerBytes]);
+  const hash = createHash('sha256').update(head);
+  yield head;
+  for await (const piece of body) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield sign(null, hash.digest(), key);
+}
 
 export interface Envelope {
   readonly header: Header;
-  /** The header as it stands in the file: bound to the encrypted body. */
+  /** The header as it stands in the file: bound to every chunk of a locked body. */
   readonly headerBytes: Buffer;
-  readonly body: Buffer;
+  /** To be read once, to its end. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Once the body was read: SHA-256 over all that is signed. @throws PackageTrouble where the signature is another's. */
+  readonly signedHash: () => Promise<Sha256>;
 }
 
-/** Magic, length of the header, header, signature, body. The signature covers header and body. */
-export function wrapped(headerBytes: Buffer, body: Buffer, key: KeyObject): Buffer {
-  const length = Buffer.alloc(LENGTH_BYTES);
-  length.writeUInt32BE(headerBytes.length);
-  const signature = sign(null, digest(headerBytes, body), key);
-  return Buffer.concat([MAGIC, length, headerBytes, signature, body]);
-}
-
-/** A file taken apart and its signature checked. @throws PackageTrouble */
-export function unwrapped(file: Buffer): Envelope {
-  if (!file.subarray(0, MAGIC.length).equals(MAGIC)) throw new PackageTrouble('not-a-package');
-  const start = MAGIC.length + LENGTH_BYTES;
-  if (file.length < start) throw new PackageTrouble('damaged');
-  const length = file.readUInt32BE(MAGIC.length);
-  if (length > LONGEST_HEADER || file.length < start + length + SIGNATURE_BYTES) throw new PackageTrouble('damaged');
-  const headerBytes = file.subarray(start, start + length);
-  const signature = file.subarray(start + length, start + length + SIGNATURE_BYTES);
-  const body = file.subarray(start + length + SIGNATURE_BYTES);
+/** A file of so many bytes taken apart without holding it. @throws PackageTrouble */
+export async function envelopeOf(file: FileHandle, size: number): Promise<Envelope> {
+  const head = await bytesAt(file, 0, Math.min(START, size));
+  if (!head.subarray(0, MAGIC.length).equals(MAGIC)) throw new PackageTrouble('not-a-package');
+  if (size > MOST_PACKAGE) throw new PackageTrouble('too-large');
+  if (size < START) throw new PackageTrouble('damaged');
+  const length = head.readUInt32BE(MAGIC.length);
+  const end = size - SIGNATURE_BYTES;
+  if (length > LONGEST_HEADER || START + length > end) throw new PackageTrouble('damaged');
+  const headerBytes = await bytesAt(file, START, length);
   const header = readHeader(headerBytes);
-  if (!isSigned(header, digest(headerBytes, body), signature)) throw new PackageTrouble('damaged');
-  return { header, headerBytes, body };
+  const hash = createHash('sha256').update(head).update(headerBytes);
+  async function* body() {
+    for (let at = START + length; at < end; at += BYTES_AT_ONCE) {
+      const piece = await bytesAt(file, at, Math.min(BYTES_AT_ONCE, end - at));
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  const signedHash = async () => {
+    const digest = hash.digest();
+    if (!isSigned(header, digest, await bytesAt(file, end, SIGNATURE_BYTES))) throw new PackageTrouble('damaged');
+    return digest.toString('hex');
+  };
+  return { header, headerBytes, body: body(), signedHash };
 }
 
-function readHeader(bytes: Buffer): Header {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw new PackageTrouble('damaged');
+/** A file that ends early was cut while it was read. */
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let got = 0; got < length;) {
+    const { bytesRead } = await file.read(bytes, got, length - got, position + got);
+    if (bytesRead === 0) throw new PackageTrouble('damaged');
+    got += bytesRead;
   }
-  const { format } = z.looseObject({ format: z.number().optional() }).catch({}).parse(value);
-  if (format !== undefined && format > FORMAT) throw new PackageTrouble('newer-version');
-  const header = Header.safeParse(value);
-  if (!header.success) throw new PackageTrouble('damaged');
-  return header.data;
+  return bytes;
 }
 
 function isSigned({ signer }: Header, message: Buffer, signature: Buffer): boolean {
@@ -81,8 +89,4 @@ function isSigned({ signer }: Header, message: Buffer, signature: Buffer): boole
   } catch {
     return false;
   }
-}
-
-function digest(headerBytes: Buffer, body: Buffer): Buffer {
-  return createHash('sha256').update(headerBytes).update(body).digest();
 }

@@ -1,39 +1,46 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { argon2idAsync } from '@noble/hashes/argon2.js';
-import type { Lock } from './envelope.ts';
+import type { Lock } from './header.ts';
 import { PackageTrouble } from './trouble.ts';
 
-const TAG_BYTES = 16;
+const DERIVED_BYTES = 32;
 
-/** Measured 1.4–1.6 s on one core of a small server; 64 MiB keeps graphics cards from guessing cheaply. */
-export const LOCK_COST = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
-
-/** AES-256-GCM under a key from the passphrase; the header is bound to the text, so that neither can be exchanged. */
-export async function locked(plain: Buffer, headerBytes: Buffer, lock: Lock, passphrase: string): Promise<Buffer> {
-  const cipher = createCipheriv('aes-256-gcm', await keyOf(lock, passphrase), Buffer.from(lock.nonce, 'hex'));
-  cipher.setAAD(headerBytes);
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+export interface LockCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
 }
 
-/** @throws PackageTrouble where the passphrase is another one. */
-export async function unlocked(body: Buffer, headerBytes: Buffer, lock: Lock, passphrase: string): Promise<Buffer> {
-  if (body.length < TAG_BYTES) throw new PackageTrouble('damaged');
-  const cipher = createDecipheriv('aes-256-gcm', await keyOf(lock, passphrase), Buffer.from(lock.nonce, 'hex'));
-  cipher.setAAD(headerBytes);
-  cipher.setAuthTag(body.subarray(-TAG_BYTES));
-  try {
-    return Buffer.concat([cipher.update(body.subarray(0, -TAG_BYTES)), cipher.final()]);
-  } catch {
-    throw new PackageTrouble('wrong-passphrase');
-  }
+/** Measured 1.4–1.6 s on one core of a small server; 64 MiB keeps graphics cards from guessing cheaply. */
+export const LOCK_COST: LockCost = { memoryKiB: 65_536, passes: 3, lanes: 1 };
+
+/** A lock of its own for each package, with the key that goes with it. */
+export async function newLock(cost: LockCost, passphrase: string): Promise<{ lock: Lock; key: Buffer }> {
+  const salt = randomBytes(16).toString('hex');
+  const { key, check } = await derived({ ...cost, salt }, passphrase);
+  const nonce = randomBytes(7).toString('hex');
+  return { lock: { kdf: 'argon2id', ...cost, salt, nonce, check }, key };
+}
+
+/** The key of a lock. @throws PackageTrouble where the passphrase is another one. */
+export async function keyOf(lock: Lock, passphrase: string): Promise<Buffer> {
+  if (passphrase === '') throw new PackageTrouble('passphrase-needed');
+  const { key, check } = await derived(lock, passphrase);
+  if (check !== lock.check) throw new PackageTrouble('wrong-passphrase');
+  return key;
 }
 
 /** The same passphrase typed on another keyboard may be composed otherwise. */
-function keyOf({ memoryKiB, passes, lanes, salt }: Lock, passphrase: string): Promise<Uint8Array> {
-  return argon2idAsync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), {
+async function derived(
+  { memoryKiB, passes, lanes, salt }: LockCost & { readonly salt: string },
+  passphrase: string,
+): Promise<{ key: Buffer; check: string }> {
+  const secret = await argon2idAsync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), {
     m: memoryKiB,
     t: passes,
     p: lanes,
-    dkLen: 32,
+    dkLen: DERIVED_BYTES,
   });
+  const expanded = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, DERIVED_BYTES));
+  return { key: expanded('zhizhen chunks'), check: expanded('zhizhen check').toString('hex') };
 }

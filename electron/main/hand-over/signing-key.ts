@@ -1,14 +1,18 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { writeAtomically } from '../files/write-atomically.ts';
+import { PackageTrouble } from './trouble.ts';
 
-/** The specialist's own key, made on first use; only its owner can read the file. */
+/**
+ * The specialist's own key, made on first use; only its owner can read the file. @throws PackageTrouble where the file is
+ * no key: another one in its place would give the specialist another fingerprint unasked.
+ */
 export async function signingKey(path: string): Promise<KeyObject> {
   const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (kept !== null) return createPrivateKey(kept);
+  if (kept !== null) return readKey(kept);
   const { privateKey } = generateKeyPairSync('ed25519');
   await writeAtomically(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   return privateKey;
@@ -23,4 +27,14 @@ export function signerOf(key: KeyObject): string {
 export function fingerprintOf(signer: string): string {
   const digits = createHash('sha256').update(Buffer.from(signer, 'hex')).digest('hex').slice(0, 16);
   return digits.match(/.{4}/g)?.join(' ') ?? '';
+}
+
+function readKey(pem: string): KeyObject {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    throw new PackageTrouble('key-damaged');
+  }
+  throw new PackageTrouble('key-damaged');
 }

@@ -1,14 +1,13 @@
 import type { Handlers } from '../../contract/requests.ts';
 import type { MirrorStore } from '../backup/mirror.ts';
 import type { EvidenceStore } from '../files/evidence-store.ts';
-import type { PackageCalls } from '../hand-over/packages.ts';
 
 export interface HandlerParts {
   readonly about: Handlers['about'];
   readonly files: Pick<Handlers, 'saveFile' | 'openFiles' | 'revealSaved'>;
   readonly evidence: EvidenceStore;
   readonly mirror: MirrorStore;
-  readonly packages: PackageCalls;
+  readonly packages: Pick<Handlers, 'packDossier' | 'openPackage' | 'acceptPackage'>;
 }
 
 /** Every call of the contract with who answers it. */
@@ -16,8 +15,12 @@ export function handlersOf({ about, files, evidence, mirror, packages }: Handler
   return {
     about,
     ...files,
-    ...evidence,
+    keepEvidence: evidence.keepEvidence,
+    readEvidence: evidence.readEvidence,
+    sweepEvidence: evidence.sweepEvidence,
     ...mirror,
-    ...packages,
+    packDossier: packages.packDossier,
+    openPackage: packages.openPackage,
+    acceptPackage: packages.acceptPackage,
   };
 }

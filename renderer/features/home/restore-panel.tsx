@@ -1,31 +1,34 @@
 import { useEffect, useState } from 'react';
-import type { MirrorEntry } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { LostEnterprise } from '../../storage/lost-enterprises.ts';
 import { restore, type Restored } from '../../storage/restore.ts';
-import type { EnterpriseRow } from '../../storage/database.ts';
 import { declinedCopies, declineCopies } from './declined-copies.ts';
 
 const SHOWN_NAMES = 5;
 
-interface RestorePanelProps {
-  /** All that the database knows, archived and deleted ones included. */
-  readonly rows: readonly EnterpriseRow[];
-}
-
-/** Offers to bring back enterprises of which only the copies outside the database are left. */
-export function RestorePanel({ rows }: RestorePanelProps) {
-  const { say } = useWords();
-  const { desktop, store, copiesAtStart } = useServices();
-  const [copies, setCopies] = useState<readonly MirrorEntry[]>([]);
-  const [declined, setDeclined] = useState(declinedCopies);
+/** Offers to bring back enterprises of which the copies outside the database hold more than the database. */
+export function RestorePanel() {
+  const { say, language } = useWords();
+  const { desktop, store, lostAtStart } = useServices();
+  const [lost, setLost] = useState<readonly LostEnterprise[]>([]);
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Restored | null>(null);
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    void copiesAtStart.then(setCopies);
-  }, [copiesAtStart]);
-  const missing = copies.filter(({ id }) => !declined.has(id) && rows.every((row) => row.id !== id));
+    const declined = declinedCopies();
+    void lostAtStart.then((found) => setLost(found.filter((one) => !declined.has(declinable(one)))));
+  }, [lostAtStart]);
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem('');
+    try {
+      await work();
+    } catch (error) {
+      setProblem(say('restore-failed', { reason: String(error) }));
+    }
+    setBusy(false);
+  };
   if (result !== null)
     return (
       <section className="welcome" role="status">
@@ -35,38 +38,56 @@ export function RestorePanel({ rows }: RestorePanelProps) {
             {say('restore-unreadable', { names: result.unreadable.join(say('list-separator')) })}
           </p>
         )}
+        {result.before.length === 0 ? null : (
+          <p className="buttons">
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() =>
+                void attempt(async () => {
+                  await store.putBack(result.before);
+                  setResult(null);
+                })
+              }
+            >
+              {say('restore-undo')}
+            </button>
+          </p>
+        )}
+        {problem === '' ? null : <p className="tone-bad">{problem}</p>}
       </section>
     );
-  if (missing.length === 0) return null;
-  const names = missing.slice(0, SHOWN_NAMES).map(({ name }) => name);
-  const bringBack = async () => {
-    setBusy(true);
-    setProblem('');
-    try {
-      setResult(await restore(missing, desktop, store));
-    } catch (error) {
-      setProblem(say('restore-failed', { reason: String(error) }));
-    }
-    setBusy(false);
-  };
+  if (lost.length === 0) return null;
   return (
     <section className="welcome" role="status">
-      <h2>{say('restore-title', { count: missing.length })}</h2>
-      <p>
-        {names.join(say('list-separator'))}
-        {missing.length > SHOWN_NAMES ? '…' : ''}
-      </p>
+      <h2>{say('restore-title', { count: lost.length })}</h2>
+      <ul className="plain">
+        {lost.slice(0, SHOWN_NAMES).map((one) => (
+          <li key={one.id}>
+            {one.name}{' '}
+            <small>
+              {say(`restore-${one.reason}`, { time: new Date(one.at).toLocaleString(language, { hour12: false }) })}
+            </small>
+          </li>
+        ))}
+        {lost.length > SHOWN_NAMES ? <li>{say('restore-more', { count: lost.length - SHOWN_NAMES })}</li> : null}
+      </ul>
       {problem === '' ? null : <p className="tone-bad">{problem}</p>}
       <p className="buttons">
-        <button type="button" className="primary" disabled={busy} onClick={() => void bringBack()}>
+        <button
+          type="button"
+          className="primary"
+          disabled={busy}
+          onClick={() => void attempt(async () => setResult(await restore(lost, desktop, store)))}
+        >
           {say('restore-all')}
         </button>
         <button
           type="button"
           disabled={busy}
           onClick={() => {
-            declineCopies(missing.map(({ id }) => id));
-            setDeclined(declinedCopies());
+            declineCopies(lost.map(declinable));
+            setLost([]);
           }}
         >
           {say('restore-decline')}
@@ -74,4 +95,9 @@ export function RestorePanel({ rows }: RestorePanelProps) {
       </p>
     </section>
   );
+}
+
+/** An enterprise that was taken away is declined for good; a copy that holds more, only as it is now. */
+function declinable({ id, at, reason }: LostEnterprise): string {
+  return reason === 'missing' ? id : `${id}@${at}`;
 }

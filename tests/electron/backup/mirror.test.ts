@@ -61,8 +61,8 @@ describe('the mirror', () => {
       passTime(DAY - 3 * MINUTE);
     }
     const days = copies().map((name) => name.slice(0, 10));
-    expect(new Set(days).size).toBe(31);
-    expect(copies()).toHaveLength(10 + 31 - 4);
+    expect(new Set(days).size).toBe(30);
+    expect(copies()).toHaveLength(10 + 30 - 4);
     expect(days.filter((day) => day === days.at(-1))).toHaveLength(3);
   });
 
@@ -75,6 +75,63 @@ describe('the mirror', () => {
       await write(`{"a":${i}}`);
     }
     expect(await store.readMirror({ id: 'ent-1', at: START })).toEqual({ kind: 'done', value: large });
+  });
+
+  it('keeps what was there before a loss in steps, however long ago', async () => {
+    const { store, write, passTime } = mirrorAt();
+    const sized = (size: number, i: number) => `{"a":"${'x'.repeat(size * 100)}${i}"}`;
+    const moments: number[] = [];
+    let now = START;
+    for (const size of [100, 60, 40, 15])
+      for (let i = 0; i < 40; i += 1) {
+        await write(sized(size, i + 10));
+        if (i === 39) moments.push(now);
+        passTime(2 * DAY);
+        now += 2 * DAY;
+      }
+    for (const at of moments) expect(await store.readMirror({ id: 'ent-1', at })).toMatchObject({ kind: 'done' });
+  });
+
+  it('does not let a damaged larger copy stand for a whole one', async () => {
+    const { store, write, place, copies, passTime } = mirrorAt();
+    await write(`{"a":"${'满'.repeat(500)}"}`);
+    passTime(DAY);
+    await write(`{"a":"${'满'.repeat(600)}"}`);
+    writeFileSync(join(place(), copies().at(-1) ?? ''), 'x'.repeat(1808));
+    for (let i = 0; i < 40; i += 1) {
+      passTime(2 * DAY);
+      await write(`{"a":${i}}`);
+    }
+    expect(await store.readMirror({ id: 'ent-1', at: START })).toMatchObject({ kind: 'done' });
+  });
+
+  it('ages nothing when the clock is set ahead by years', async () => {
+    const { write, copies, passTime } = mirrorAt();
+    for (let day = 0; day < 20; day += 1) {
+      await write(`{"day":${day}}`);
+      passTime(DAY);
+    }
+    passTime(3000 * DAY);
+    await write('{"day":"far"}');
+    expect(copies()).toHaveLength(21);
+  });
+
+  it('writes copies asked for at once in the order asked', async () => {
+    const { store, write, copies } = mirrorAt();
+    await Promise.all(Array.from({ length: 9 }, (_, i) => write(`{"i":${i}}`)));
+    expect(copies()).toHaveLength(9);
+    expect(await store.readMirror({ id: 'ent-1', at: null })).toEqual({ kind: 'done', value: '{"i":8}' });
+  });
+
+  it('removes what a crash left half written, once nobody can be writing it any more', async () => {
+    const { write, place, passTime } = mirrorAt(Date.now());
+    await write('{"a":1}');
+    writeFileSync(join(place(), 'x.unfinished'), '{"a"');
+    await write('{"a":2}');
+    expect(readdirSync(place())).toContain('x.unfinished');
+    passTime(DAY);
+    await write('{"a":3}');
+    expect(readdirSync(place())).not.toContain('x.unfinished');
   });
 
   it('stays in order and drops nothing newer when the clock is set back', async () => {

@@ -3,30 +3,23 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mirrorStore } from '#electron/main/backup/mirror.ts';
 import { evidenceStore } from '#electron/main/files/evidence-store.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
-import { PROJECT } from '#tests/support/cli.ts';
+import { buildWriter } from '#tests/support/writer-program.ts';
 
 /** Five in every check; `npm run soak` asks for more. */
 const KILLS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-kill-'));
-const program = join(root, 'writer.mjs');
 const now = () => Date.now();
+const namedElsewhere = () => Promise.resolve(new Set<string>());
 
-beforeAll(() =>
-  build({
-    absWorkingDir: PROJECT,
-    entryPoints: ['tests/electron/kill/writer.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  }),
-);
+let program = '';
+
+beforeAll(async () => {
+  program = await buildWriter(root);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs the writer until it has acknowledged so much, kills it a random number of bytes later, and gives what it said. */
@@ -46,7 +39,12 @@ describe('a kill in the middle of writing', () => {
     const random = randomStream(Date.now());
     const folder = join(root, 'data');
     const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
-    const evidence = evidenceStore({ folder: join(folder, 'evidence'), free: () => Promise.resolve(null), now });
+    const evidence = evidenceStore({
+      folder: join(folder, 'evidence'),
+      free: () => Promise.resolve(null),
+      now,
+      namedElsewhere,
+    });
     const files = new Set<string>();
     let step = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {

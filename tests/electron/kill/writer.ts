@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { mirrorStore } from '#electron/main/backup/mirror.ts';
 import { evidenceStore } from '#electron/main/files/evidence-store.ts';
 
-/** Keeps evidence and copies dossiers without end; each line it prints is one that was acknowledged. */
+/** Keeps evidence, sweeps and copies dossiers without end; each line it prints is one that was acknowledged. */
 const [folder = '', from = '0'] = process.argv.slice(2);
 const now = () => Date.now();
+const namedElsewhere = () => Promise.resolve(new Set<string>());
 const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
-const evidence = evidenceStore({ folder: join(folder, 'evidence'), free: () => Promise.resolve(null), now });
+const evidence = evidenceStore({
+  folder: join(folder, 'evidence'),
+  free: () => Promise.resolve(null),
+  now,
+  namedElsewhere,
+});
 const say = (line: string) => new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
 
 for (let i = Number(from); ; i += 1) {
@@ -20,4 +26,5 @@ for (let i = Number(from); ; i += 1) {
   if (kept.kind !== 'done') throw new Error('the file was refused');
   if (kept.value.sha256 !== createHash('sha256').update(bytes).digest('hex')) throw new Error('another hash');
   await say(`file ${kept.value.sha256}`);
+  await evidence.sweepEvidence({ referenced: [] });
 }

@@ -68,12 +68,12 @@ describe('the browser host', () => {
   });
 
   it('answers nobody without the token of this start', async () => {
-    const before = readdirSync(join(data, 'mirror'));
+    const before = readdirSync(join(data, '自动备份'));
     for (const token of ['', 'x', '0'.repeat(48)]) {
       const sent = await call('mirror:write', { id: 'ent-9', name: '乙', dossier: '{}' }, { 'x-zhizhen': token });
       expect(sent.status).toBe(403);
     }
-    expect(readdirSync(join(data, 'mirror'))).toEqual(before);
+    expect(readdirSync(join(data, '自动备份'))).toEqual(before);
   });
 
   it('refuses arguments of another form, and knows no other channel', async () => {

@@ -1,0 +1,9 @@
+const MiB = 1024 * 1024;
+
+/** Bytes of a whole package: a stick formatted in FAT32 takes no larger file, and a zip needs extensions beyond. */
+export const MOST_PACKAGE = 2 ** 32 - 1;
+/** Files of evidence. */
+export const MOST_FILES = 10_000;
+/** Bytes of what is held in memory. */
+export const MOST_DOSSIER = 64 * MiB;
+export const MOST_MANIFEST = 4 * MiB;

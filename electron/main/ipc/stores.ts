@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { evidenceNamed } from '../backup/evidence-named.ts';
+import { mirrorStore } from '../backup/mirror.ts';
+import { freeBytes } from '../files/disk-space.ts';
+import { evidenceStore } from '../files/evidence-store.ts';
+
+/**
+ * What is kept outside the database, below one folder that is the same in both hosts: in the user's home, neither in the
+ * profile that an uninstaller may take, nor among the documents that a cloud drive may upload.
+ */
+export function storesIn(folder: string, now: () => number) {
+  const mirrorFolder = join(folder, '自动备份');
+  const evidenceFolder = join(folder, '佐证');
+  return {
+    mirrorFolder,
+    freeBytes: () => freeBytes(folder),
+    mirror: mirrorStore({ folder: mirrorFolder, now }),
+    evidence: evidenceStore({
+      folder: evidenceFolder,
+      free: () => freeBytes(evidenceFolder),
+      now,
+      namedElsewhere: (files) => evidenceNamed(mirrorFolder, files),
+    }),
+  };
+}

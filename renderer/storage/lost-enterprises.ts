@@ -1,0 +1,73 @@
+import { knownToPacks } from '#assessments/packs/registry.ts';
+import { readDossier } from '#assessments/schema/read-dossier.ts';
+import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
+import type { EnterpriseRow } from './database.ts';
+import type { EnterpriseStore } from './enterprise-store.ts';
+import { mirrorText } from './mirror-text.ts';
+
+/** An enterprise of which a copy outside the database holds what the database does not. */
+export interface LostEnterprise {
+  readonly id: string;
+  readonly name: string;
+  /** The copy, by its moment in milliseconds since 1970. */
+  readonly at: number;
+  /** The database has none of that id, holds less, or holds what cannot be read. */
+  readonly reason: 'missing' | 'smaller' | 'damaged';
+}
+
+/** How the database stands to the copies outside it, at the start. */
+export interface MirrorComparison {
+  readonly lost: readonly LostEnterprise[];
+  /** Enterprises whose last change has no copy yet. */
+  readonly uncopied: readonly string[];
+}
+
+/** A database that holds less than this part of the newest copy may have lost something, whatever the clocks say. */
+const MUCH_SMALLER = 0.5;
+
+/**
+ * Compares the database with the newest whole copy of each enterprise. A copy is written after the change it holds, so
+ * that one later than the last change and larger than the row says that the row went back. None lost where the host keeps
+ * no copies or they cannot be listed.
+ */
+export async function compareWithMirror(
+  desktop: Pick<DesktopApi, 'listMirror'>,
+  store: Pick<EnterpriseStore, 'list' | 'read'>,
+): Promise<MirrorComparison> {
+  const listed = await desktop.listMirror();
+  if (listed.kind !== 'done') return { lost: [], uncopied: [] };
+  const entries = new Map(listed.value.map((entry) => [entry.id, entry]));
+  const rows = await store.list();
+  const known = new Set(rows.map(({ id }) => id));
+  const lost: LostEnterprise[] = listed.value.flatMap((entry) => (known.has(entry.id) ? [] : lostAs(entry, 'missing')));
+  const uncopied: string[] = [];
+  for (const row of rows) {
+    const entry = entries.get(row.id);
+    const reason = await reasonOf(row, entry, store);
+    if (entry !== undefined && reason !== null) lost.push(...lostAs(entry, reason));
+    else if (row.changedAt > (entry?.copies[0]?.at ?? 0)) uncopied.push(row.id);
+  }
+  return { lost, uncopied };
+}
+
+function lostAs({ id, name, copies }: MirrorEntry, reason: LostEnterprise['reason']): LostEnterprise[] {
+  const [newest] = copies;
+  return newest === undefined ? [] : [{ id, name, at: newest.at, reason }];
+}
+
+async function reasonOf(
+  row: EnterpriseRow,
+  entry: MirrorEntry | undefined,
+  store: Pick<EnterpriseStore, 'read'>,
+): Promise<'smaller' | 'damaged' | null> {
+  const newest = entry?.copies[0];
+  if (newest === undefined) return null;
+  const dossier = await store.read(row.id).catch(() => null);
+  if (dossier === null) return 'damaged';
+  const text = mirrorText(dossier);
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes === newest.bytes) return null;
+  if (!readDossier(text, knownToPacks).ok) return 'damaged';
+  const wentBack = newest.at >= row.changedAt && bytes < newest.bytes;
+  return wentBack || bytes < MUCH_SMALLER * newest.bytes ? 'smaller' : null;
+}
