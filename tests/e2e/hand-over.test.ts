@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,11 +12,12 @@ const PROFILE = '#/enterprises/demo-garment/profile';
 describe.skipIf(missing !== null)('handing an enterprise over', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-hand-over-'));
   const file = join(data, '交接.zhizhen');
+  const evidence = join(data, '家', '织诊', '佐证');
   let running: Running;
   let page: Page;
   beforeAll(async () => {
     await buildStandIn();
-    running = await startStandIn({ userData: join(data, 'profile'), documents: join(data, '文档') });
+    running = await startStandIn({ userData: join(data, 'profile'), home: join(data, '家') });
     page = await running.page();
     await page.getByRole('button', { name: '打开三家示例企业' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
@@ -66,14 +67,102 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('第三组').waitFor();
     expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
-    rmSync(join(data, 'profile', 'evidence'), { recursive: true });
-    writeFileSync(join(data, 'profile', 'evidence'), '一个文件占了佐证文件夹的位置');
+    rmSync(evidence, { recursive: true });
+    writeFileSync(evidence, '一个文件占了佐证文件夹的位置');
     await dialog.getByRole('button', { name: '用文件替换本机档案' }).click();
     await dialog.getByRole('alert').filter({ hasText: '佐证没有收下' }).waitFor();
     expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
-    rmSync(join(data, 'profile', 'evidence'));
+    rmSync(evidence);
     await dialog.getByRole('button', { name: '用文件替换本机档案' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(0);
+  });
+
+  /** Gives the mill a name of its own here, so that it is no longer what the package holds. */
+  const rename = async (name: string) => {
+    await go(PROFILE);
+    await page.getByLabel('企业名称').fill(name);
+    await page.getByLabel('企业名称').press('Tab');
+    await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+    await go('#/');
+    await page.getByRole('link', { name, exact: true }).waitFor();
+  };
+  const openPackage = async () => {
+    running.control.openPaths = [file];
+    await page.getByRole('button', { name: '打开交接包' }).click();
+    await page.getByPlaceholder('口令').fill('优盘上的口令');
+    await page.getByRole('button', { name: '解开' }).click();
+    return page.getByRole('dialog');
+  };
+
+  it('offers the evidence alone where the dossier is the same', async () => {
+    rmSync(evidence, { recursive: true });
+    const dialog = await openPackage();
+    await dialog.getByText('完全相同').waitFor();
+    await dialog.getByRole('button', { name: '只收下佐证' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const again = await openPackage();
+    await again.getByText('完全相同').waitFor();
+    expect(await again.getByRole('button', { name: '只收下佐证' }).count()).toBe(0);
+    await again.getByRole('button', { name: '取消' }).click();
+  });
+
+  it('merges what differs as the user chooses, and takes it back', async () => {
+    await go(PROFILE);
+    await page.getByLabel('所在市').selectOption('青岛市');
+    await rename('改过的名字');
+    const dialog = await openPackage();
+    await dialog.getByText('企业信息').waitFor();
+    await dialog.getByRole('button', { name: '合并两份档案' }).click();
+    const name = dialog.getByRole('group', { name: '企业名称' });
+    expect(await name.getByRole('radio', { name: '改过的名字' }).isChecked()).toBe(true);
+    await name.getByRole('radio', { name: '示例服装有限公司' }).check();
+    await dialog.getByText('其中1处取文件').waitFor();
+    await dialog.getByRole('button', { name: '合并并保存' }).click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await go(PROFILE);
+    await expect.poll(() => page.getByLabel('所在市').inputValue()).toBe('青岛市');
+
+    await rename('又改了');
+    const second = await openPackage();
+    await second.getByRole('button', { name: '合并两份档案' }).click();
+    await second.getByRole('button', { name: '全部取文件' }).click();
+    await second.getByRole('button', { name: '合并并保存' }).click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('link', { name: '又改了' }).waitFor();
+  });
+
+  it('hands over under a code name to another computer, where the scores are the same', async () => {
+    const scores = async () => {
+      await page.locator('.tile strong').first().waitFor();
+      return page.locator('.tile strong').allInnerTexts();
+    };
+    await go('#/enterprises/demo-garment/results');
+    const before = await scores();
+    await go('#/enterprises/demo-garment/report');
+    const nameless = join(data, '甲厂.zhizhen');
+    running.control.savePath = nameless;
+    await page.getByRole('checkbox', { name: '去标识' }).check();
+    expect(await page.getByRole('button', { name: '制作交接包' }).isDisabled()).toBe(true);
+    await page.getByLabel('代号').fill('甲厂');
+    expect(await page.getByRole('checkbox', { name: '附上佐证' }).isChecked()).toBe(false);
+    await page.getByRole('button', { name: '制作交接包' }).click();
+    await page.getByText('交接包已保存。').waitFor();
+
+    await running.control.stop();
+    running = await startStandIn({ userData: join(data, 'other'), home: join(data, '另一家') });
+    page = await running.page();
+    running.control.openPaths = [nameless];
+    await page.getByRole('button', { name: '打开交接包' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('已去标识').waitFor();
+    expect(await dialog.innerText()).not.toMatch(/示例服装|又改了/);
+    await dialog.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByRole('link', { name: '甲厂' }).click();
+    await page.getByLabel('企业名称').waitFor();
+    await page.evaluate(() => location.assign(location.hash.replace(/[^/]*$/, 'results')));
+    expect(await scores()).toEqual(before);
+    expect(existsSync(join(data, '另一家', '织诊', '佐证'))).toBe(false);
   });
 });

@@ -2,24 +2,21 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
-import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
+import { DiskWarning } from '../../app/disk-warning.tsx';
 import { stepPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { newDossier } from '../../storage/new-dossier.ts';
-import { lockRecord } from '../../storage/record-lock.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
-import type { ImportPreview } from './import-dialog.tsx';
-import { compareDossiers } from './import-relation.ts';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
 import { NewEnterprise } from './new-enterprise.tsx';
 import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';
 import { sorted, type SortOrder } from './sorting.ts';
+import { useImport } from './use-import.ts';
 import { usePinyin } from './use-pinyin.ts';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
@@ -28,7 +25,7 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 /** All enterprises on this computer. */
 export function Home() {
   const { say } = useWords();
-  const { store, desktop, newId, today } = useServices();
+  const { store, newId, today } = useServices();
   const [, navigate] = useLocation();
   const rows = useLiveQuery(() => store.list(), [store]);
   const [shelf, setShelf] = useState<Shelf>('current');
@@ -37,9 +34,8 @@ export function Home() {
   const [sector, setSector] = useState<SubSector | ''>('');
   const [order, setOrder] = useState(rememberedOrder);
   const [asking, setAsking] = useState(false);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [undo, setUndo] = useState<Undo | null>(null);
+  const { preview, lookAtFiles, lookAtPackage, ...decisions } = useImport(setUndo);
   const wanted = useDeferredValue(text);
   const spells = usePinyin(text);
   const shown = useMemo(() => {
@@ -52,47 +48,12 @@ export function Home() {
     rememberOrder(chosen);
   }, []);
 
-  const look = async (file: File, ticket: string | null = null) => {
-    const { readImport } = await import('./read-import.ts');
-    const { outcome, days } = await readImport(file);
-    const comparison = outcome.ok ? compareDossiers(await store.read(outcome.value.id), outcome.value) : null;
-    setPreview({ file: file.name, outcome, days, comparison, ticket, refusal: null });
-  };
-  const lookAtPackage = async ({ dossier, ticket, maker, madeAt, signer }: OpenedPackage) => {
-    await look(
-      new File([dossier], say('package-from', { maker: maker || say('package-unsigned'), day: madeAt, signer })),
-      ticket,
-    );
-  };
-  const take = async (dossier: Dossier) => {
-    const lock = await lockRecord(dossier.id);
-    const refusal = lock.mine ? await refusalOfEvidence() : say('import-open-elsewhere');
-    if (refusal === null) await store.replace(dossier);
-    lock.release();
-    if (refusal === null) closePreview();
-    else setPreview((before) => (before === null ? null : { ...before, refusal }));
-  };
-  /** Takes the evidence of a hand-over package; why it could not be taken, null where it was or there is none. */
-  const refusalOfEvidence = async () => {
-    if (preview === null || preview.ticket === null) return null;
-    const taken = await desktop.acceptPackage({ ticket: preview.ticket });
-    return taken.kind === 'trouble' ? say('package-not-taken', { reason: say(`trouble-${taken.trouble}`) }) : null;
-  };
-  /** Several files are shown one after the other. */
-  const lookAtAll = async ([first, ...others]: File[]) => {
-    setWaiting(others);
-    if (first !== undefined) await look(first);
-  };
-  const closePreview = () => {
-    setPreview(null);
-    if (waiting.length > 0) void lookAtAll([...waiting]);
-  };
   const openDemos = async () => {
     const { demoDossiers } = await import('./demo-dossiers.ts');
     for (const dossier of demoDossiers()) await store.replace(dossier);
   };
   return (
-    <div className="home" onDrop={(event) => void lookAtAll([...event.dataTransfer.files])}>
+    <div className="home" onDrop={(event) => void lookAtFiles([...event.dataTransfer.files])}>
       <header className="bar">
         <strong className="brand">{say('brand')}</strong>
         <span className="bar-name">{say('brand-line')}</span>
@@ -112,7 +73,7 @@ export function Home() {
               multiple
               accept=".json,application/json"
               onChange={(event) => {
-                void lookAtAll([...(event.target.files ?? [])]);
+                void lookAtFiles([...(event.target.files ?? [])]);
                 event.target.value = '';
               }}
             />
@@ -120,7 +81,8 @@ export function Home() {
           <OpenPackage onOpened={(opened) => void lookAtPackage(opened)} />
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
-        {rows === undefined ? null : <RestorePanel rows={rows} />}
+        <DiskWarning />
+        {rows === undefined ? null : <RestorePanel />}
         {rows?.length === 0 ? (
           <section className="welcome">
             <h2>{say('welcome-title')}</h2>
@@ -185,13 +147,7 @@ export function Home() {
       ) : null}
       {preview === null ? null : (
         <Suspense>
-          <ImportDialog
-            key={`${preview.file} ${waiting.length}`}
-            preview={preview}
-            onReplace={(dossier) => void take(dossier)}
-            onCopy={(dossier) => void take({ ...dossier, id: newId('ent') as Dossier['id'] })}
-            onClose={closePreview}
-          />
+          <ImportDialog key={preview.turn} preview={preview} decisions={decisions} />
         </Suspense>
       )}
       {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}

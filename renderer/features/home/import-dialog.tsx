@@ -1,93 +1,147 @@
 import { useEffect, useRef, useState } from 'react';
+import { firstChoices, mergeDossiers, type TakenFromTheirs } from '#assessments/exchange/merge.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { Outcome } from '#assessments/schema/problem.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { ImportComparison } from './import-relation.ts';
+import { ImportSummary } from './import-summary.tsx';
+import { MergeChoices } from './merge-choices.tsx';
 import { ProblemList } from './problem-list.tsx';
+import type { Import, ImportPreview } from './use-import.ts';
 
-export interface ImportPreview {
-  readonly file: string;
-  readonly outcome: Outcome<Dossier>;
-  /** What to call the diagnoses in which problems lie. */
-  readonly days: readonly (string | null)[];
-  readonly comparison: ImportComparison | null;
-  /** Of the hand-over package that it came in; null for a file of its own. */
-  readonly ticket: string | null;
-  /** Why nothing was written; null where nothing was refused. */
-  readonly refusal: string | null;
-}
+type Decisions = Omit<Import, 'preview' | 'lookAtFiles' | 'lookAtPackage'>;
 
 interface ImportDialogProps {
   readonly preview: ImportPreview;
-  readonly onReplace: (dossier: Dossier) => void;
-  readonly onCopy: (dossier: Dossier) => void;
-  readonly onClose: () => void;
+  readonly decisions: Decisions;
 }
 
 /** What a file holds and how it stands to what is here, before anything is written. */
-export default function ImportDialog({ preview, onReplace, onCopy, onClose }: ImportDialogProps) {
+export default function ImportDialog({ preview, decisions }: ImportDialogProps) {
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const [taken, setTaken] = useState(false);
-  const { outcome, comparison } = preview;
-  const busy = taken && preview.refusal === null;
-  const once = (act: (dossier: Dossier) => void, dossier: Dossier) => {
-    setTaken(true);
-    act(dossier);
+  const [choices, setChoices] = useState<TakenFromTheirs>(() => firstChoices(preview.standing?.comparison));
+  const [isMerging, setMerging] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [isMerging]);
+  const [busy, setBusy] = useState(false);
+  const { outcome, standing, refusal } = preview;
+  const run = (act: () => Promise<void>) => {
+    setBusy(true);
+    void act().finally(() => setBusy(false));
   };
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby="import-title">
-      <h2 id="import-title">{say('import-title', { file: preview.file })}</h2>
-      {outcome.ok && comparison !== null ? (
-        <>
-          <p>
-            <strong>{outcome.value.enterprise.name}</strong>
-          </p>
-          <p>
-            {say('import-holds', {
-              years: Object.keys(outcome.value.facts).length,
-              rounds: outcome.value.diagnoses.length,
-              answers: outcome.value.diagnoses.reduce(
-                (sum, diagnosis) => sum + Object.keys(diagnosis.answers).length,
-                0,
-              ),
-            })}
-          </p>
-          <p>{say(`import-${comparison.relation}`, { ...comparison })}</p>
-          {preview.refusal === null ? null : (
-            <p className="tone-bad" role="alert">
-              {preview.refusal}
-            </p>
-          )}
-          <div className="buttons">
-            {comparison.relation === 'same' ? null : (
-              <button type="button" className="primary" disabled={busy} onClick={() => once(onReplace, outcome.value)}>
-                {say(comparison.relation === 'new' ? 'import-take' : 'import-replace')}
-              </button>
-            )}
-            {comparison.relation === 'conflict' || comparison.relation === 'older' ? (
-              <button type="button" disabled={busy} onClick={() => once(onCopy, outcome.value)}>
-                {say('import-copy')}
-              </button>
-            ) : null}
-            <button type="button" onClick={onClose}>
-              {say('cancel')}
-            </button>
-          </div>
-        </>
+    <dialog
+      ref={dialog}
+      className={isMerging ? 'merge' : ''}
+      onClose={decisions.close}
+      onCancel={(event) => {
+        if (!isMerging) return;
+        event.preventDefault();
+        setMerging(false);
+      }}
+      aria-labelledby="import-title"
+    >
+      <h2 id="import-title" ref={heading} tabIndex={-1}>
+        {isMerging && standing !== null
+          ? say('merge-title', { name: standing.mine.enterprise.name })
+          : say('import-title', { file: preview.file })}
+      </h2>
+      {outcome.ok && isMerging && standing !== null ? (
+        <MergeChoices standing={standing} theirs={outcome.value} choices={choices} onChoose={setChoices} />
       ) : null}
+      {outcome.ok && !isMerging ? <ImportSummary preview={preview} theirs={outcome.value} /> : null}
       {outcome.ok ? null : (
         <>
           <p className="tone-bad">{say('import-refused')}</p>
           <ProblemList problems={outcome.problems} days={preview.days} />
-          <div className="buttons">
-            <button type="button" onClick={onClose}>
-              {say('close')}
-            </button>
-          </div>
         </>
       )}
+      {refusal === null ? null : (
+        <p className="tone-bad" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className="buttons">
+        {outcome.ok && isMerging && standing !== null ? (
+          <>
+            <button
+              type="button"
+              className="primary"
+              disabled={busy}
+              onClick={() => run(() => decisions.merge(mergeDossiers(standing.mine, outcome.value, choices)))}
+            >
+              {say('merge-do')}
+            </button>
+            <button type="button" disabled={busy} onClick={() => setMerging(false)}>
+              {say('merge-back')}
+            </button>
+          </>
+        ) : (
+          <>
+            {outcome.ok ? (
+              <WaysToTake
+                preview={preview}
+                theirs={outcome.value}
+                decisions={decisions}
+                busy={busy}
+                run={run}
+                onMerge={() => setMerging(true)}
+              />
+            ) : null}
+            <button type="button" onClick={decisions.close}>
+              {say(outcome.ok ? 'cancel' : 'close')}
+            </button>
+          </>
+        )}
+      </div>
     </dialog>
+  );
+}
+
+interface WaysToTakeProps extends ImportDialogProps {
+  readonly theirs: Dossier;
+  readonly busy: boolean;
+  readonly run: (act: () => Promise<void>) => void;
+  readonly onMerge: () => void;
+}
+
+/** What can be done with the dossier, the way that loses nothing first. */
+function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTakeProps) {
+  const { say } = useWords();
+  const relation = preview.standing?.comparison.relation;
+  const replace = () => run(() => decisions.replace(theirs));
+  return (
+    <>
+      {relation === 'conflict' ? (
+        <button type="button" className="primary" disabled={busy} onClick={onMerge}>
+          {say('merge-open')}
+        </button>
+      ) : null}
+      {preview.came?.bringsEvidence === true ? (
+        <button
+          type="button"
+          className={relation === 'same' || relation === 'older' ? 'primary' : ''}
+          disabled={busy}
+          onClick={() => run(decisions.takeEvidence)}
+        >
+          {say('package-take-evidence')}
+        </button>
+      ) : null}
+      {relation === undefined ? (
+        <button type="button" className="primary" disabled={busy} onClick={replace}>
+          {say('import-take')}
+        </button>
+      ) : null}
+      {relation === undefined || relation === 'same' ? null : (
+        <>
+          <button type="button" className={relation === 'newer' ? 'primary' : ''} disabled={busy} onClick={replace}>
+            {say('import-replace')}
+          </button>
+          <button type="button" disabled={busy} onClick={() => run(() => decisions.keepBoth(theirs))}>
+            {say('import-copy')}
+          </button>
+        </>
+      )}
+    </>
   );
 }

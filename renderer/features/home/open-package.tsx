@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,25 +8,32 @@ interface OpenPackageProps {
   readonly onOpened: (opened: OpenedPackage) => void;
 }
 
-/** Opens a hand-over package; asks for its passphrase where it has one. Nothing where the host cannot. */
+/** Opens a hand-over package; asks for its passphrase where it has one. One given from outside is opened by itself. */
 export function OpenPackage({ onOpened }: OpenPackageProps) {
   const { say } = useWords();
-  const { desktop, canHandOver } = useServices();
+  const { desktop, givenPackage } = useServices();
   const [problem, setProblem] = useState('');
   const [isLocked, setLocked] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  if (!canHandOver) return null;
-  const open = async (again: boolean) => {
-    const outcome = await desktop.openPackage({ again, passphrase: again ? passphrase : '' });
+  const isGiven = useSyncExternalStore(givenPackage.subscribe, givenPackage.isWaiting);
+  const open = async (again: boolean, spoken: string) => {
+    const outcome = await desktop.openPackage({ again, passphrase: spoken });
     setPassphrase('');
     const trouble = outcome.kind === 'trouble' ? outcome.trouble : null;
     setLocked(trouble === 'passphrase-needed' || trouble === 'wrong-passphrase');
     setProblem(trouble === null ? '' : say('package-not-opened', { reason: say(`trouble-${trouble}`) }));
     if (outcome.kind === 'done') onOpened(outcome.value);
   };
+  const openGiven = useEffectEvent(() => {
+    givenPackage.takeUp();
+    void open(true, '');
+  });
+  useEffect(() => {
+    if (isGiven) openGiven();
+  }, [isGiven]);
   return (
     <>
-      <button type="button" onClick={() => void open(false)}>
+      <button type="button" onClick={() => void open(false, '')}>
         {say('package-open')}
       </button>
       {isLocked ? (
@@ -34,7 +41,7 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
           className="buttons tight"
           onSubmit={(event) => {
             event.preventDefault();
-            void open(true);
+            void open(true, passphrase);
           }}
         >
           <label>

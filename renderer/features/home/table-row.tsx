@@ -5,9 +5,10 @@ import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { giveDossier } from '../../platform/files.ts';
+import { dossierFile } from '../../platform/dossier-file.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
+import { SaveButton } from '../../ui/save-button.tsx';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { declineCopies } from './declined-copies.ts';
 import type { Shelf } from './listing.ts';
@@ -30,10 +31,9 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     const name = say('copy-of', { name: dossier.enterprise.name });
     await store.replace({ ...dossier, id: newId('ent') as Dossier['id'], enterprise: { ...dossier.enterprise, name } });
   };
-  const give = async (id: string) => {
+  const fileOf = async (id: string) => {
     const dossier = await store.read(id);
-    if (dossier === null) return;
-    giveDossier(dossier, dossier.enterprise.name);
+    return dossier === null ? null : dossierFile(dossier, dossier.enterprise.name);
   };
   const { id, base, summary, changedAt } = row;
   return (
@@ -86,9 +86,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
           </>
         ) : (
           <>
-            <button type="button" className="quiet" onClick={() => void give(id)}>
-              {say('export')}
-            </button>
+            <SaveButton label={say('export')} kind="dossier" className="quiet" file={() => fileOf(id)} />
             <button type="button" className="quiet" onClick={() => void copy(id)}>
               {say('duplicate')}
             </button>

@@ -1,28 +1,37 @@
 import { useState } from 'react';
+import { deidentified } from '#assessments/exchange/deidentify.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { DisguiseFields, type Disguised } from './disguise-fields.tsx';
 
-/** Hands the enterprise over as one file with its evidence, for who knows the passphrase. Nothing where the host cannot. */
+/** Hands the enterprise over as one file with its evidence, for who knows the passphrase. */
 export function HandOver() {
   const { say } = useWords();
-  const { desktop, canHandOver, today } = useServices();
+  const { desktop, today, newId } = useServices();
   const { dossier } = useRecord();
   const [maker, setMaker] = useState('');
   const [passphrase, setPassphrase] = useState('');
+  const [disguise, setDisguise] = useState<Disguised | null>(null);
   const [said, setSaid] = useState('');
-  if (!canHandOver) return null;
+  const [ticket, setTicket] = useState('');
+  const codeName = disguise?.codeName.trim();
   const pack = async () => {
+    const given =
+      disguise === null || codeName === undefined
+        ? dossier
+        : deidentified(dossier, { id: newId('ent'), codeName, keepsEvidence: disguise.keepsEvidence });
     const outcome = await desktop.packDossier({
-      name: dossier.enterprise.name,
-      dossier: `${JSON.stringify(dossier, null, 2)}\n`,
-      evidence: [...new Set((dossier.evidence ?? []).map(({ sha256 }) => sha256.replace('sha256:', '')))],
+      name: given.enterprise.name,
+      dossier: `${JSON.stringify(given, null, 2)}\n`,
+      evidence: [...new Set((given.evidence ?? []).map(({ sha256 }) => sha256.replace('sha256:', '')))],
       passphrase,
-      isDeidentified: false,
+      isDeidentified: disguise !== null,
       madeAt: today(),
       maker,
     });
     setPassphrase('');
+    setTicket(outcome.kind === 'done' ? outcome.value.ticket : '');
     if (outcome.kind === 'done') setSaid(say('package-saved'));
     if (outcome.kind === 'trouble') setSaid(say('package-failed', { reason: say(`trouble-${outcome.trouble}`) }));
   };
@@ -45,12 +54,20 @@ export function HandOver() {
           />
         </label>
       </div>
+      <DisguiseFields disguise={disguise} onChange={setDisguise} />
       <p className="buttons">
-        <button type="button" onClick={() => void pack()}>
+        <button type="button" disabled={codeName === ''} onClick={() => void pack()}>
           {say('package-make')}
         </button>
       </p>
-      <p role="status">{said}</p>
+      <p role="status">
+        {said}{' '}
+        {ticket === '' ? null : (
+          <button type="button" className="quiet" onClick={() => void desktop.revealSaved({ ticket })}>
+            {say('show-in-folder')}
+          </button>
+        )}
+      </p>
     </section>
   );
 }

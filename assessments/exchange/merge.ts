@@ -1,0 +1,52 @@
+import { Dossier } from '../schema/dossier.ts';
+import { conflictId, contentOf, type Conflict, type DossierComparison } from './compare.ts';
+import { CONTENT, pairsOf, saysNothing, type Part } from './parts.ts';
+
+/** Ids of the conflicts in which theirs is taken; in all others mine stands. */
+export type TakenFromTheirs = ReadonlySet<string>;
+
+/**
+ * Puts two states of one dossier together. What only one of them has is kept, unknown properties included; where both
+ * differ, the choice decides. Nothing is left out but what a choice names.
+ */
+export function mergeDossiers(mine: Dossier, theirs: Dossier, choices: TakenFromTheirs): Dossier {
+  const content = merged(CONTENT, contentOf(mine), contentOf(theirs), [], choices);
+  return Dossier.parse({ ...mine, ...(content as object) });
+}
+
+/**
+ * The choices to begin with: mine stands, but for a value that says less than theirs: an empty text, or an answer that
+ * is yet to be found out. None where nothing is compared.
+ */
+export function firstChoices(comparison: DossierComparison | undefined): TakenFromTheirs {
+  const conflicts = comparison?.sections.flatMap((section) => section.conflicts) ?? [];
+  return new Set(conflicts.filter(saysLess).map(({ id }) => id));
+}
+
+function merged(
+  part: Part,
+  mine: unknown,
+  theirs: unknown,
+  keys: readonly string[],
+  choices: TakenFromTheirs,
+): unknown {
+  if (saysNothing(theirs)) return mine === undefined ? theirs : mine;
+  if (saysNothing(mine)) return theirs;
+  if (part.kind === 'value') {
+    const differ = part.formOf(mine) !== part.formOf(theirs);
+    return differ && choices.has(conflictId(keys)) ? theirs : mine;
+  }
+  const pairs = (pairsOf(part, mine, theirs) ?? []).map(
+    (pair) => [pair.step, merged(pair.part, pair.mine, pair.theirs, [...keys, pair.key], choices)] as const,
+  );
+  if (part.kind === 'list') return pairs.map(([, item]) => item);
+  return Object.fromEntries(pairs.filter(([, member]) => member !== undefined));
+}
+
+function saysLess({ mine, theirs }: Conflict): boolean {
+  return isBlank(mine) && !isBlank(theirs);
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && 'unknown' in value);
+}

@@ -1,0 +1,113 @@
+import { canonicalJson } from '../schema/canonical-json.ts';
+
+/**
+ * How a part of a dossier is taken apart when two of them are laid side by side. A value is compared and chosen as a whole;
+ * members meet by name, the items of a list by their key, so that their order means nothing.
+ */
+export type Part =
+  | { readonly kind: 'value'; readonly formOf: (value: unknown) => string }
+  | { readonly kind: 'members'; readonly partOf: (name: string) => Part }
+  | { readonly kind: 'list'; readonly keyOf: (item: unknown) => string; readonly item: Part };
+
+/** Two values that stand in the same place; undefined where one side has none. */
+export interface Pair {
+  /** The same on both sides. */
+  readonly key: string;
+  /** Name or position in mine; in theirs where mine has none. */
+  readonly step: string | number;
+  readonly part: Part;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+const VALUE = valueBy(canonicalJson);
+
+/** An answer's value is of one kind only, so it is never put together from two. The order of ticks says nothing. */
+const ANSWER_VALUE = valueBy((value) => {
+  const choices = membersOf(value)['choices'];
+  return canonicalJson(Array.isArray(choices) ? { ...membersOf(value), choices: choices.map(String).sort() } : value);
+});
+
+const HASH = valueBy(hashOf);
+const RECORD = members({});
+const ANSWER = members({ self: ANSWER_VALUE, verified: ANSWER_VALUE, evidence: list(hashOf, HASH) });
+const DIAGNOSIS = members({ packs: RECORD, answers: { kind: 'members', partOf: () => ANSWER } });
+
+/**
+ * What a dossier says, apart from its head. A plan is one value, as half of one and half of another fit neither budget;
+ * so is what this version does not know.
+ */
+export const CONTENT: Part = members({
+  enterprise: members({ region: RECORD, contacts: list(memberOrAll('name'), RECORD) }),
+  facts: { kind: 'members', partOf: () => RECORD },
+  diagnoses: list(memberOrAll('id'), DIAGNOSIS),
+  visits: list(memberOrAll('id'), RECORD),
+  evidence: list((file) => hashOf(membersOf(file)['sha256']), members({ sha256: HASH })),
+});
+
+/** What stands in the same place in both; null where the part is one value. */
+export function pairsOf(part: Part, mine: unknown, theirs: unknown): Pair[] | null {
+  if (part.kind === 'value') return null;
+  const here = part.kind === 'members' ? namedMembers(part.partOf, mine) : keyedItems(part, mine);
+  const there = part.kind === 'members' ? namedMembers(part.partOf, theirs) : keyedItems(part, theirs);
+  const added = [...there].filter(([key]) => !here.has(key));
+  return [
+    ...[...here].map(([key, entry]) => ({ key, ...entry, mine: entry.value, theirs: there.get(key)?.value })),
+    ...added.map(([key, entry]) => ({ key, ...entry, mine: undefined, theirs: entry.value })),
+  ];
+}
+
+/** Absent and null say the same: nothing. */
+export function saysNothing(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+type Entries = Map<string, { readonly step: string | number; readonly part: Part; readonly value: unknown }>;
+
+function namedMembers(partOf: (name: string) => Part, value: unknown): Entries {
+  return new Map(
+    Object.entries(membersOf(value)).map(([name, member]) => [name, { step: name, part: partOf(name), value: member }]),
+  );
+}
+
+/** An item whose key was there before is a second one of its kind, not the same. */
+function keyedItems({ keyOf, item: part }: Part & { kind: 'list' }, value: unknown): Entries {
+  const seen = new Map<string, number>();
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return new Map(
+    items.map((item, step) => {
+      const key = keyOf(item);
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return [count === 1 ? key : `${key} ${count}`, { step, part, value: item }];
+    }),
+  );
+}
+
+function valueBy(formOf: (value: unknown) => string): Part {
+  return { kind: 'value', formOf };
+}
+
+function members(parts: Readonly<Record<string, Part>>): Part {
+  return { kind: 'members', partOf: (name) => (Object.hasOwn(parts, name) ? parts[name] : undefined) ?? VALUE };
+}
+
+function list(keyOf: (item: unknown) => string, item: Part): Part {
+  return { kind: 'list', keyOf, item };
+}
+
+/** An item that names nothing to know it by is known by all that it says. */
+function memberOrAll(name: string): (item: unknown) => string {
+  return (item) => {
+    const key = membersOf(item)[name];
+    return typeof key === 'string' ? key : canonicalJson(item);
+  };
+}
+
+function hashOf(value: unknown): string {
+  return String(value).replace(/^sha256:/, '');
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,84 @@
+import { shippedQuestions } from '#assessments/packs/registry.ts';
+import { answerText } from '#assessments/reporting/answer-text.ts';
+import { grouped } from '#assessments/reporting/shown-figure.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
+import type { Conflict, Section } from '#assessments/exchange/compare.ts';
+import type { AnswerValue } from '#assessments/schema/answers.ts';
+import { FACT_UNITS, type NumericFactId, type ProductLine } from '#assessments/schema/facts.ts';
+import { storedPlan } from '#assessments/schema/plan.ts';
+import { pointer } from '#assessments/schema/problem.ts';
+import { PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
+import type { WindowWords } from '../../i18n/use-words.ts';
+import type { Part } from './dossier-parts.ts';
+import { problemPlace } from './problem-place.ts';
+
+/** A conflict for people: where it lies within its section, and what each side says. */
+export interface ConflictWords {
+  readonly place: string;
+  /** The question asked; empty where the conflict lies in no answer. */
+  readonly question: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** The conflict in the words of the user; the parts of the dossier are named without the days of its diagnoses. */
+export function conflictWords(conflict: Conflict, section: Section, parts: Part, words: WindowWords): ConflictWords {
+  const { path, mine, theirs } = conflict;
+  const question = section.kind === 'answers' ? shippedQuestions.get(String(path[3])) : undefined;
+  return {
+    place: placeOf(conflict, section, parts, words),
+    question: words.pick(question?.stem),
+    mine: valueText(path, mine, words),
+    theirs: valueText(path, theirs, words),
+  };
+}
+
+/** The title of the group says already what lies outside; of a list it does not say which item. */
+function placeOf({ path }: Conflict, section: Section, parts: Part, words: WindowWords): string {
+  const { names, unnamed } = problemPlace(path, parts);
+  const within = section.kind === 'visits' || section.kind === 'evidence' || names.length < 2 ? names : names.slice(1);
+  return [...within, ...(unnamed === null ? [] : [unnamed])].join(words.say('place-separator')) || pointer(path);
+}
+
+function valueText(path: Conflict['path'], value: unknown, words: WindowWords): string {
+  const { say, language } = words;
+  const last = String(path.at(-1));
+  const question = shippedQuestions.get(String(path[3]));
+  if (question !== undefined && (last === 'self' || last === 'verified'))
+    return answerText(question, value as AnswerValue, wordsIn(language));
+  if (value === '') return say('value-empty');
+  if (typeof value === 'boolean') return say(value ? 'answer-yes' : 'answer-no');
+  if (typeof value === 'number') return figureText(value, last, words);
+  if (typeof value === 'string') return termText(last, value, words);
+  if (Array.isArray(value)) return listText(last, value, words);
+  const plan = path[0] === 'plan' ? storedPlan(value) : null;
+  return plan === null ? JSON.stringify(value) : say('value-plan', { day: plan.madeOn, count: plan.items.length });
+}
+
+/** A year is no quantity. */
+function figureText(value: number, name: string, { language }: WindowWords): string {
+  if (name === 'year') return String(value);
+  const unit = Object.hasOwn(FACT_UNITS, name) ? wordsIn(language).unit(FACT_UNITS[name as NumericFactId]) : '';
+  return `${grouped(value)} ${unit}`.trim();
+}
+
+function listText(name: string, items: readonly unknown[], words: WindowWords): string {
+  if (items.length === 0) return words.say('value-empty');
+  const texts = items.map((item) =>
+    name === 'output.products' ? productText(item as ProductLine, words) : termText(name, item, words),
+  );
+  return texts.join(words.say('list-separator'));
+}
+
+function productText({ class: kind, quantity, unit }: ProductLine, { say }: WindowWords): string {
+  return `${say(`class-${kind}`)} ${grouped(quantity)} ${say(`unit-${unit}`)}`;
+}
+
+function termText(name: string, term: unknown, { language }: WindowWords): string {
+  const { say } = wordsIn(language);
+  const sector = SUB_SECTORS.find((candidate) => candidate === term);
+  const process = PROCESSES.find((candidate) => candidate === term);
+  if (sector !== undefined && /subSector/i.test(name)) return say(`sector-${sector}`);
+  if (process !== undefined && name === 'processes') return say(`process-${process}`);
+  return typeof term === 'string' ? term : JSON.stringify(term);
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { compareDossiers, type DossierComparison } from '#assessments/exchange/compare.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
+import type { Outcome } from '#assessments/schema/problem.ts';
+import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
+import { useServices } from '../../app/services.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { lockRecord } from '../../storage/record-lock.ts';
+import type { Undo } from '../../ui/undo-line.tsx';
+
+/** What came with a dossier in a hand-over package. */
+export interface PackageAbout {
+  readonly ticket: string;
+  readonly isDeidentified: boolean;
+  /** It holds evidence that is not on this computer. */
+  readonly bringsEvidence: boolean;
+}
+
+/** The dossier on this computer, and how the one that comes in stands to it. */
+export interface Standing {
+  readonly mine: Dossier;
+  readonly comparison: DossierComparison;
+}
+
+export interface ImportPreview {
+  /** Another one each time that something else is shown. */
+  readonly turn: number;
+  readonly file: string;
+  readonly outcome: Outcome<Dossier>;
+  /** What to call the diagnoses in which problems lie. */
+  readonly days: readonly (string | null)[];
+  /** Null where the enterprise is not on this computer. */
+  readonly standing: Standing | null;
+  /** Null for a file of its own. */
+  readonly came: PackageAbout | null;
+  /** Why nothing was written; null where nothing was refused. */
+  readonly refusal: string | null;
+}
+
+/** What the user may do with a dossier that is shown. */
+export interface Import {
+  readonly preview: ImportPreview | null;
+  readonly lookAtFiles: (files: readonly File[]) => Promise<void>;
+  readonly lookAtPackage: (opened: OpenedPackage) => Promise<void>;
+  /** Writes a dossier in place of the one that it was compared with. */
+  readonly replace: (dossier: Dossier) => Promise<void>;
+  readonly merge: (dossier: Dossier) => Promise<void>;
+  readonly keepBoth: (dossier: Dossier) => Promise<void>;
+  readonly takeEvidence: () => Promise<void>;
+  /** Goes on with the next file, if there is one. */
+  readonly close: () => void;
+}
+
+/**
+ * Shows what files and packages hold before anything is written, and writes what the user decides: evidence first, then
+ * the dossier, and nothing where either cannot be or where the one here has changed meanwhile.
+ */
+export function useImport(onUndoable: (undo: Undo) => void): Import {
+  const { say } = useWords();
+  const { store, desktop, mirror, newId } = useServices();
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
+
+  const look = async (file: File, opened: OpenedPackage | null) => {
+    const { readImport } = await import('./read-import.ts');
+    const { outcome, days } = await readImport(file);
+    const standing = outcome.ok ? standingOf(await store.read(outcome.value.id), outcome.value) : null;
+    const came = opened === null ? null : await aboutOf(opened, standing !== null);
+    setPreview((before) => ({
+      turn: (before?.turn ?? 0) + 1,
+      file: file.name,
+      outcome,
+      days,
+      standing,
+      came,
+      refusal: null,
+    }));
+  };
+  const aboutOf = async ({ ticket, isDeidentified, evidence }: OpenedPackage, isHere: boolean) => ({
+    ticket,
+    isDeidentified,
+    bringsEvidence: isHere && (await lacksAny(evidence)),
+  });
+  const lacksAny = async (evidence: OpenedPackage['evidence']) => {
+    for (const { sha256 } of evidence) if ((await desktop.readEvidence({ sha256 })).kind !== 'done') return true;
+    return false;
+  };
+  const lookAtPackage = async (opened: OpenedPackage) => {
+    const { maker, madeAt, signer } = opened;
+    const name = say('package-from', { maker: maker || say('package-unsigned'), day: madeAt, signer });
+    await look(new File([opened.dossier], name), opened);
+  };
+  const lookAtFiles = async ([first, ...others]: readonly File[]) => {
+    setWaiting(others);
+    if (first !== undefined) await look(first, null);
+  };
+  const close = () => {
+    setPreview(null);
+    if (waiting.length > 0) void lookAtFiles(waiting);
+  };
+
+  const change = (part: Partial<ImportPreview>) =>
+    setPreview((before) => (before === null ? null : { ...before, ...part }));
+  const refuse = (refusal: string) => change({ refusal });
+  /** Why the evidence of the package could not be taken; null where it was or there is none. */
+  const refusalOfEvidence = async () => {
+    const ticket = preview?.came?.ticket;
+    if (ticket === undefined) return null;
+    const taken = await desktop.acceptPackage({ ticket });
+    return taken.kind === 'trouble' ? say('package-not-taken', { reason: say(`trouble-${taken.trouble}`) }) : null;
+  };
+  const refusalOfStore = (dossier: Dossier): Promise<string | null> =>
+    store.replace(dossier).then(
+      () => null,
+      (error: unknown) => say('import-not-written', { reason: String(error) }),
+    );
+  const write = async (dossier: Dossier): Promise<boolean> => {
+    const refusal = (await refusalOfEvidence()) ?? (await refusalOfStore(dossier));
+    if (refusal !== null) refuse(refusal);
+    return refusal === null;
+  };
+  const showAnew = (mine: Dossier | null) => {
+    if (preview?.outcome.ok !== true) return;
+    const standing = standingOf(mine, preview.outcome.value);
+    change({ turn: preview.turn + 1, standing, refusal: say('import-changed-meanwhile') });
+  };
+  const inPlace = async (dossier: Dossier, done: 'import-replaced' | 'import-merged') => {
+    const lock = await lockRecord(dossier.id);
+    try {
+      if (!lock.mine) return refuse(say('import-open-elsewhere'));
+      const mine = await store.read(dossier.id);
+      if (!isAsShown(mine, preview)) return showAnew(mine);
+      await mirror.flush();
+      if (!(await write(dossier))) return;
+      if (mine !== null)
+        onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => store.replace(mine) });
+      close();
+    } finally {
+      lock.release();
+    }
+  };
+  return {
+    preview,
+    lookAtFiles,
+    lookAtPackage,
+    close,
+    replace: (dossier) => inPlace(dossier, 'import-replaced'),
+    merge: (dossier) => inPlace(dossier, 'import-merged'),
+    keepBoth: async (dossier) => {
+      if (await write({ ...dossier, id: newId('ent') as Dossier['id'] })) close();
+    },
+    takeEvidence: async () => {
+      const refusal = await refusalOfEvidence();
+      if (refusal === null) close();
+      else refuse(refusal);
+    },
+  };
+}
+
+function standingOf(mine: Dossier | null, theirs: Dossier): Standing | null {
+  return mine === null ? null : { mine, comparison: compareDossiers(mine, theirs) };
+}
+
+function isAsShown(mine: Dossier | null, preview: ImportPreview | null): boolean {
+  const shown = preview?.standing?.mine;
+  if (mine === null || shown === undefined) return mine === null && shown === undefined;
+  return compareDossiers(shown, mine).relation === 'same';
+}
