@@ -5,10 +5,12 @@ import { DatabaseGate } from './app/database-gate.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
 import { desktopOf } from './platform/desktop.ts';
+import { GivenPackage } from './platform/given-package.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { compareWithMirror, type LostEnterprise } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
+import { sweepEvidence } from './storage/sweep-evidence.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
 import './styles/controls.css';
@@ -27,7 +29,9 @@ const services: Services = {
   desktop,
   mirror,
   lostAtStart: opened.then(copyAndCompare),
-  canHandOver: window.desktop !== undefined,
+  givenPackage: new GivenPackage(desktop, () => {
+    location.hash = '#/';
+  }),
   now,
   today: () => {
     const day = new Date(now());
@@ -51,6 +55,7 @@ desktop.onClosing(async () => {
 async function copyAndCompare(): Promise<readonly LostEnterprise[]> {
   const { lost, uncopied } = await compareWithMirror(desktop, store);
   for (const id of uncopied) mirror.changed(id);
+  if (lost.length === 0) await sweepEvidence(desktop, store, now());
   return lost;
 }
 

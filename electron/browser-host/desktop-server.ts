@@ -7,11 +7,17 @@ import { CHANNELS, type CallName } from '../contract/channels.ts';
 import { done, trouble } from '../contract/outcomes.ts';
 import { MOST_BYTES } from '../contract/requests.ts';
 import { answer } from '../main/ipc/answer.ts';
+import { fileCalls } from '../main/files/save-and-open.ts';
+import { savedFiles } from '../main/files/saved-files.ts';
+import { packageCalls } from '../main/hand-over/packages.ts';
 import { handlersOf } from '../main/ipc/handler-table.ts';
 import { storesIn } from '../main/ipc/stores.ts';
 import { decodeMessage, encodeMessage } from './message.ts';
+import { freePath, givenFiles, reveal } from './page-files.ts';
 
 const PREFIX = '/desktop/';
+/** Where the page sends a package that is to be opened; the same in renderer/platform/browser-desktop.ts. */
+const GIVEN = 'package-file';
 const LONGEST_MESSAGE = MOST_BYTES + 1024 * 1024;
 const names = new Map(Object.entries(CHANNELS).map(([name, channel]) => [channel as string, name as CallName]));
 
@@ -21,7 +27,19 @@ const names = new Map(Object.entries(CHANNELS).map(([name, channel]) => [channel
  * this server can have read.
  */
 export function desktopServer(data: string | undefined) {
-  const stores = storesIn(data ?? join(homedir(), '织诊'), () => Date.now());
+  const folder = data ?? join(homedir(), '织诊');
+  const stores = storesIn(folder, () => Date.now());
+  const given = givenFiles();
+  const saved = savedFiles();
+  const packages = packageCalls({
+    keyFile: join(folder, 'signing-key.pem'),
+    evidence: stores.evidence.streams,
+    chooseSavePath: (suggested) => Promise.resolve(freePath(join(folder, '交接包'), suggested)),
+    chooseOpenPath: () => Promise.resolve(null),
+    saved: saved.ticketOf,
+  });
+  const noDialog = () => Promise.reject(new Error('a page has dialogs of its own'));
+  const { revealSaved } = fileCalls({ chooseSavePath: noDialog, chooseOpenPaths: noDialog, reveal }, saved);
   const token = randomBytes(24).toString('hex');
   const inPage = () => Promise.resolve(trouble('refused'));
   const handlers = handlersOf({
@@ -33,18 +51,23 @@ export function desktopServer(data: string | undefined) {
         freeBytes: await stores.freeBytes(),
         mirrorFolder: stores.mirrorFolder,
       }),
-    files: { saveFile: inPage, openFiles: inPage, revealSaved: inPage },
+    files: { saveFile: inPage, openFiles: inPage, revealSaved },
     evidence: stores.evidence,
     mirror: stores.mirror,
-    packages: { packDossier: inPage, openPackage: inPage, acceptPackage: inPage },
+    packages,
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isFromOwnPage(request)) return end(response, 403);
     const channel = (request.url ?? '').slice(PREFIX.length);
     if (request.method === 'GET' && channel === 'token') return end(response, 200, Buffer.from(token));
     const name = names.get(channel);
-    if (request.method !== 'POST' || name === undefined) return end(response, 404);
+    if (request.method !== 'POST' || (name === undefined && channel !== GIVEN)) return end(response, 404);
     if (!isSame(String(request.headers['x-zhizhen'] ?? ''), token)) return end(response, 403);
+    if (name === undefined) {
+      const path = await given.take(request);
+      if (path !== null) packages.giveFile(path);
+      return end(response, path === null ? 413 : 204);
+    }
     const body = await bodyOf(request);
     if (body === null) return end(response, 413);
     end(response, 200, Buffer.from(encodeMessage(await answer(handlers, name, decodeMessage(body)))));

@@ -11,7 +11,7 @@ interface DatabaseGateProps {
 export function DatabaseGate({ opened, children }: DatabaseGateProps) {
   const { say } = useWords();
   const [isOpen, setIsOpen] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     opened.then(() => setIsOpen(true), setFailure);
   }, [opened]);
@@ -20,7 +20,7 @@ export function DatabaseGate({ opened, children }: DatabaseGateProps) {
   return (
     <main className="page" role="alert">
       <p className="banner warning">
-        {failure instanceof NewerData ? say('newer-data') : say('database-closed', { reason: String(failure) })}
+        {failure instanceof NewerData ? say('newer-data') : say('database-closed', { reason: failure.message })}
       </p>
     </main>
   );

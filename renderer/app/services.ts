@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from '../storage/enterprise-store.ts';
+import type { GivenPackage } from '../platform/given-package.ts';
 import type { LostEnterprise } from '../storage/lost-enterprises.ts';
 import type { Mirror } from '../storage/mirror.ts';
 
@@ -11,8 +12,7 @@ export interface Services {
   readonly mirror: Mirror;
   /** What the copies outside the database held, and it did not, when the program was opened. */
   readonly lostAtStart: Promise<readonly LostEnterprise[]>;
-  /** Whether the host can make and open hand-over packages. */
-  readonly canHandOver: boolean;
+  readonly givenPackage: GivenPackage;
   readonly now: () => number;
   /** Day of today, YYYY-MM-DD, where the user is. */
   readonly today: () => string;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { LANGUAGES } from '#assessments/schema/localized-text.ts';
+import { AboutLines } from './about-lines.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { TEXT_SIZES, THEMES, useSettings } from './settings.tsx';
@@ -47,6 +48,7 @@ export function SettingsMenu() {
           options={THEMES.map((value) => ({ value, label: say(`theme-${value}`) }))}
           onChange={(value) => change({ theme: value })}
         />
+        <AboutLines />
       </div>
     </details>
   );

@@ -26,8 +26,8 @@ export function browserDesktop(): DesktopApi {
       giveFile(name, 'application/octet-stream', new Uint8Array(bytes));
       return Promise.resolve(done({ ticket: '' }));
     },
-    openFiles: ({ kind, many }) => chosenFiles(ACCEPTED[kind], many),
-    revealSaved: () => Promise.resolve(trouble('refused')),
+    openFiles: async ({ kind, many }) => readFiles(await chosenFiles(ACCEPTED[kind], many)),
+    revealSaved: ask('revealSaved'),
     keepEvidence: ask('keepEvidence'),
     readEvidence: ask('readEvidence'),
     sweepEvidence: ask('sweepEvidence'),
@@ -35,9 +35,13 @@ export function browserDesktop(): DesktopApi {
     listMirror: ask('listMirror'),
     readMirror: ask('readMirror'),
     packDossier: ask('packDossier'),
-    openPackage: ask('openPackage'),
+    openPackage: async ({ again, passphrase }) => {
+      const given = again ? done(null) : await givePackage(await token);
+      return given.kind === 'done' ? ask('openPackage')({ again: true, passphrase }) : given;
+    },
     acceptPackage: ask('acceptPackage'),
     onClosing: (finish) => window.addEventListener('pagehide', () => void finish()),
+    onPackageGiven: () => {},
   };
 }
 
@@ -66,21 +70,37 @@ async function answer(token: string | null, channel: string, request: unknown): 
   }
 }
 
-function chosenFiles(accept: string, multiple: boolean): Promise<Outcome<readonly NamedFile[]>> {
+/** Has the user choose a package and streams it to the server, where it is opened. */
+async function givePackage(token: string | null): Promise<Outcome<null>> {
+  if (token === null) return trouble('refused');
+  const [file] = await chosenFiles('.zhizhen', false);
+  if (file === undefined) return CANCELLED;
+  try {
+    const headers = { 'x-zhizhen': token };
+    const { ok, status } = await fetch('desktop/package-file', { method: 'POST', headers, body: file });
+    return ok ? done(null) : trouble(status === 413 ? 'too-large' : 'refused');
+  } catch {
+    return trouble('failed');
+  }
+}
+
+async function readFiles(files: readonly File[]): Promise<Outcome<readonly NamedFile[]>> {
+  if (files.length === 0) return CANCELLED;
+  try {
+    const named = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    return done(await Promise.all(named));
+  } catch {
+    return trouble('failed');
+  }
+}
+
+/** Empty where the user closed the dialog. */
+function chosenFiles(accept: string, multiple: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     Object.assign(input, { type: 'file', accept, multiple });
-    input.addEventListener('cancel', () => resolve(CANCELLED));
-    input.addEventListener('change', () => {
-      const files = [...(input.files ?? [])].map(async (file) => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      }));
-      Promise.all(files).then(
-        (read) => resolve(done(read)),
-        () => resolve(trouble('failed')),
-      );
-    });
+    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.click();
   });
 }

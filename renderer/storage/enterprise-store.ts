@@ -50,6 +50,17 @@ export class EnterpriseStore {
     });
   }
 
+  /** SHA-256 of every file of evidence that anything in the database names, what is deleted or set aside included. */
+  async evidenceNamed(): Promise<string[]> {
+    const { enterprises, answers, setAside } = this.#database;
+    const named = new Set<string>();
+    for (const table of [enterprises, answers, setAside])
+      await table.each((row) => {
+        for (const [, hash] of JSON.stringify(row).matchAll(/sha256:([0-9a-f]{64})/g)) named.add(hash ?? '');
+      });
+    return [...named];
+  }
+
   /** When an enterprise was last written, in milliseconds since 1970; 0 where it never was. */
   async changedAt(id: string): Promise<number> {
     return (await this.#database.enterprises.get(id))?.changedAt ?? 0;

@@ -1,11 +1,3 @@
 /** The files that a report can become; each name is the ending of its file too. */
 export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-
-export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: `${OFFICE}.wordprocessingml.document`,
-  xlsx: `${OFFICE}.spreadsheetml.sheet`,
-};

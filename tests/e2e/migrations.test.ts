@@ -122,7 +122,7 @@ function fill(page: Page, fixture: Fixture): Promise<void> {
         const opening = indexedDB.open('zhizhen', version);
         opening.onupgradeneeded = () => {
           for (const [name, { keyPath, autoIncrement }] of Object.entries(tables))
-            opening.result.createObjectStore(name, { keyPath: keyPath as string | string[] | null, autoIncrement });
+            opening.result.createObjectStore(name, { keyPath, autoIncrement });
         };
         opening.onerror = () => reject(new Error('not opened'));
         opening.onsuccess = () => {
@@ -152,7 +152,9 @@ function contents(page: Page): Promise<{ version: number; tables: Record<string,
           const tables: Record<string, unknown[]> = {};
           for (const name of names) {
             const all = reading.objectStore(name).getAll();
-            all.onsuccess = () => (tables[name] = all.result);
+            all.onsuccess = () => {
+              tables[name] = all.result as unknown[];
+            };
           }
           reading.oncomplete = () => {
             result.close();

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** What every check does a few times, many times over; then the lines of docs/security.md deleted one by one. */
+const MANY = { ZHIZHEN_KILLS: '50', ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
 const STEPS = [
-  ['npx', ['vitest', 'run', 'tests/electron/kill'], { ZHIZHEN_KILLS: '50' }],
-  ['npx', ['vitest', 'run', 'tests/electron/hand-over'], { ZHIZHEN_MUTATIONS: '10000' }],
+  ['npx', ['vitest', 'run', 'tests/electron/kill', 'tests/electron/disk'], MANY],
+  ['npx', ['vitest', 'run', 'tests/electron/hand-over'], MANY],
+  ['npx', ['vitest', 'run', 'tests/e2e/kill-restore.test.ts'], MANY],
   [process.execPath, ['tests/soak/delete-security-lines.mjs'], {}],
 ];
 

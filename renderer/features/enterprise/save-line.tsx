@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useServices } from '../../app/services.ts';
-import { giveDossier } from '../../platform/files.ts';
+import { dossierFile } from '../../platform/dossier-file.ts';
+import { SaveButton } from '../../ui/save-button.tsx';
 
 /** When the last change was written; where it could not be, what to do. */
 export function SaveLine() {
@@ -18,9 +19,11 @@ export function SaveLine() {
         <button type="button" onClick={() => record.retry()}>
           {say('retry')}
         </button>
-        <button type="button" onClick={() => giveDossier(dossier, dossier.enterprise.name)}>
-          {say('emergency-export')}
-        </button>
+        <SaveButton
+          label={say('emergency-export')}
+          kind="dossier"
+          file={() => Promise.resolve(dossierFile(dossier, dossier.enterprise.name))}
+        />
       </div>
     );
   }

@@ -12,6 +12,7 @@ import { mountMissing, quietly } from '#tests/support/mounted.ts';
 
 /** Five in every check; `npm run soak` asks for more. */
 const CUTS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
+const LONGEST = 60_000 + 20_000 * CUTS;
 const missing = mountMissing('loop');
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-power-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -21,49 +22,53 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
  * only is not in the copy, as a file that nobody flushed shows.
  */
 describe.skipIf(missing !== null)('a power cut', () => {
-  it(`loses nothing that was acknowledged, ${CUTS} times`, async () => {
-    const program = await buildWriter(root);
-    let copies = 0;
-    let files = 0;
-    for (let cut = 0; cut < CUTS; cut += 1) {
-      const { lines, disk } = await cutAfter(program, cut, 3 + ((cut * 7) % 20));
-      const place = join(root, `after-${cut}`);
-      mkdirSync(place);
-      quietly('mount', ['-o', 'loop', disk, place]);
-      try {
-        expect(existsSync(join(place, 'unflushed')), 'the cut took nothing').toBe(false);
-        const mirror = mirrorStore({ folder: join(place, 'data', 'mirror'), now: () => Date.now() });
-        const evidence = evidenceStore({
-          folder: join(place, 'data', 'evidence'),
-          free: () => Promise.resolve(null),
-          now: () => Date.now(),
-          namedElsewhere: () => Promise.resolve(new Set<string>()),
-        });
-        const last =
-          lines
-            .filter((line) => line.startsWith('copy '))
-            .map((line) => Number(line.slice(5)))
-            .at(-1) ?? -1;
-        expect(last).toBeGreaterThanOrEqual(0);
-        const read = await mirror.readMirror({ id: 'ent-1', at: null });
-        const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
-        expect(found).toBeGreaterThanOrEqual(last);
-        const kept = lines.filter((line) => line.startsWith('file ')).map((line) => line.slice(5));
-        for (const sha256 of kept) {
-          const bytes = await evidence.readEvidence({ sha256 });
-          if (bytes.kind !== 'done') throw new Error(`${sha256} is lost`);
-          expect(createHash('sha256').update(bytes.value).digest('hex')).toBe(sha256);
+  it(
+    `loses nothing that was acknowledged, ${CUTS} times`,
+    async () => {
+      const program = await buildWriter(root);
+      let copies = 0;
+      let files = 0;
+      for (let cut = 0; cut < CUTS; cut += 1) {
+        const { lines, disk } = await cutAfter(program, cut, 3 + ((cut * 7) % 20));
+        const place = join(root, `after-${cut}`);
+        mkdirSync(place);
+        quietly('mount', ['-o', 'loop', disk, place]);
+        try {
+          expect(existsSync(join(place, 'unflushed')), 'the cut took nothing').toBe(false);
+          const mirror = mirrorStore({ folder: join(place, 'data', 'mirror'), now: () => Date.now() });
+          const evidence = evidenceStore({
+            folder: join(place, 'data', 'evidence'),
+            free: () => Promise.resolve(null),
+            now: () => Date.now(),
+            namedElsewhere: () => Promise.resolve(new Set<string>()),
+          });
+          const last =
+            lines
+              .filter((line) => line.startsWith('copy '))
+              .map((line) => Number(line.slice(5)))
+              .at(-1) ?? -1;
+          expect(last).toBeGreaterThanOrEqual(0);
+          const read = await mirror.readMirror({ id: 'ent-1', at: null });
+          const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
+          expect(found).toBeGreaterThanOrEqual(last);
+          const kept = lines.filter((line) => line.startsWith('file ')).map((line) => line.slice(5));
+          for (const sha256 of kept) {
+            const bytes = await evidence.readEvidence({ sha256 });
+            if (bytes.kind !== 'done') throw new Error(`${sha256} is lost`);
+            expect(createHash('sha256').update(bytes.value).digest('hex')).toBe(sha256);
+          }
+          copies += last + 1;
+          files += kept.length;
+        } finally {
+          quietly('umount', [place]);
         }
-        copies += last + 1;
-        files += kept.length;
-      } finally {
-        quietly('umount', [place]);
       }
-    }
-    process.stdout.write(
-      `power cut: ${CUTS} of ${CUTS}, ${copies} copies and ${files} files acknowledged, none lost\n`,
-    );
-  });
+      process.stdout.write(
+        `power cut: ${CUTS} of ${CUTS}, ${copies} copies and ${files} files acknowledged, none lost\n`,
+      );
+    },
+    LONGEST,
+  );
 });
 
 /** Runs the writer on a disk of its own until it has acknowledged so much; gives what it said and the disk as it was then. */

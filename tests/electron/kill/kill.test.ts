@@ -11,6 +11,7 @@ import { buildWriter } from '#tests/support/writer-program.ts';
 
 /** Five in every check; `npm run soak` asks for more. */
 const KILLS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
+const LONGEST = 60_000 + 20_000 * KILLS;
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-kill-'));
 const now = () => Date.now();
 const namedElsewhere = () => Promise.resolve(new Set<string>());
@@ -35,34 +36,38 @@ async function killedAfter(folder: string, from: number, lines: number, random: 
 }
 
 describe('a kill in the middle of writing', () => {
-  it(`loses nothing that was acknowledged, ${KILLS} times`, async () => {
-    const random = randomStream(Date.now());
-    const folder = join(root, 'data');
-    const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
-    const evidence = evidenceStore({
-      folder: join(folder, 'evidence'),
-      free: () => Promise.resolve(null),
-      now,
-      namedElsewhere,
-    });
-    const files = new Set<string>();
-    let step = 0;
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const lines = await killedAfter(folder, step, 3 + Math.floor(20 * random()), random);
-      const copies = lines.flatMap((line) => (line.startsWith('copy ') ? [Number(line.slice(5))] : []));
-      for (const line of lines) if (line.startsWith('file ')) files.add(line.slice(5));
-      const last = copies.at(-1) ?? -1;
-      expect(last, 'nothing was acknowledged').toBeGreaterThanOrEqual(step);
+  it(
+    `loses nothing that was acknowledged, ${KILLS} times`,
+    async () => {
+      const random = randomStream(Date.now());
+      const folder = join(root, 'data');
+      const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
+      const evidence = evidenceStore({
+        folder: join(folder, 'evidence'),
+        free: () => Promise.resolve(null),
+        now,
+        namedElsewhere,
+      });
+      const files = new Set<string>();
+      let step = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const lines = await killedAfter(folder, step, 3 + Math.floor(20 * random()), random);
+        const copies = lines.flatMap((line) => (line.startsWith('copy ') ? [Number(line.slice(5))] : []));
+        for (const line of lines) if (line.startsWith('file ')) files.add(line.slice(5));
+        const last = copies.at(-1) ?? -1;
+        expect(last, 'nothing was acknowledged').toBeGreaterThanOrEqual(step);
 
-      const read = await mirror.readMirror({ id: 'ent-1', at: null });
-      const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
-      expect(found === last || found === last + 1, `${found} after ${last}`).toBe(true);
-      expect(await mirror.listMirror()).toMatchObject({ value: [{ damaged: 0 }] });
-      for (const sha256 of files) expect(await evidence.readEvidence({ sha256 })).toMatchObject({ kind: 'done' });
-      step = found + 1;
-    }
-    process.stdout.write(
-      `kill -9: ${KILLS} of ${KILLS}, ${step} copies and ${files.size} files acknowledged, none lost\n`,
-    );
-  });
+        const read = await mirror.readMirror({ id: 'ent-1', at: null });
+        const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
+        expect(found === last || found === last + 1, `${found} after ${last}`).toBe(true);
+        expect(await mirror.listMirror()).toMatchObject({ value: [{ damaged: 0 }] });
+        for (const sha256 of files) expect(await evidence.readEvidence({ sha256 })).toMatchObject({ kind: 'done' });
+        step = found + 1;
+      }
+      process.stdout.write(
+        `kill -9: ${KILLS} of ${KILLS}, ${step} copies and ${files.size} files acknowledged, none lost\n`,
+      );
+    },
+    LONGEST,
+  );
 });

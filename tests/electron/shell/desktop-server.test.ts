@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,5 +81,20 @@ describe('the browser host', () => {
       expect(decodeMessage((await call('mirror:write', value)).body)).toEqual({ kind: 'trouble', trouble: 'refused' });
     expect(decodeMessage((await call('evidence:read', { sha256: '../../x' })).body)).toMatchObject({ kind: 'trouble' });
     expect((await call('constructor', undefined)).status).toBe(404);
+  });
+
+  it('takes a package from the page, opens it and keeps what it makes in one folder under names of their own', async () => {
+    const made = { name: '甲', dossier: '{"a":1}', evidence: [], passphrase: '', isDeidentified: false };
+    const pack = () => call('package:pack', { ...made, madeAt: '2026-11-27', maker: '' });
+    expect(decodeMessage((await pack()).body)).toMatchObject({ kind: 'done' });
+    expect(decodeMessage((await pack()).body)).toMatchObject({ kind: 'done' });
+    expect(readdirSync(join(data, '交接包')).sort()).toEqual(['甲 (2).zhizhen', '甲.zhizhen']);
+    const headers = { 'x-zhizhen': await tokenNow() };
+    const body = readFileSync(join(data, '交接包', '甲.zhizhen'));
+    const again = { again: true, passphrase: '' };
+    expect((await ask('/desktop/package-file', { method: 'POST', body })).status).toBe(403);
+    expect(decodeMessage((await call('package:open', again)).body)).toMatchObject({ trouble: 'not-found' });
+    expect((await ask('/desktop/package-file', { method: 'POST', headers, body })).status).toBe(204);
+    expect(decodeMessage((await call('package:open', again)).body)).toMatchObject({ value: { dossier: '{"a":1}' } });
   });
 });

@@ -6,7 +6,7 @@ import { compareWithMirror } from '#renderer/storage/lost-enterprises.ts';
 import { mirrorText } from '#renderer/storage/mirror-text.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
-const mill = demoMills()[0]?.dossier as Dossier;
+const mill = demoMills()[0]?.dossier ?? expect.fail('no demo mill');
 const whole = Buffer.byteLength(mirrorText(mill));
 const without = (part: number): Dossier => ({
   ...mill,
