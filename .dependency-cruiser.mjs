@@ -68,6 +68,13 @@ export default {
       to: { path: '^assessments/(reporting|drive)/' },
     },
     {
+      name: 'exchange-knows-dossiers-only',
+      comment: 'Dossiers are compared by what they hold, not by what they score.',
+      severity: 'error',
+      from: { path: '^assessments/exchange/' },
+      to: { path: DOMAIN, pathNot: '^assessments/(exchange|schema|packs)/' },
+    },
+    {
       name: 'documents-know-the-report-only',
       comment: 'A painter turns a ReportDocument or ReportWorkbook into bytes; it knows no score and no pack.',
       severity: 'error',

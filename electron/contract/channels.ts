@@ -15,10 +15,14 @@ export const CHANNELS = {
   packDossier: 'package:pack',
   openPackage: 'package:open',
   acceptPackage: 'package:accept',
-} as const satisfies Record<Exclude<keyof DesktopApi, 'onClosing'>, string>;
+} as const satisfies Record<Exclude<keyof DesktopApi, 'onClosing' | 'onPackageGiven'>, string>;
 
 export type CallName = keyof typeof CHANNELS;
 
 /** Main tells the window that it closes, and the window tells main that all is written. */
 export const CLOSING = 'app:closing';
 export const CLOSED = 'app:closed';
+
+/** The window tells main that it listens, and main tells the window that a package was given. */
+export const PACKAGE_AWAITED = 'package:awaited';
+export const PACKAGE_GIVEN = 'package:given';

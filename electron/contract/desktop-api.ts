@@ -48,7 +48,8 @@ export interface PackRequest {
 export interface OpenedPackage {
   readonly ticket: string;
   readonly dossier: string;
-  readonly evidence: readonly { readonly sha256: Sha256; readonly bytes: number }[];
+  /** `isHere`: this computer keeps a file of that hash already. */
+  readonly evidence: readonly { readonly sha256: Sha256; readonly bytes: number; readonly isHere: boolean }[];
   readonly isEncrypted: boolean;
   readonly isDeidentified: boolean;
   readonly madeAt: string;
@@ -90,4 +91,6 @@ export interface DesktopApi {
   acceptPackage: (request: { readonly ticket: string }) => Promise<Outcome<{ readonly evidence: number }>>;
   /** Called before the program closes; it waits until the promise settles, five seconds at most. */
   onClosing: (finish: () => Promise<void>) => void;
+  /** Called when the user opened a package from outside; `openPackage` with `again` then opens it. Never in a browser. */
+  onPackageGiven: (tell: () => void) => void;
 }

@@ -9,7 +9,7 @@ const MAGIC = Buffer.from('ZHIZHEN\n', 'latin1');
 const LENGTH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
 const START = MAGIC.length + LENGTH_BYTES;
-const BYTES_AT_ONCE = 256 * 1024;
+const BYTES_AT_ONCE = 64 * 1024;
 
 /** Bytes of a package around its body. */
 export function envelopeBytes(headerBytes: Buffer): number {

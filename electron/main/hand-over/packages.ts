@@ -54,7 +54,7 @@ export function packageCalls(options: PackageOptions): PackageCalls & GivenFiles
         chosen = path;
         const { dossier, ...content } = await readPackage(path, (lock) => keyOf(lock, passphrase), drop);
         shown = { ticket: randomUUID(), path, content };
-        return done(asShown(shown, dossier));
+        return done(await asShown(shown, dossier, options.evidence));
       }),
     acceptPackage: ({ ticket }) =>
       caught(async () => {
@@ -100,12 +100,17 @@ function heldKey({ key }: Shown['content']): Promise<Buffer> {
 /** Checking alone keeps nothing. */
 const drop = () => Promise.resolve();
 
-function asShown({ ticket, content: { manifest, header } }: Shown, dossier: string): OpenedPackage {
+async function asShown(
+  { ticket, content: { manifest, header } }: Shown,
+  dossier: string,
+  kept: Pick<EvidenceStreams, 'sizeOf'>,
+): Promise<OpenedPackage> {
   const { evidence, madeAt, maker, isDeidentified } = manifest;
+  const sizes = await Promise.all(evidence.map(({ sha256 }) => kept.sizeOf(sha256)));
   return {
     ticket,
     dossier,
-    evidence,
+    evidence: evidence.map((file, i) => ({ ...file, isHere: sizes[i] === file.bytes })),
     isEncrypted: header.lock !== null,
     isDeidentified,
     madeAt,

@@ -65,7 +65,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const { readImport } = await import('./read-import.ts');
     const { outcome, days } = await readImport(file);
     const standing = outcome.ok ? standingOf(await store.read(outcome.value.id), outcome.value) : null;
-    const came = opened === null ? null : await aboutOf(opened, standing !== null);
+    const came = opened === null ? null : aboutOf(opened, standing !== null);
     setPreview((before) => ({
       turn: (before?.turn ?? 0) + 1,
       file: file.name,
@@ -75,15 +75,6 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       came,
       refusal: null,
     }));
-  };
-  const aboutOf = async ({ ticket, isDeidentified, evidence }: OpenedPackage, isHere: boolean) => ({
-    ticket,
-    isDeidentified,
-    bringsEvidence: isHere && (await lacksAny(evidence)),
-  });
-  const lacksAny = async (evidence: OpenedPackage['evidence']) => {
-    for (const { sha256 } of evidence) if ((await desktop.readEvidence({ sha256 })).kind !== 'done') return true;
-    return false;
   };
   const lookAtPackage = async (opened: OpenedPackage) => {
     const { maker, madeAt, signer } = opened;
@@ -155,6 +146,10 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       else refuse(refusal);
     },
   };
+}
+
+function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage, isHere: boolean): PackageAbout {
+  return { ticket, isDeidentified, bringsEvidence: isHere && evidence.some((file) => !file.isHere) };
 }
 
 function standingOf(mine: Dossier | null, theirs: Dossier): Standing | null {

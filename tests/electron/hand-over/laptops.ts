@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+import { done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
+import type { EvidenceStreams } from '#electron/main/hand-over/evidence-streams.ts';
+import { packageCalls } from '#electron/main/hand-over/packages.ts';
+import { demoMills } from '#tests/support/demo-mills.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'zhizhen-package-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+export const DOSSIER = `${JSON.stringify({ ...demoMills()[0]?.dossier, 'x-foreign': { 深: [1, null] } })}\n`;
+export const PHOTO = new Uint8Array(50_000).map((_, i) => (i * 31) % 256);
+/** Cheap, so that the test does not spend its time on making guesses dear. */
+const COST = { memoryKiB: 64, passes: 1, lanes: 1 };
+
+export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+export const troubleOf = (outcome: Outcome<unknown>) => (outcome.kind === 'trouble' ? outcome.trouble : outcome.kind);
+
+/** What is handed over; evidence is named by its hash. */
+export const REQUEST = {
+  name: '示例印染:交接',
+  dossier: DOSSIER,
+  evidence: [hashOf(PHOTO)],
+  passphrase: '',
+  isDeidentified: false,
+  madeAt: '2026-11-25',
+  maker: '第三组',
+};
+
+// eslint-disable-next-line @typescript-eslint/require-await -- bytes at hand, as a stream
+export async function* inPieces(bytes: Uint8Array, size = 10_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export async function collected(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+let laptops = 0;
+/** One laptop: its own key, the evidence it has, what was asked to be kept and what was kept, in memory. */
+export function laptop(files: readonly Uint8Array[] = []) {
+  const folder = join(root, String((laptops += 1)));
+  mkdirSync(folder);
+  const state = { path: join(folder, 'a.zhizhen') as string | null, refuses: null as Trouble | null };
+  const has = new Map(files.map((bytes) => [hashOf(bytes), bytes]));
+  const asked: string[] = [];
+  const kept = new Map<string, Buffer>();
+  const evidence: EvidenceStreams = {
+    sizeOf: (sha256) => Promise.resolve(has.get(sha256)?.byteLength ?? null),
+    read: (sha256) => inPieces(has.get(sha256) ?? new Uint8Array()),
+    keep: async (sha256, bytes, content) => {
+      asked.push(sha256);
+      if (state.refuses !== null) return trouble(state.refuses);
+      if (has.has(sha256)) return done({ sha256, bytes });
+      const all = await collected(content);
+      if (hashOf(all) !== sha256) return trouble('damaged');
+      kept.set(sha256, all);
+      return done({ sha256, bytes });
+    },
+  };
+  const keyFile = join(folder, 'key.pem');
+  const callsWith = (change: Partial<EvidenceStreams>) =>
+    packageCalls({
+      keyFile,
+      cost: COST,
+      chooseSavePath: () => Promise.resolve(state.path),
+      chooseOpenPath: () => Promise.resolve(state.path),
+      saved: (path) => path,
+      evidence: { ...evidence, ...change },
+    });
+  return { calls: callsWith({}), callsWith, asked, kept, state, keyFile };
+}
+
+/** A package from a laptop of its own, with that laptop. */
+export async function packed(change: Partial<typeof REQUEST> = {}, files: readonly Uint8Array[] = [PHOTO]) {
+  const sender = laptop(files);
+  const outcome = await sender.calls.packDossier({ ...REQUEST, evidence: files.map(hashOf), ...change });
+  expect(outcome).toMatchObject({ kind: 'done' });
+  return { file: readFileSync(sender.state.path ?? ''), sender };
+}
+
+/** A laptop on which a file is to be opened. */
+export function receiver(file: Uint8Array, files: readonly Uint8Array[] = []) {
+  const place = laptop(files);
+  writeFileSync(place.state.path ?? '', file);
+  return place;
+}
+
+/** What a laptop says that opens a file, having written nothing by it. */
+export async function openedFrom(file: Uint8Array, passphrase = ''): Promise<string> {
+  const place = receiver(file);
+  const outcome = await place.calls.openPackage({ again: false, passphrase });
+  expect(place.asked).toEqual([]);
+  if (outcome.kind === 'done') expect(outcome.value.dossier).toBe(DOSSIER);
+  rmSync(place.state.path ?? '');
+  return troubleOf(outcome);
+}
