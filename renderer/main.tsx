@@ -55,7 +55,7 @@ desktop.onClosing(async () => {
 async function copyAndCompare(): Promise<readonly LostEnterprise[]> {
   const { lost, uncopied } = await compareWithMirror(desktop, store);
   for (const id of uncopied) mirror.changed(id);
-  if (lost.length === 0) await sweepEvidence(desktop, store, now());
+  await sweepEvidence(desktop, store, now());
   return lost;
 }
 

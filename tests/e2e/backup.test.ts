@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
@@ -29,6 +29,11 @@ describe.skipIf(missing !== null)('the backup', () => {
     const read = await mirror.readMirror({ id, at: null });
     return read.kind === 'done' ? Dossier.parse(JSON.parse(read.value)) : null;
   };
+
+  const evidenceFiles = () =>
+    readdirSync(join(data, '佐证'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
 
   it('copies every enterprise outside the browser, and a change a few seconds after it', async () => {
     const page = await host.open();
@@ -137,7 +142,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.close();
   });
 
-  it('keeps the bytes of evidence, and shows a picture', async () => {
+  it('keeps the bytes of evidence, shows a picture, and sweeps what nothing names', async () => {
     const page = await host.open('#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02');
     const card = page.locator('#card-IM-ORG-02');
     await card.getByRole('button', { name: '佐证' }).click();
@@ -147,10 +152,19 @@ describe.skipIf(missing !== null)('the backup', () => {
     );
     await card.locator('input[type=file]').setInputFiles({ name: '车间照片.png', mimeType: 'image/png', buffer: png });
     await card.getByText('车间照片.png').waitFor();
-    const files = readdirSync(join(data, '佐证'), { recursive: true, withFileTypes: true });
-    expect(files.filter((entry) => entry.isFile())).toHaveLength(1);
+    expect(evidenceFiles()).toHaveLength(1);
     await card.getByRole('button', { name: '查看' }).click();
     await page.getByRole('dialog', { name: '车间照片.png' }).getByRole('img').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+
+    const [kept = ''] = evidenceFiles();
+    const unnamed = join(data, '佐证', '00', '0'.repeat(64));
+    mkdirSync(dirname(unnamed), { recursive: true });
+    writeFileSync(unnamed, 'nobody names it');
+    for (const path of [kept, unnamed]) utimesSync(path, 0, 0);
+    await page.evaluate(() => localStorage.removeItem('zhizhen-swept-at'));
+    await page.reload();
+    await expect.poll(evidenceFiles, WAIT).toEqual([kept]);
     await page.close();
     expect(host.troubles).toEqual([]);
   });
