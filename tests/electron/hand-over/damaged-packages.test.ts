@@ -114,6 +114,7 @@ describe('a package made by an attacker who knows the layout', () => {
     expect(await opened(zipOf([manifestFile(), dossierFile, named]))).toBe('damaged');
     expect(await opened(zipOf([...honest, named]))).toBe('damaged');
     expect(await opened(zipOf(honest, [manifestFile(), dossierFile, named]))).toBe('damaged');
+    expect(await opened(zipOf([manifestFile(), dossierFile, named], honest))).toBe('damaged');
     const listed = { ...MANIFEST, evidence: [{ sha256: name, bytes: PHOTO.length }] };
     expect(await opened(zipOf([manifestFile(listed), dossierFile, named]))).toBe('damaged');
   });
@@ -154,6 +155,7 @@ describe('a package made by an attacker who knows the layout', () => {
     ],
     ['a wrong checksum before a file', zipOf([manifestFile(), { ...dossierFile, crc: 1 }, photoFile])],
     ['a wrong checksum after a file', zipOf([manifestFile(), dossierFile, { ...photoFile, crc: 1 }])],
+    ['a wrong checksum only there', zipOf([manifestFile(), dossierFile, { ...photoFile, crc: 1 }], honest)],
     ['a wrong size before a file', zipOf([manifestFile(), { ...dossierFile, bytes: 10 }, photoFile])],
     ['a wrong size after a file', zipOf([manifestFile(), dossierFile, { ...photoFile, bytes: 10 }])],
     ['a directory of other sums', zipOf(honest, [manifestFile(), dossierFile, { ...photoFile, crc: 1 }])],

@@ -33,6 +33,12 @@ describe('a hand-over package', () => {
     },
   );
 
+  it('leaves a mark of the byte order where it was', async () => {
+    const dossier = `\ufeff${DOSSIER}`;
+    const opened = await receiver((await packed({ dossier })).file).calls.openPackage({ again: false, passphrase: '' });
+    expect(opened).toMatchObject({ kind: 'done', value: { dossier } });
+  });
+
   it('is a zip that other programs read', async () => {
     const files = unzipSync(apart((await packed({}, [PHOTO, WORKBOOK])).file).body);
     expect(Object.keys(files).slice(0, 2)).toEqual(['manifest.json', 'dossier.json']);
