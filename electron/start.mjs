@@ -6,10 +6,11 @@ import { buildShell } from './build-shell.mjs';
 import { buildWindow } from './build-window.mjs';
 import { compiled } from './cli/compile.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
+import { runProgram } from './run-program.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 
-/** Opens the program: in Electron where a runtime is or can be had, else in a browser on this machine. */
+/** Opens the program: in Electron where a runtime is or can be had and starts, else in a browser on this machine. */
 const { values } = parseArgs({
   options: {
     browser: { type: 'boolean', default: false },
@@ -18,16 +19,18 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 });
-const runtime = values.browser || values['no-open'] ? null : await electronRuntime();
+const isBrowserWanted = values.browser || values['no-open'];
+const runtime = isBrowserWanted ? null : await electronRuntime();
 const folder = await buildWindow({ say: () => console.error('正在构建… building…') });
-if (runtime === null) {
-  if (!values.browser && !values['no-open'])
-    console.error('没有可用的 Electron，改用浏览器打开。 No Electron runtime here; opening in a browser.');
-  await openInBrowser();
-} else {
+if (runtime !== null) {
   await buildShell();
-  spawn(runtime, [PROJECT], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 0));
+  const { code, failure } = await runProgram(runtime, [PROJECT]);
+  if (failure === null) process.exit(code);
+  console.error(`Electron 无法启动（${failure}），改用浏览器打开。 Electron does not start; opening in a browser.`);
+} else if (!isBrowserWanted) {
+  console.error('没有可用的 Electron，改用浏览器打开。 No Electron runtime here; opening in a browser.');
 }
+await openInBrowser();
 
 async function openInBrowser() {
   const { desktopServer } = await import(await compiled('desktop-server'));

@@ -1,7 +1,9 @@
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { serveWindow, registerScheme } from './app-protocol.ts';
+import { awaitPackages } from './given-package.ts';
 import { reportIfAsked } from './headless-report.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
+import { claimData } from './refuse-newer-data.ts';
 import { cancelForeignRequests } from './security/cancel-foreign-requests.ts';
 import { denyPermissions } from './security/deny-permissions.ts';
 import { keepOffTheNetwork } from './security/keep-off-the-network.ts';
@@ -20,6 +22,7 @@ async function run(): Promise<void> {
   registerScheme();
   if (await reportIfAsked(process.argv)) return;
   if (!isOnlyInstance()) return;
+  const packagesAreTakenBy = awaitPackages(process.argv);
   app.on('web-contents-created', (_, contents) => {
     refuseNavigation(contents);
     refuseNewWindows(contents);
@@ -27,11 +30,12 @@ async function run(): Promise<void> {
     refuseWebviews(contents);
   });
   await app.whenReady();
+  if (!(await claimData(app.getPath('userData'), app.getVersion()))) return app.quit();
   replaceMenu(Menu, process.platform);
   denyPermissions(session.defaultSession);
   cancelForeignRequests(session.defaultSession);
   serveWindow(session.defaultSession);
-  registerHandlers();
+  packagesAreTakenBy(registerHandlers());
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CHANNELS, CLOSED, CLOSING, type CallName } from '../contract/channels.ts';
+import { CHANNELS, CLOSED, CLOSING, PACKAGE_AWAITED, PACKAGE_GIVEN, type CallName } from '../contract/channels.ts';
 import type { DesktopApi } from '../contract/desktop-api.ts';
 
 /** One argument and one fixed channel a call: the page can neither choose a channel nor listen to one. */
@@ -26,5 +26,9 @@ contextBridge.exposeInMainWorld('desktop', {
     ipcRenderer.on(CLOSING, () => {
       void finish().finally(() => ipcRenderer.send(CLOSED));
     });
+  },
+  onPackageGiven: (tell) => {
+    ipcRenderer.on(PACKAGE_GIVEN, () => tell());
+    ipcRenderer.send(PACKAGE_AWAITED);
   },
 } satisfies DesktopApi);

@@ -1,195 +1,201 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserMissing } from '#tests/support/browser.ts';
-import { buildStandIn, startStandIn, type Running } from '#tests/support/stand-in.ts';
+import type { Shell } from '#tests/support/shell.ts';
+import { SHELLS } from '#tests/support/shells.ts';
 
-const missing = browserMissing();
-const FOREIGN = [
-  'https://example.com/',
-  'http://127.0.0.1:9/',
-  'file:///etc/passwd',
-  'app://other/',
-  'ftp://example.com/',
-  'https://zhizhen.example/',
-];
-
-describe.skipIf(missing !== null)('the desktop program in the stand-in', () => {
-  const data = mkdtempSync(join(tmpdir(), 'zhizhen-shell-'));
-  let running: Running;
-  let page: Page;
-  beforeAll(async () => {
-    await buildStandIn();
-    running = await startStandIn({ userData: join(data, 'profile'), documents: join(data, '文档') });
-    page = await running.page();
-  });
-  afterAll(async () => {
-    await running.control.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
-
-  it('opens the window from its own scheme, confined', async () => {
-    await page.getByRole('heading', { name: '企业' }).first().waitFor();
-    expect(running.control.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-    ]);
-    expect(running.control.windows[0]?.options.webPreferences).toMatchObject({
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    });
-    const headers = await page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers['x-content-type-options']).toBe('nosniff');
-  });
-
-  it('keeps a copy of every dossier beside the documents, by the real handlers', async () => {
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    const mirror = join(data, '文档', '织诊', '自动备份');
-    const copies = () => {
-      try {
-        return readdirSync(mirror).length;
-      } catch {
-        return 0;
-      }
-    };
-    await expect.poll(copies, { timeout: 20_000 }).toBe(3);
-    const listed = await page.evaluate(() => window.desktop?.listMirror());
-    expect(listed).toMatchObject({ kind: 'done', value: [{}, {}, {}] });
-  });
-
-  it('saves and opens files where the user says, and gives the page no path', async () => {
-    const save = () =>
-      page.evaluate(() =>
-        window.desktop?.saveFile({ name: '报告:一.pdf', bytes: new Uint8Array([37, 80, 68, 70]), kind: 'report' }),
-      );
-    expect(await save()).toEqual({ kind: 'cancelled' });
-    running.control.savePath = join(data, '报告.pdf');
-    const saved = await save();
-    expect(readFileSync(join(data, '报告.pdf'), 'latin1')).toBe('%PDF');
-    if (saved?.kind !== 'done') throw new Error('not saved');
-    expect(JSON.stringify(saved)).not.toContain(data);
-    await page.evaluate((ticket) => window.desktop?.revealSaved({ ticket }), saved.value.ticket);
-    expect(running.control.revealed).toEqual([join(data, '报告.pdf')]);
-    running.control.savePath = join(data, '报告.pdf', '不是文件夹', 'x.pdf');
-    expect(await save()).toMatchObject({ kind: 'trouble' });
-    running.control.openPaths = [join(data, '报告.pdf')];
-    const opened = await page.evaluate(() => window.desktop?.openFiles({ kind: 'report', many: false }));
-    expect(opened).toMatchObject({ kind: 'done', value: [{ name: '报告.pdf' }] });
-  });
-
-  it('refuses arguments of another form and never rejects', async () => {
-    const outcomes = await page.evaluate(async () => {
-      const desktop = window.desktop as unknown as Record<string, (request: unknown) => Promise<unknown>>;
-      const answers: unknown[] = [];
-      for (const name of ['saveFile', 'keepEvidence', 'readEvidence', 'mirrorDossier', 'readMirror', 'packDossier'])
-        for (const request of [undefined, null, 7, {}, { id: '../..' }]) answers.push(await desktop[name]?.(request));
-      return answers;
-    });
-    expect(outcomes).toHaveLength(30);
-    for (const outcome of outcomes) expect(outcome).toEqual({ kind: 'trouble', trouble: 'refused' });
-  });
-
-  it.each(FOREIGN)('does not navigate to %s', async (address) => {
-    const before = page.url();
-    await page.evaluate((url) => {
-      location.href = url;
-    }, address);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    expect(page.url()).toBe(before);
-    await page.getByRole('heading', { name: '企业' }).first().waitFor();
-  });
-
-  it('opens no other window', async () => {
-    const pages = page.context().pages().length;
-    await page.evaluate(() => void window.open('https://example.com/'));
-    await expect.poll(() => page.context().pages().length).toBe(pages);
-  });
-
-  it('asks nothing of any network, even where the policy of the page would let it', async () => {
-    const other = await page.context().newPage();
-    await other.route('https://plain.example/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await other.goto('https://plain.example/');
-    const before = running.control.cancelled.length;
-    const failed = await other.evaluate(async () => {
-      const asked = await Promise.allSettled(
-        ['https://example.com/a', 'http://127.0.0.1:9/b'].map((url) => fetch(url, { mode: 'no-cors' })),
-      );
-      return asked.map(({ status }) => status);
-    });
-    expect(failed).toEqual(['rejected', 'rejected']);
-    expect(running.control.cancelled.slice(before)).toEqual(['https://example.com/a', 'http://127.0.0.1:9/b']);
-    await other.close();
-  });
-
-  it('answers no page but its own, whatever channel that calls', async () => {
-    const other = await page.context().newPage();
-    await other.route('https://plain.example/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await other.goto('https://plain.example/');
-    const answers = await other.evaluate(async () => {
-      const desktop = window.desktop;
-      return [
-        await desktop?.listMirror(),
-        await desktop?.about(),
-        await desktop?.mirrorDossier({ id: 'x', name: 'x', dossier: '{}' }),
-      ];
-    });
-    for (const outcome of answers) expect(outcome).toEqual({ kind: 'trouble', trouble: 'refused' });
-    await other.close();
-  });
-
-  it('gives no permission but storage that stays', async () => {
-    const { permissions } = running.control;
-    const names = ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'usb', 'fullscreen'];
-    const asked = (name: string) => {
-      let isGiven: boolean | undefined;
-      permissions.ask(null, name, (isYes) => {
-        isGiven = isYes;
+for (const { name: place, missing, build, start } of SHELLS)
+  describe.skipIf(missing !== null)(`the desktop program in ${place}`, () => {
+    const data = mkdtempSync(join(tmpdir(), 'zhizhen-shell-'));
+    const packed = join(data, '交接 包.zhizhen');
+    let shell: Shell;
+    let page: Page;
+    let mirror = '';
+    beforeAll(async () => {
+      await build();
+      shell = await start({ data });
+      page = shell.page;
+      await page.evaluate(() => {
+        const told = { times: 0 };
+        Object.assign(globalThis, { told });
+        window.desktop?.onPackageGiven(() => (told.times += 1));
       });
-      return isGiven;
-    };
-    for (const name of names) {
-      expect(asked(name), `asked for ${name}`).toBe(false);
-      expect(permissions.check(null, name), `looked up ${name}`).toBe(false);
-    }
-    expect(permissions.device()).toBe(false);
-    expect([asked('persistent-storage'), permissions.check(null, 'persistent-storage')]).toEqual([true, true]);
-    const states = await page.evaluate(() =>
-      Promise.all(
-        (['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const).map(
-          async (name) => (await navigator.permissions.query({ name })).state,
+      const about = await page.evaluate(() => window.desktop?.about());
+      mirror = about?.kind === 'done' ? (about.value.mirrorFolder ?? '') : '';
+    });
+    afterAll(async () => {
+      await shell.stop();
+      rmSync(data, { recursive: true, force: true });
+    });
+
+    it('opens the window from its own scheme, confined', async () => {
+      await page.getByRole('heading', { name: '企业' }).first().waitFor();
+      const { preferences } = await shell.setUp();
+      expect(preferences).toMatchObject({
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        webviewTag: false,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+      });
+      const headers = await page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    });
+
+    it('keeps a copy of every dossier outside the profile, by the real handlers', async () => {
+      await page.getByRole('button', { name: '打开三家示例企业' }).click();
+      const copies = () => (existsSync(mirror) ? readdirSync(mirror).length : 0);
+      await expect.poll(copies, { timeout: 20_000 }).toBe(3);
+      expect(mirror.startsWith(data)).toBe(true);
+      expect(mirror).not.toContain('profile');
+      const listed = await page.evaluate(() => window.desktop?.listMirror());
+      expect(listed).toMatchObject({ kind: 'done', value: [{}, {}, {}] });
+    });
+
+    it('saves and opens files where the user says, and gives the page no path', async () => {
+      const save = () =>
+        page.evaluate(() =>
+          window.desktop?.saveFile({ name: '报告:一.pdf', bytes: new Uint8Array([37, 80, 68, 70]), kind: 'report' }),
+        );
+      const path = join(data, '报告.pdf');
+      await shell.choose({});
+      expect(await save()).toEqual({ kind: 'cancelled' });
+      await shell.choose({ save: path });
+      const saved = await save();
+      expect(readFileSync(path, 'latin1')).toBe('%PDF');
+      if (saved?.kind !== 'done') throw new Error('not saved');
+      expect(JSON.stringify(saved)).not.toContain(data);
+      await page.evaluate((ticket) => window.desktop?.revealSaved({ ticket }), saved.value.ticket);
+      expect(await shell.revealed()).toEqual([path]);
+      await shell.choose({ save: join(path, '不是文件夹', 'x.pdf') });
+      expect(await save()).toMatchObject({ kind: 'trouble' });
+      await shell.choose({ open: [path] });
+      const opened = await page.evaluate(() => window.desktop?.openFiles({ kind: 'report', many: false }));
+      expect(opened).toMatchObject({ kind: 'done', value: [{ name: '报告.pdf' }] });
+    });
+
+    it('refuses arguments of another form and never rejects', async () => {
+      const outcomes = await page.evaluate(async () => {
+        const desktop = window.desktop as unknown as Record<string, (request: unknown) => Promise<unknown>>;
+        const answers: unknown[] = [];
+        for (const name of ['saveFile', 'keepEvidence', 'readEvidence', 'mirrorDossier', 'readMirror', 'packDossier'])
+          for (const request of [undefined, null, 7, {}, { id: '../..' }]) answers.push(await desktop[name]?.(request));
+        return answers;
+      });
+      expect(outcomes).toHaveLength(30);
+      for (const outcome of outcomes) expect(outcome).toEqual({ kind: 'trouble', trouble: 'refused' });
+    });
+
+    it('asks nothing of any network, even where the policy of the page would let it', async () => {
+      const other = await shell.foreignPage();
+      const before = (await shell.asked()).cancelled.length;
+      const failed = await other.evaluate(async () => {
+        const asked = await Promise.allSettled(
+          ['https://example.com/a', 'http://127.0.0.1:9/b'].map((url) => fetch(url, { mode: 'no-cors' })),
+        );
+        return asked.map(({ status }) => status);
+      });
+      expect(failed).toEqual(['rejected', 'rejected']);
+      const { cancelled } = await shell.asked();
+      expect(cancelled.slice(before)).toEqual(['https://example.com/a', 'http://127.0.0.1:9/b']);
+      await other.close();
+    });
+
+    it('answers no page but its own, whatever channel that calls', async () => {
+      const other = await shell.foreignPage();
+      const answers = await other.evaluate(async () => {
+        const desktop = window.desktop;
+        return [
+          await desktop?.listMirror(),
+          await desktop?.about(),
+          await desktop?.mirrorDossier({ id: 'x', name: 'x', dossier: '{}' }),
+          await desktop?.openPackage({ again: true, passphrase: '' }),
+        ];
+      });
+      for (const outcome of answers) expect(outcome).toEqual({ kind: 'trouble', trouble: 'refused' });
+      await other.close();
+    });
+
+    it('has no permission in force that shows more than the window', async () => {
+      const states = await page.evaluate(() =>
+        Promise.all(
+          (['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const).map(
+            async (name) => (await navigator.permissions.query({ name })).state,
+          ),
         ),
-      ),
-    );
-    expect(states).not.toContain('granted');
+      );
+      expect(states).not.toContain('granted');
+    });
+
+    it('ends at once where another of it runs, which then comes to the front', async () => {
+      expect(await shell.endsStartedAgain()).toBe(true);
+      expect(await shell.isInFront()).toBe(true);
+    });
+
+    it('takes nothing but a package from a second start', async () => {
+      const folder = join(data, '文件夹.zhizhen');
+      mkdirSync(folder);
+      writeFileSync(join(data, '档案.json'), '{}');
+      for (const path of [folder, join(data, '档案.json'), join(data, '没有.zhizhen'), '--flag'])
+        expect(await shell.endsStartedAgain([path])).toBe(true);
+      expect(await opened(page)).toEqual({ kind: 'trouble', trouble: 'not-found' });
+      expect(await timesTold(page)).toBe(0);
+    });
+
+    it('opens the package of a second start, and gives the page no path', async () => {
+      await shell.choose({ save: packed });
+      const made = await page.evaluate(() =>
+        window.desktop?.packDossier({
+          name: '交接',
+          dossier: '{"id":"mill-1"}',
+          evidence: [],
+          passphrase: '',
+          isDeidentified: false,
+          madeAt: '2026-11-24',
+          maker: '第三组',
+        }),
+      );
+      expect(made?.kind).toBe('done');
+      expect(await shell.endsStartedAgain([packed])).toBe(true);
+      await expect.poll(() => timesTold(page)).toBe(1);
+      const outcome = await opened(page);
+      expect(outcome).toMatchObject({ kind: 'done', value: { dossier: '{"id":"mill-1"}', maker: '第三组' } });
+      expect(JSON.stringify(outcome)).not.toContain('交接 包');
+    });
+
+    it('writes what waits before it closes', async () => {
+      // What the page shows of the package goes.
+      await page.reload();
+      await page.evaluate(() => location.assign('#/enterprises/demo-garment/profile'));
+      const name = page.getByLabel('企业名称');
+      await name.fill('改名后关闭的服装公司');
+      await name.press('Tab');
+      await shell.close();
+      const titles = readdirSync(mirror).map((id) => readFileSync(join(mirror, id, 'enterprise.json'), 'utf8'));
+      expect(titles.join()).toContain('改名后关闭的服装公司');
+    });
+
+    it('opens the package with which it is started, once the page listens', async () => {
+      const given = await start({ data: join(data, '另一处'), args: [packed] });
+      try {
+        await given.page.evaluate(() => window.desktop?.onPackageGiven(() => {}));
+        await expect.poll(() => opened(given.page)).toMatchObject({ kind: 'done', value: { maker: '第三组' } });
+      } finally {
+        await given.stop();
+      }
+    });
   });
 
-  it('writes what waits before it closes', async () => {
-    await page.evaluate(() => location.assign('#/enterprises/demo-garment/profile'));
-    const name = page.getByLabel('企业名称');
-    await name.fill('改名后关闭的服装公司');
-    await name.press('Tab');
-    const window = running.control.windows[0];
-    window?.close();
-    await expect.poll(() => window?.isClosed, { timeout: 10_000 }).toBe(true);
-    const mirror = join(data, '文档', '织诊', '自动备份');
-    const titles = readdirSync(mirror).map((place) => readFileSync(join(mirror, place, 'enterprise.json'), 'utf8'));
-    expect(titles.join()).toContain('改名后关闭的服装公司');
-  });
+const opened = (page: Page) => page.evaluate(() => window.desktop?.openPackage({ again: true, passphrase: '' }));
 
-  it('ends at once where another of it runs, which then comes to the front', async () => {
-    const second = await startStandIn({ isFirstInstance: false });
-    expect(second.control.quits).toBe(1);
-    expect(second.control.windows).toEqual([]);
-  });
-});
+const timesTold = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { readonly told: { readonly times: number } }).told.times);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A row of docs/security.md: the line that, deleted, turns a test red, and that test. Both are null for a row that only a
- * real Electron can show; the line alone for one whose test stands on no single line.
- * @typedef {{ mark: string, item: string, line: { file: string, text: string } | null, test: { file: string, name: string } | null }} SecurityRow
+ * A row of docs/security.md: the line that, deleted or exchanged for `instead`, turns a test red, and that test. A row that
+ * only a real Electron can show (○) names the line on which it hangs, and a test where one shows it there.
+ * @typedef {{ mark: string, item: string, line: { file: string, text: string, instead: string | null } | null, test: { file: string, name: string } | null }} SecurityRow
  */
 
 /**
@@ -17,7 +17,7 @@ export function securityTable(project) {
     .split('\n')
     .flatMap((row) => {
       const [, mark = '', item = '', , line = '', test = ''] = row.split('|');
-      return /[●◦○]/.test(mark)
+      return /[●○]/.test(mark)
         ? [{ mark: mark.trim(), item: item.trim(), line: lineOf(line), test: testOf(test) }]
         : [];
     });
@@ -25,8 +25,8 @@ export function securityTable(project) {
 
 /** @param {string} cell */
 function lineOf(cell) {
-  const [, file, text] = /`([^`]+)`: `([^`]+)`/.exec(cell) ?? [];
-  return file === undefined || text === undefined ? null : { file, text };
+  const [, file, text, instead = null] = /`([^`]+)`: `([^`]+)`(?: → `([^`]+)`)?/.exec(cell) ?? [];
+  return file === undefined || text === undefined ? null : { file, text, instead };
 }
 
 /** @param {string} cell */

@@ -2,9 +2,11 @@ import { EventEmitter } from 'node:events';
 import type { Page } from 'playwright-core';
 import { openPage } from './open-page.ts';
 import { tell } from './page-calls.ts';
-import { control, type StandInWindow } from './state.ts';
+import { BEGUN, control, type StandInWindow } from './state.ts';
 
 class WebContents extends EventEmitter {
+  /** Messages of its page that want no answer. */
+  readonly ipc = new EventEmitter();
   page: Page | undefined;
   webRtcPolicy = 'default';
   mayOpen: () => { action: string } = () => ({ action: 'allow' });
@@ -16,6 +18,9 @@ class WebContents extends EventEmitter {
   }
   isCrashed(): boolean {
     return this.page === undefined || this.page.isClosed();
+  }
+  isDestroyed(): boolean {
+    return this.page?.isClosed() ?? false;
   }
   send(channel: string): void {
     if (this.page !== undefined) tell(this.page.mainFrame(), channel);
@@ -46,6 +51,7 @@ export class BrowserWindow extends EventEmitter implements StandInWindow {
   }
   loadURL(address: string): Promise<void> {
     this.ready = openPage(this, address);
+    control.appEvents.emit(BEGUN);
     return this.ready.then(() => undefined);
   }
   close(): void {

@@ -1,4 +1,4 @@
-import { control, hooks, type Control, type Hooks } from './state.ts';
+import { BEGUN, control, hooks, type Control, type Hooks } from './state.ts';
 
 export { BrowserWindow } from './browser-window.ts';
 
@@ -9,10 +9,11 @@ export const app = Object.assign(control.appEvents, {
   whenReady: () => Promise.resolve(),
   quit: () => {
     control.quits += 1;
+    control.appEvents.emit(BEGUN);
   },
-  exit: (code: number) => control.exitCodes.push(code),
+  exit: () => {},
   getVersion: () => '0.0.0-stand-in',
-  getPath: (name: string) => (name === 'documents' ? control.documents : control.userData),
+  getPath: (name: string) => (name === 'home' ? control.home : control.userData),
 });
 
 export const ipcMain = Object.assign(hooks.messages, {
@@ -21,7 +22,7 @@ export const ipcMain = Object.assign(hooks.messages, {
 });
 
 export const protocol = {
-  registerSchemesAsPrivileged: (schemes: unknown[]) => control.schemes.push(...schemes),
+  registerSchemesAsPrivileged: () => {},
 };
 
 export const session = {
@@ -49,6 +50,7 @@ export const session = {
 };
 
 export const dialog = {
+  showErrorBox: (title: string) => control.errorBoxes.push(title),
   showSaveDialog: () => Promise.resolve({ canceled: control.savePath === null, filePath: control.savePath ?? '' }),
   showOpenDialog: () => Promise.resolve({ canceled: control.openPaths.length === 0, filePaths: control.openPaths }),
 };
@@ -57,5 +59,7 @@ export const shell = { showItemInFolder: (path: string) => control.revealed.push
 
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,
-  setApplicationMenu: (menu: unknown) => control.menus.push(menu),
+  setApplicationMenu: (menu: unknown) => {
+    control.menu = menu;
+  },
 };

@@ -62,6 +62,9 @@ function carrierOf(window: StandInWindow, frame: Frame) {
       if (handler === undefined) return Promise.reject(new Error(`no handler for ${channel}`));
       return Promise.resolve(handler(event(), request));
     },
-    send: (channel: string) => void hooks.messages.emit(channel, event()),
+    send: (channel: string) => {
+      if (frame.page() === window.webContents.page) window.webContents.ipc.emit(channel, event());
+      hooks.messages.emit(channel, event());
+    },
   };
 }

@@ -7,6 +7,7 @@ type Asks = (contents: null, permission: string, answer: (isGiven: boolean) => v
 export interface StandInWindow {
   readonly options: { readonly webPreferences: { readonly preload: string } & Record<string, unknown> };
   readonly webContents: EventEmitter & {
+    readonly ipc: EventEmitter;
     page: Page | undefined;
     readonly webRtcPolicy: string;
     readonly mayOpen: () => { action: string };
@@ -20,22 +21,22 @@ export interface StandInWindow {
 /** What the test sets before main runs, and sees of it afterwards. */
 export interface Control {
   userData: string;
-  documents: string;
+  home: string;
   isFirstInstance: boolean;
   savePath: string | null;
   openPaths: string[];
   readonly revealed: string[];
+  readonly errorBoxes: string[];
   quits: number;
-  readonly exitCodes: number[];
   /** Arguments with which Chromium is started. */
   readonly switches: string[];
   /** Requests that main cancelled, and those that it let go to a network, where the stand-in stops them. */
   readonly cancelled: string[];
   readonly left: string[];
   readonly refusedNavigations: string[];
-  readonly schemes: unknown[];
   readonly windows: StandInWindow[];
-  readonly menus: unknown[];
+  /** As in Electron there is one until main sets another or none. */
+  menu: unknown;
   /** As in Electron, what has no handler is allowed. */
   readonly permissions: { ask: Asks; check: (contents: null, name: string) => boolean; device: () => boolean };
   readonly appEvents: EventEmitter;
@@ -49,26 +50,28 @@ declare global {
 
 export const control: Control = {
   userData: '',
-  documents: '',
+  home: '',
   isFirstInstance: true,
   savePath: null,
   openPaths: [],
   revealed: [],
+  errorBoxes: [],
   quits: 0,
-  exitCodes: [],
   switches: [],
   cancelled: [],
   left: [],
   refusedNavigations: [],
-  schemes: [],
   windows: [],
-  menus: [],
+  menu: 'default',
   permissions: { ask: (_contents, _name, answer) => answer(true), check: () => true, device: () => true },
   appEvents: new EventEmitter(),
   stop: () => Promise.resolve(),
   ...globalThis.standIn,
 };
 globalThis.standIn = control;
+
+/** Sent once main loads a window or quits. */
+export const BEGUN = 'stand-in-begun';
 
 /** What main has set to be asked. */
 export interface Hooks {

@@ -5,8 +5,11 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { fileBelow } from '#electron/browser-host/file-below.mjs';
 
 // Electron itself cannot be loaded here; only its session is used, which the test gives.
-vi.mock('electron', () => ({ protocol: {} }));
-const { serveWindow } = await import('#electron/main/app-protocol.ts');
+const { schemes } = vi.hoisted(() => ({ schemes: [] as unknown[] }));
+vi.mock('electron', () => ({
+  protocol: { registerSchemesAsPrivileged: (given: unknown[]) => schemes.push(...given) },
+}));
+const { registerScheme, serveWindow } = await import('#electron/main/app-protocol.ts');
 
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-protocol-'));
 const folder = join(root, 'renderer');
@@ -26,6 +29,13 @@ function served(): Serve {
 }
 
 describe('the scheme of the window', () => {
+  it('is an origin that keeps its data, and may no more than that', () => {
+    registerScheme();
+    expect(schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    ]);
+  });
+
   it('serves its files with the policy that confines them', async () => {
     const response = await served()({ url: 'app://zhizhen/', method: 'GET' });
     expect(await response.text()).toBe('<p>织诊</p>');

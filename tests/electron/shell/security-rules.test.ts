@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WebContents } from 'electron';
+import type { Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { isOwnAddress } from '#electron/main/origin.ts';
+import { denyPermissions } from '#electron/main/security/deny-permissions.ts';
 import { keepOffTheNetwork } from '#electron/main/security/keep-off-the-network.ts';
 import { refuseNavigation } from '#electron/main/security/refuse-navigation.ts';
 import { refusePeerConnections } from '#electron/main/security/refuse-peer-connections.ts';
@@ -58,6 +59,26 @@ describe('the rules of the shell', () => {
     refuseNavigation(page);
     expect(FOREIGN.filter((address) => !isPrevented(name, address))).toEqual([]);
     expect(isPrevented(name, 'app://zhizhen/#/enterprises')).toBe(false);
+  });
+
+  it('deny every permission but storage that stays', () => {
+    const answers: Record<string, (...given: never[]) => unknown> = {};
+    denyPermissions({
+      setPermissionRequestHandler: (ask: () => void) => (answers['ask'] = ask),
+      setPermissionCheckHandler: (check: () => boolean) => (answers['check'] = check),
+      setDevicePermissionHandler: (device: () => boolean) => (answers['device'] = device),
+    } as unknown as Session);
+    const isAsked = (permission: string) => {
+      let isGiven: boolean | undefined;
+      const answer = (isYes: boolean) => (isGiven = isYes);
+      answers['ask']?.(...([null, permission, answer] as never[]));
+      return isGiven;
+    };
+    const isLookedUp = (permission: string) => answers['check']?.(...([null, permission] as never[]));
+    for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'usb', 'fullscreen'])
+      expect([isAsked(name), isLookedUp(name)], name).toEqual([false, false]);
+    expect([isAsked('persistent-storage'), isLookedUp('persistent-storage')]).toEqual([true, true]);
+    expect(answers['device']?.()).toBe(false);
   });
 
   it('attach no webview', () => {
