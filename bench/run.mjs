@@ -7,6 +7,7 @@ import { measureCold } from './cli/measure-cold.mjs';
 import { measurePdf } from './pdf/measure.mjs';
 import { measurePlan } from './plan/measure.mjs';
 import { measureScoring } from './scoring/measure.mjs';
+import { measureShell } from './shell/measure.mjs';
 import { BENCH, RESULTS } from './support/places.mjs';
 import { compileProduct } from './support/product.mjs';
 import { measureWindow } from './window/measure.mjs';
@@ -18,6 +19,7 @@ const MEASUREMENTS = {
   cold: measureCold,
   batch: measureBatch,
   window: measureWindow,
+  shell: measureShell,
 };
 
 if (!existsSync(join(BENCH, 'node_modules'))) {
