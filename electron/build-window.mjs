@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyPdfData } from './pdf-data.mjs';
 import { REPORT_DATA } from './report-data.mjs';
 import { sourceFingerprint } from './source-fingerprint.mjs';
 
@@ -26,6 +27,7 @@ export async function buildWindow({ say = () => {} } = {}) {
   for (const [name, source] of Object.entries(REPORT_DATA)) {
     await copyFile(require.resolve(source), join(WINDOW, 'data', name));
   }
+  await copyPdfData(join(WINDOW, 'data', 'pdf'));
   await writeFile(stamp, sources);
   return WINDOW;
 }

@@ -10,6 +10,9 @@ const EXPECTED = [
   /^build\/renderer\/(index\.html|icon\.svg|no-eval\.js)$/,
   /^build\/renderer\/assets\/[\w.-]+\.(js|css)$/,
   /^build\/renderer\/data\/(NotoSansSC-(Regular|Bold)\.ttf|harfbuzz-subset\.wasm)$/,
+  /^build\/renderer\/data\/pdf\/cmaps\/[\w-]+\.bcmap$/,
+  /^build\/renderer\/data\/pdf\/standard_fonts\/Foxit(Symbol|Dingbats)\.pfb$/,
+  /^build\/renderer\/data\/pdf\/wasm\/(jbig2|openjpeg|qcms_bg)\.wasm$/,
 ];
 
 /** What the program cannot do without. */
@@ -19,7 +22,8 @@ const REQUIRED = ['build/shell/main.mjs', 'build/shell/preload.cjs', 'build/rend
 const FICTITIOUS = /^示例/;
 const ENTERPRISE_NAME = /enterprise["']?:\s*\{\s*["']?name["']?:\s*["'`]([^"'`]+)["'`]/g;
 const INLINE_SOURCE_MAP = /sourceMappingURL=data:/;
-const INLINE_FONT = /url\(["']?data:(font|application\/(x-)?font)/;
+/** With its bytes: PDF.js has the beginning of such an address, for the fonts that it takes out of a document. */
+const INLINE_FONT = /url\(["']?data:(font|application\/(x-)?font)[^,]*,[\w+/]/;
 
 /**
  * What is wrong with the contents of an asar, one line each; empty where nothing is.

@@ -16,6 +16,20 @@ const MISSING = {
   wouter: 'unlicense.txt',
 };
 
+/** Licences of the data that is taken out of a package. */
+const OF_DATA = {
+  'pdfjs-dist': [
+    'cmaps/LICENSE',
+    'standard_fonts/LICENSE_FOXIT',
+    'wasm/LICENSE_JBIG2',
+    'wasm/LICENSE_OPENJPEG',
+    'wasm/LICENSE_PDFJS_JBIG2',
+    'wasm/LICENSE_PDFJS_OPENJPEG',
+    'wasm/LICENSE_PDFJS_QCMS',
+    'wasm/LICENSE_QCMS',
+  ],
+};
+
 const HEAD = `第三方软件声明 Third-party notices
 
 织诊包含下列第三方软件与字体，各按其许可证使用。
@@ -46,7 +60,7 @@ function titleOf({ name, version, license }) {
 async function licenceText({ path, name }) {
   const folder = join(PROJECT, path);
   const own = (await readdir(folder)).filter((file) => LICENCE_FILE.test(file)).sort();
-  const files = own.map((file) => join(folder, file));
+  const files = [...own, ...(OF_DATA[name] ?? [])].map((file) => join(folder, file));
   const missing = MISSING[name];
   if (missing !== undefined) files.push(join(PROJECT, 'packaging', 'licences', missing));
   if (files.length === 0) throw new Error(`${name} ships no licence text: add it to packaging/licences`);

@@ -1,6 +1,9 @@
 /** They make the program and leave in it only their own small helpers; what they depend on stays behind. */
 const BUILD_TOOLS = ['@vitejs/plugin-react', 'esbuild', 'rolldown', 'vite'];
 
+/** What PDF.js draws with in Node; in the window it draws with the window's own canvas. */
+const NODE_ONLY = /^@napi-rs\/canvas/;
+
 /** Packages of which only a .d.ts is read. */
 const TYPES_ONLY = /^@types\//;
 
@@ -18,6 +21,7 @@ export function shippedPackages({ packages }) {
     if (path === null || found.has(path)) return;
     const { version, license, dependencies, optionalDependencies } = packages[path];
     const name = path.split('node_modules/').at(-1);
+    if (NODE_ONLY.test(name)) return;
     found.set(path, { path, name, version, license });
     if (BUILD_TOOLS.includes(name)) return;
     for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { EvidenceFile } from '#assessments/schema/dossier.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { SaveButton } from '../../ui/save-button.tsx';
 import { EvidencePicture } from './evidence-picture.tsx';
 
 interface EvidenceFileLineProps {
@@ -9,11 +11,14 @@ interface EvidenceFileLineProps {
   readonly file: EvidenceFile | undefined;
 }
 
-/** Name, size and day of a file, and a way to see it: pictures here, others saved to be opened with their own program. */
+const PICTURES = /^image\/(png|jpeg|webp|gif|bmp)$/;
+
+/** Name, size and day of a file, and a way to see it: pictures and PDFs here, others saved to be opened with their own program. */
 export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
   const { say } = useWords();
   const { desktop } = useServices();
   const [picture, setPicture] = useState<Blob | null>(null);
+  const [pdf, setPdf] = useState<Uint8Array | null>(null);
   const [problem, setProblem] = useState('');
   const name = file?.name ?? hash.slice('sha256:'.length, 'sha256:'.length + 12);
   const show = async () => {
@@ -21,8 +26,9 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
     if (read.kind === 'trouble') setProblem(say(`trouble-${read.trouble}`));
     if (read.kind !== 'done') return;
     setProblem('');
-    if (/^image\/(png|jpeg|webp|gif|bmp)$/.test(file?.mime ?? ''))
-      setPicture(new Blob([new Uint8Array(read.value)], { type: file?.mime ?? '' }));
+    const mime = file?.mime ?? '';
+    if (PICTURES.test(mime)) setPicture(new Blob([new Uint8Array(read.value)], { type: mime }));
+    else if (mime === 'application/pdf' || /\.pdf$/i.test(name)) setPdf(read.value);
     else await desktop.saveFile({ name, bytes: read.value, kind: 'evidence' });
   };
   return (
@@ -47,6 +53,16 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
         {say('open-file')}
       </button>
       {picture === null ? null : <EvidencePicture name={name} picture={picture} onClose={() => setPicture(null)} />}
+      {pdf === null ? null : (
+        <PdfPreview
+          name={name}
+          bytes={pdf}
+          onClose={() => setPdf(null)}
+          actions={
+            <SaveButton label={say('save-file')} kind="evidence" file={() => Promise.resolve({ name, bytes: pdf })} />
+          }
+        />
+      )}
     </>
   );
 }

@@ -19,7 +19,14 @@ export function EvidencePicture({ name, picture, onClose }: EvidencePictureProps
     return () => URL.revokeObjectURL(made);
   }, [picture]);
   return (
-    <dialog ref={dialog} className="picture" aria-label={name} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="picture"
+      aria-label={name}
+      onClose={onClose}
+      // A digit here is no answer to the question below.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       {address === '' ? null : <img src={address} alt={name} />}
       <p className="buttons">
         <button type="button" onClick={() => dialog.current?.close()}>

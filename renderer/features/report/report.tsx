@@ -8,11 +8,13 @@ import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { giveDossier, giveFile } from '../../platform/files.ts';
+import { dossierFile } from '../../platform/dossier-file.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { SaveButton } from '../../ui/save-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { ReportNews } from '../../workers/report-worker.ts';
-import { MEDIA_TYPES, REPORT_FORMATS, type ReportFormat } from '../../workers/report-format.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../workers/report-format.ts';
 import { readLogo } from './read-logo.ts';
 import { useReport } from './use-report.ts';
 import { HandOver } from './hand-over.tsx';
@@ -33,6 +35,7 @@ export default function Report() {
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
   const [logo, setLogo] = useState<Picture | 'unreadable' | null>(null);
+  const [isPreviewed, setIsPreviewed] = useState(false);
   const isWorkbook = format === 'xlsx';
   const { state, start, cancel, forget } = useReport();
   useEffect(forget, [forget, format, chapters, language, preparedBy, logo, dossier, round]);
@@ -149,9 +152,11 @@ export default function Report() {
             {say('make-report')}
           </button>
         )}
-        <button type="button" onClick={() => giveDossier(dossier, fileName)}>
-          {say('export-dossier')}
-        </button>
+        <SaveButton
+          label={say('export-dossier')}
+          kind="dossier"
+          file={() => Promise.resolve(dossierFile(dossier, fileName))}
+        />
       </p>
       <div role="status" className="report-state">
         {state.kind === 'stage' ? (
@@ -165,13 +170,19 @@ export default function Report() {
           <>
             <p>{doneText(state, say)}</p>
             {state.format === 'docx' ? <p className="hint">{say('report-update-contents')}</p> : null}
-            <button
-              type="button"
-              className="primary"
-              onClick={() => giveFile(`${fileName}.${state.format}`, MEDIA_TYPES[state.format], state.bytes)}
-            >
-              {say('save-report')}
-            </button>
+            <p className="buttons">
+              <SaveButton
+                label={say('save-report')}
+                kind="report"
+                className="primary"
+                file={() => Promise.resolve({ name: `${fileName}.${state.format}`, bytes: state.bytes })}
+              />
+              {state.format === 'pdf' ? (
+                <button type="button" onClick={() => setIsPreviewed(true)}>
+                  {say('preview')}
+                </button>
+              ) : null}
+            </p>
             {state.unprintable.length === 0 ? null : (
               <>
                 <p>{say('unprintable')}</p>
@@ -187,6 +198,9 @@ export default function Report() {
           </>
         ) : null}
       </div>
+      {isPreviewed && state.kind === 'done' ? (
+        <PdfPreview name={`${fileName}.pdf`} bytes={state.bytes} onClose={() => setIsPreviewed(false)} />
+      ) : null}
       <HandOver />
     </main>
   );
