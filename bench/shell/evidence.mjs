@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const FILE_BYTES = 5_000_000;
 
 /**
- * Files of so many MB together, under the names that the product gives to evidence: every other one is pseudo-random, as
- * the bytes of a photo look, the others are lists of readings.
+ * Files of so many MB together, under the names that the product gives to evidence: every other one is pseudo-random,
+ * as the bytes of a photo look, the others are lists of readings.
  */
 export function writeEvidence(folder, megabytes) {
   const random = createCipheriv('aes-128-ctr', Buffer.alloc(16, 1), Buffer.alloc(16));

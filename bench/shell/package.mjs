@@ -28,7 +28,7 @@ export async function measurePackages(say) {
     const peers = Object.entries(ARCHIVERS).map(([who, { needs }]) => ({
       who,
       megabytes: LARGE,
-      installed: hasTool(needs),
+      installed: haveTools(needs),
     }));
     makeKeys(join(place, 'keys'));
     const players = [...OURS, ...peers.filter(({ installed }) => installed)];
@@ -48,12 +48,13 @@ export async function measurePackages(say) {
   }
 }
 
-const hasTool = (name) => spawnSync('which', [name]).status === 0;
+const haveTools = (names) => spawnSync('which', names).status === 0;
 
 function makeKeys(folder) {
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(join(folder, 'passphrase'), PASSPHRASE);
-  if (hasTool('age')) execFileSync('age-keygen', ['-o', join(folder, 'age')], { stdio: 'ignore' });
+  if (haveTools(ARCHIVERS['age, key file'].needs))
+    execFileSync('age-keygen', ['-o', join(folder, 'age')], { stdio: 'ignore' });
 }
 
 function rowsOf(players, steps) {
