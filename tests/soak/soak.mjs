@@ -7,7 +7,7 @@ const MANY = { ZHIZHEN_KILLS: '50', ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
 const STEPS = [
   ['npx', ['vitest', 'run', 'tests/electron/kill', 'tests/electron/disk'], MANY],
   ['npx', ['vitest', 'run', 'tests/electron/hand-over'], MANY],
-  ['npx', ['vitest', 'run', 'tests/e2e/kill-restore.test.ts'], MANY],
+  ['npx', ['vitest', 'run', 'tests/e2e/kill-restore.test.ts', 'tests/e2e/kill-window.test.ts'], MANY],
   [process.execPath, ['tests/soak/delete-security-lines.mjs'], {}],
 ];
 
