@@ -82,8 +82,8 @@ async function startOnce(setup, before = async () => {}) {
   const settings = { ...setup, enterprises: ENTERPRISES, main: join(SHELL, 'main.mjs') };
   const child = fork(ONCE, [JSON.stringify(settings)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
-  const [seen] = await Promise.race([once(child, 'message'), ended]);
-  if (typeof seen !== 'object') throw new Error(`the ${setup.way} ended with ${seen}`);
+  const [seen, signal] = await Promise.race([once(child, 'message'), ended]);
+  if (!seen?.shownAt) throw new Error(`the ${setup.way} ended with ${seen ?? signal}`);
   await before();
   child.send('stop');
   await ended;
