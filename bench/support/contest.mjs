@@ -33,7 +33,9 @@ export async function contest(contestants, { warmUps, rounds, slowMs, say }) {
 
 async function enter({ name, module, setup }) {
   const child = fork(CONTESTANT, [module, JSON.stringify(setup)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${name} ended with ${code}`)));
+  const ended = once(child, 'exit').then(([code, signal]) =>
+    Promise.reject(new Error(`${name} ended with ${code ?? signal}`)),
+  );
   ended.catch(() => {});
   const ask = async (command) => {
     if (command !== undefined) child.send(command);
