@@ -36,6 +36,8 @@ async function openInBrowser() {
   const { desktopServer } = await import(await compiled('desktop-server'));
   const { address } = await serve(folder, Number(values.port), desktopServer(values.data));
   console.log(address);
+  // Ended from the terminal it still removes the package that a page gave it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit());
   if (!values['no-open']) open(address);
 }
 

@@ -55,7 +55,8 @@ desktop.onClosing(async () => {
 async function copyAndCompare(): Promise<readonly LostEnterprise[]> {
   const { lost, uncopied } = await compareWithMirror(desktop, store);
   for (const id of uncopied) mirror.changed(id);
-  await sweepEvidence(desktop, store, now());
+  // The offer to restore waits for no sweep; one that failed is tried again at the next start.
+  void sweepEvidence(desktop, store, now()).catch(() => {});
   return lost;
 }
 

@@ -1,9 +1,10 @@
 import { startVitest } from 'vitest/node';
 import { buildWindow } from '../electron/build-window.mjs';
 
-/** Runs the suite; the last line says how many tests passed, failed and were skipped. */
 // Files that run side by side would each build the window, one emptying the folder that the other reads.
 await buildWindow();
+
+/** Runs the suite; the last line says how many tests passed, failed and were skipped. */
 const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false });
 const tests = vitest.state.getFiles().flatMap(testsOf);
 const count = (state) => tests.filter((test) => stateOf(test) === state).length;

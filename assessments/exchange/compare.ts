@@ -1,4 +1,4 @@
-import { packList, shippedPacks } from '../packs/registry.ts';
+import { packOfQuestion } from '../packs/registry.ts';
 import type { Dossier } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
 import { pointer, type Problem } from '../schema/problem.ts';
@@ -124,10 +124,6 @@ function relationOf(sections: readonly SectionComparison[]): Relation {
   return states.has('only-here') ? 'older' : 'same';
 }
 
-const packOfQuestion = new Map(
-  packList(shippedPacks).flatMap(({ id, questions }) => questions.map((question) => [question.id as string, id])),
-);
-
 function sectionOf([top = '', inner = '', member, question = '']: readonly string[]): Section {
   switch (top) {
     case 'enterprise':
@@ -138,7 +134,7 @@ function sectionOf([top = '', inner = '', member, question = '']: readonly strin
     case 'facts':
       return { kind: 'facts', year: inner };
     case 'diagnoses': {
-      const pack = member === 'answers' ? packOfQuestion.get(question) : undefined;
+      const pack = member === 'answers' ? packOfQuestion(question) : undefined;
       return pack === undefined ? { kind: 'diagnosis', diagnosis: inner } : { kind: 'answers', diagnosis: inner, pack };
     }
     default:

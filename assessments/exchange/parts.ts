@@ -1,3 +1,4 @@
+import { bareHash } from '../schema/bare-hash.ts';
 import { canonicalJson } from '../schema/canonical-json.ts';
 
 /**
@@ -105,7 +106,7 @@ function memberOrAll(name: string): (item: unknown) => string {
 }
 
 function hashOf(value: unknown): string {
-  return String(value).replace(/^sha256:/, '');
+  return bareHash(String(value));
 }
 
 function membersOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { PackId } from '../schema/ids.ts';
 import type { GreenPack, LadderPack, Pack, Question, SmePack, WaterPack } from '../schema/pack.ts';
 import type { KnownQuestions } from '../schema/read-dossier.ts';
 import { cloudAdoption } from './cloud-adoption/1.0.0/index.ts';
@@ -37,6 +38,15 @@ export function questionsById(packs: PackSet): ReadonlyMap<string, Question> {
 
 /** Every question of the shipped packs by id. */
 export const shippedQuestions = questionsById(shippedPacks);
+
+const packsByQuestion = new Map(
+  packList(shippedPacks).flatMap(({ id, questions }) => questions.map((question) => [question.id as string, id])),
+);
+
+/** The shipped pack that a question belongs to; undefined for an id that none has. */
+export function packOfQuestion(question: string): PackId | undefined {
+  return packsByQuestion.get(question);
+}
 
 /** What a dossier may name: the shipped questions and pack versions. */
 export const knownToPacks: KnownQuestions = {

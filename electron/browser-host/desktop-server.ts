@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import program from '../../package.json' with { type: 'json' };
-import { CHANNELS, type CallName } from '../contract/channels.ts';
+import { CHANNELS, PACKAGE_FILE, type CallName } from '../contract/channels.ts';
 import { done, trouble } from '../contract/outcomes.ts';
 import { MOST_BYTES } from '../contract/requests.ts';
 import { answer } from '../main/ipc/answer.ts';
@@ -16,8 +16,6 @@ import { decodeMessage, encodeMessage } from './message.ts';
 import { freePath, givenFiles, reveal } from './page-files.ts';
 
 const PREFIX = '/desktop/';
-/** Where the page sends a package that is to be opened; the same in renderer/platform/browser-desktop.ts. */
-const GIVEN = 'package-file';
 const LONGEST_MESSAGE = MOST_BYTES + 1024 * 1024;
 const names = new Map(Object.entries(CHANNELS).map(([name, channel]) => [channel as string, name as CallName]));
 
@@ -61,7 +59,7 @@ export function desktopServer(data: string | undefined) {
     const channel = (request.url ?? '').slice(PREFIX.length);
     if (request.method === 'GET' && channel === 'token') return end(response, 200, Buffer.from(token));
     const name = names.get(channel);
-    if (request.method !== 'POST' || (name === undefined && channel !== GIVEN)) return end(response, 404);
+    if (request.method !== 'POST' || (name === undefined && channel !== PACKAGE_FILE)) return end(response, 404);
     if (!isSame(String(request.headers['x-zhizhen'] ?? ''), token)) return end(response, 403);
     if (name === undefined) {
       const path = await given.take(request);

@@ -19,6 +19,9 @@ export const CHANNELS = {
 
 export type CallName = keyof typeof CHANNELS;
 
+/** Where a page in a browser sends the package that is to be opened, as no call carries one. */
+export const PACKAGE_FILE = 'package-file';
+
 /** Main tells the window that it closes, and the window tells main that all is written. */
 export const CLOSING = 'app:closing';
 export const CLOSED = 'app:closed';

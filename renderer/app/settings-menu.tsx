@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '#assessments/schema/localized-text.ts';
 import { AboutLines } from './about-lines.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -11,6 +11,7 @@ export function SettingsMenu() {
   const { say } = useWords();
   const { language, textSize, theme, change } = useSettings();
   const menu = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const close = (event: Event) => {
       const isOutside = event.target instanceof Node && menu.current?.contains(event.target) !== true;
@@ -25,7 +26,7 @@ export function SettingsMenu() {
     };
   }, []);
   return (
-    <details className="menu" ref={menu}>
+    <details className="menu" ref={menu} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary aria-label={say('settings')} title={say('settings')}>
         ⚙
       </summary>
@@ -48,7 +49,7 @@ export function SettingsMenu() {
           options={THEMES.map((value) => ({ value, label: say(`theme-${value}`) }))}
           onChange={(value) => change({ theme: value })}
         />
-        <AboutLines />
+        {isOpen ? <AboutLines /> : null}
       </div>
     </details>
   );

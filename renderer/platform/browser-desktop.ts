@@ -1,7 +1,7 @@
 import { decodeMessage, encodeMessage } from '#electron/browser-host/message.ts';
-import { CHANNELS, type CallName } from '#electron/contract/channels.ts';
+import { CHANNELS, PACKAGE_FILE, type CallName } from '#electron/contract/channels.ts';
 import type { DesktopApi, FileKind, NamedFile } from '#electron/contract/desktop-api.ts';
-import { CANCELLED, done, trouble, type Outcome } from '#electron/contract/outcomes.ts';
+import { CANCELLED, done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
 import { giveFile } from './files.ts';
 
 const ACCEPTED: Readonly<Record<FileKind, string>> = {
@@ -9,6 +9,9 @@ const ACCEPTED: Readonly<Record<FileKind, string>> = {
   evidence: '',
   report: '.pdf,.docx,.xlsx',
 };
+
+/** Why the server did not take a package: it is too long, or could not be written there. */
+const GIVEN_TROUBLES: Readonly<Record<number, Trouble>> = { 413: 'too-large', 500: 'failed' };
 
 /**
  * The contract in a browser: files are given and taken by the page itself, the rest is asked of the server on this
@@ -77,8 +80,8 @@ async function givePackage(token: string | null): Promise<Outcome<null>> {
   if (file === undefined) return CANCELLED;
   try {
     const headers = { 'x-zhizhen': token };
-    const { ok, status } = await fetch('desktop/package-file', { method: 'POST', headers, body: file });
-    return ok ? done(null) : trouble(status === 413 ? 'too-large' : 'refused');
+    const { ok, status } = await fetch(`desktop/${PACKAGE_FILE}`, { method: 'POST', headers, body: file });
+    return ok ? done(null) : trouble(GIVEN_TROUBLES[status] ?? 'refused');
   } catch {
     return trouble('failed');
   }

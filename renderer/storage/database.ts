@@ -41,14 +41,18 @@ export interface AnswersRow {
   readonly answers: Readonly<Record<string, Answer>>;
 }
 
-/** The rows of an enterprise as they stood before a copy was restored in their place. */
-export interface SetAsideRow {
-  readonly key?: number;
-  readonly enterpriseId: string;
-  readonly at: number;
+/** All that the database holds of one enterprise. */
+export interface EnterpriseRows {
   readonly enterprise: EnterpriseRow;
   readonly diagnoses: readonly DiagnosisRow[];
   readonly answers: readonly AnswersRow[];
+}
+
+/** The rows of an enterprise as they stood before a copy was restored in their place. */
+export interface SetAsideRow extends EnterpriseRows {
+  readonly key?: number;
+  readonly enterpriseId: string;
+  readonly at: number;
 }
 
 /** The database was last written by a newer program. */

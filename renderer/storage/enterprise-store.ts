@@ -1,8 +1,8 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { packOfQuestion } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
-import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, SetAsideRow } from './database.ts';
+import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, EnterpriseRows, SetAsideRow } from './database.ts';
 import { summaryOf } from './summary.ts';
 
 /** A part of a dossier that is written as one record. */
@@ -42,11 +42,8 @@ export class EnterpriseStore {
   async read(id: string): Promise<Dossier | null> {
     const { enterprises, diagnoses, answers } = this.#database;
     return this.#database.transaction('r', [enterprises, diagnoses, answers], async () => {
-      const row = await enterprises.get(id);
-      if (row === undefined) return null;
-      const heads = await diagnoses.where({ enterpriseId: id }).toArray();
-      const answered = await answers.where({ enterpriseId: id }).toArray();
-      return dossierFrom(row, heads, answered);
+      const rows = await this.#rowsOf(id);
+      return rows === null ? null : dossierFrom(rows);
     });
   }
 
@@ -68,14 +65,7 @@ export class EnterpriseStore {
 
   /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
   replace(dossier: Dossier): Promise<void> {
-    return this.replaceAll([dossier]);
-  }
-
-  /** Writes whole dossiers, all or none. */
-  replaceAll(dossiers: readonly Dossier[]): Promise<void> {
-    return this.#written(dossiers, async () => {
-      for (const dossier of dossiers) await this.#put(dossier);
-    });
+    return this.#written([dossier], () => this.#put(dossier));
   }
 
   /**
@@ -83,21 +73,13 @@ export class EnterpriseStore {
    * @returns what was set aside, to be put back by `putBack`
    */
   async restoreAll(dossiers: readonly Dossier[]): Promise<readonly SetAsideRow[]> {
-    const { enterprises, diagnoses, answers, setAside } = this.#database;
     const before: SetAsideRow[] = [];
     await this.#written(dossiers, async () => {
       for (const { id } of dossiers) {
-        const enterprise = await enterprises.get(id);
-        if (enterprise === undefined) continue;
-        before.push({
-          enterpriseId: id,
-          at: this.#now(),
-          enterprise,
-          diagnoses: await diagnoses.where({ enterpriseId: id }).toArray(),
-          answers: await answers.where({ enterpriseId: id }).toArray(),
-        });
+        const rows = await this.#rowsOf(id);
+        if (rows !== null) before.push({ enterpriseId: id, at: this.#now(), ...rows });
       }
-      await setAside.bulkAdd(before);
+      await this.#database.setAside.bulkAdd(before);
       for (const dossier of dossiers) await this.#put(dossier);
     });
     return before;
@@ -110,8 +92,7 @@ export class EnterpriseStore {
       rows.map(({ enterpriseId }) => ({ id: enterpriseId as Dossier['id'] })),
       async () => {
         for (const row of rows) {
-          await diagnoses.where({ enterpriseId: row.enterpriseId }).delete();
-          await answers.where({ enterpriseId: row.enterpriseId }).delete();
+          await this.#removeRounds(row.enterpriseId);
           await enterprises.put({ ...row.enterprise, changedAt: this.#now() });
           await diagnoses.bulkPut([...row.diagnoses]);
           await answers.bulkPut([...row.answers]);
@@ -139,8 +120,7 @@ export class EnterpriseStore {
 
   async #put(dossier: Dossier): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
-    await diagnoses.where({ enterpriseId: dossier.id }).delete();
-    await answers.where({ enterpriseId: dossier.id }).delete();
+    await this.#removeRounds(dossier.id);
     await enterprises.put(this.#enterpriseRow(dossier, undefined));
     await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
     await answers.bulkPut(
@@ -157,6 +137,23 @@ export class EnterpriseStore {
       .finally(() => this.#writes.delete(written));
     this.#writes.add(written);
     return written;
+  }
+
+  /** Within a transaction; null where there is no enterprise of that id. */
+  async #rowsOf(id: string): Promise<EnterpriseRows | null> {
+    const { enterprises, diagnoses, answers } = this.#database;
+    const enterprise = await enterprises.get(id);
+    if (enterprise === undefined) return null;
+    return {
+      enterprise,
+      diagnoses: await diagnoses.where({ enterpriseId: id }).toArray(),
+      answers: await answers.where({ enterpriseId: id }).toArray(),
+    };
+  }
+
+  async #removeRounds(enterpriseId: string): Promise<void> {
+    await this.#database.diagnoses.where({ enterpriseId }).delete();
+    await this.#database.answers.where({ enterpriseId }).delete();
   }
 
   async #removeDiagnosis(enterpriseId: string, diagnosisId: string): Promise<void> {
@@ -180,8 +177,7 @@ export class EnterpriseStore {
     await this.#database.transaction('rw', [enterprises, diagnoses, answers, setAside], async () => {
       await setAside.where({ enterpriseId: id }).delete();
       await enterprises.delete(id);
-      await diagnoses.where({ enterpriseId: id }).delete();
-      await answers.where({ enterpriseId: id }).delete();
+      await this.#removeRounds(id);
     });
   }
 
@@ -198,13 +194,9 @@ export class EnterpriseStore {
   }
 }
 
-const packOfQuestion = new Map(
-  PACK_IDS.flatMap((id) => shippedPacks[id].questions.map((question) => [question.id as string, id] as const)),
-);
-
 /** The pack that a question belongs to. @throws for an id that no pack has. */
 export function packOf(question: string): PackId {
-  const pack = packOfQuestion.get(question);
+  const pack = packOfQuestion(question);
   if (pack === undefined) throw new Error(`no pack has the question ${question}`);
   return pack;
 }
@@ -219,7 +211,7 @@ function answersRow(dossier: Dossier, diagnosis: Diagnosis, pack: PackId): Answe
   return { enterpriseId: dossier.id, diagnosisId: diagnosis.id, pack, answers };
 }
 
-function dossierFrom(row: EnterpriseRow, heads: readonly DiagnosisRow[], rows: readonly AnswersRow[]): Dossier {
+function dossierFrom({ enterprise, diagnoses: heads, answers: rows }: EnterpriseRows): Dossier {
   const diagnoses = [...heads]
     .sort((a, b) => a.position - b.position)
     .map(({ id, base }): Diagnosis => {
@@ -227,5 +219,5 @@ function dossierFrom(row: EnterpriseRow, heads: readonly DiagnosisRow[], rows: r
       for (const entry of rows) if (entry.diagnosisId === id) Object.assign(answers, entry.answers);
       return { ...base, answers } as unknown as Diagnosis;
     });
-  return { ...row.base, diagnoses } as unknown as Dossier;
+  return { ...enterprise.base, diagnoses } as unknown as Dossier;
 }

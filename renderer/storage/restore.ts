@@ -1,3 +1,4 @@
+import { compareDossiers } from '#assessments/exchange/compare.ts';
 import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
@@ -37,5 +38,5 @@ export async function restore(
 }
 
 function isSame(found: Dossier | null, wanted: Dossier): boolean {
-  return found !== null && found.diagnoses.length === wanted.diagnoses.length;
+  return found !== null && compareDossiers(found, wanted).relation === 'same';
 }

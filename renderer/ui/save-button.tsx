@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FileKind, NamedFile } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../app/services.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { RevealButton } from './reveal-button.tsx';
 
 interface SaveButtonProps {
   readonly label: string;
@@ -31,11 +32,7 @@ export function SaveButton({ label, kind, className, file }: SaveButtonProps) {
       <button type="button" className={className} onClick={() => void save()}>
         {label}
       </button>
-      {ticket === '' ? null : (
-        <button type="button" className="quiet" onClick={() => void desktop.revealSaved({ ticket })}>
-          {say('show-in-folder')}
-        </button>
-      )}
+      <RevealButton ticket={ticket} />
       {problem === '' ? null : (
         <span className="tone-bad" role="alert">
           {problem}

@@ -6,6 +6,7 @@ import { Dossier } from '#assessments/schema/dossier.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { mirrorStore } from '#electron/main/backup/mirror.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { forgetDatabase } from '#tests/support/forget-database.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
 const missing = browserMissing();
@@ -52,17 +53,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     const before = await copied('demo-garment');
     const page = await host.open();
     await page.getByRole('link', { name: DEMOS[0] ?? '' }).waitFor();
-    // A page of the same origin that does not hold the database open.
-    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await page.goto(`${host.address}blank`);
-    await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const gone = indexedDB.deleteDatabase('zhizhen');
-          gone.onsuccess = resolve;
-          gone.onerror = reject;
-        }),
-    );
+    await forgetDatabase(page, host.address);
     await page.goto(host.address);
     await page.getByRole('heading', { name: '有3家企业，备份里的内容比本机数据库多' }).waitFor();
     await page.getByRole('button', { name: '从备份恢复' }).click();

@@ -12,10 +12,8 @@ import { mirrorText } from '#renderer/storage/mirror-text.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
+import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
-/** Five in every check; `npm run soak` asks for more. */
-const KILLS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
-const LONGEST = 60_000 + 20_000 * KILLS;
 const missing = browserMissing();
 
 describe.skipIf(missing !== null)('a kill in the middle of a restore', () => {

@@ -8,10 +8,8 @@ import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
+import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
-/** Five in every check; `npm run soak` asks for more. */
-const KILLS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
-const LONGEST = 60_000 + 20_000 * KILLS;
 const QUESTION = 'IM-ORG-02';
 const PLACE = `#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/${QUESTION}`;
 

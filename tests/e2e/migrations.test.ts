@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATA_VERSION } from '#electron/contract/data-version.ts';
 import { MIGRATIONS } from '#renderer/storage/migrations/migrations.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { forgetDatabase } from '#tests/support/forget-database.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 
 interface Fixture {
@@ -45,21 +46,11 @@ describe.skipIf(missing !== null)('a database of an earlier program', () => {
   });
   afterAll(() => host.close());
 
-  /** A page of the same origin that does not hold the database open. */
   const blankPage = async () => {
     const [context] = host.browser.contexts();
     if (context === undefined) throw new Error('the browser has no context');
     const page = await context.newPage();
-    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await page.goto(`${host.address}blank`);
-    await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const gone = indexedDB.deleteDatabase('zhizhen');
-          gone.onsuccess = resolve;
-          gone.onerror = () => reject(new Error('not deleted'));
-        }),
-    );
+    await forgetDatabase(page, host.address);
     return page;
   };
 

@@ -1,5 +1,4 @@
 import { EventEmitter, once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -10,9 +9,8 @@ import { browserMissing } from './browser.ts';
 import { PROJECT } from './cli.ts';
 import type { Launcher, Shell } from './shell.ts';
 
-/** Beside the window, one for each process: another one must not find a file half written. */
-const OUT = join(PROJECT, 'build', `stand-in-${process.pid}`);
-process.on('exit', () => rmSync(OUT, { recursive: true, force: true }));
+/** Beside the window, one for each worker: another one must not find a file half written. */
+const OUT = join(PROJECT, 'build', `stand-in-${process.env['VITEST_POOL_ID'] ?? 0}`);
 /** Opened behind all others, which are known once this one is. */
 const LAST = 'about:blank#last';
 let starts = 0;

@@ -1,3 +1,4 @@
+import { bareHash } from '../../schema/bare-hash.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { packList } from '../../packs/registry.ts';
 import { applies } from '../../scoring/applicability.ts';
@@ -90,8 +91,7 @@ function answerRows(question: Question, mill: Mill): TableRow[] {
 
 function remarksOf({ note, flag, evidence }: Answer, { words, dossier }: Mill): string[] {
   const fileName = (hash: string) =>
-    dossier.evidence?.find((file) => `sha256:${file.sha256.replace('sha256:', '')}` === hash)?.name ??
-    hash.slice(0, 19);
+    dossier.evidence?.find((file) => `sha256:${bareHash(file.sha256)}` === hash)?.name ?? hash.slice(0, 19);
   return [
     note === undefined || note === '' ? '' : words.say('note', { text: note }),
     flag === undefined || flag === '' ? '' : words.say('flag', { text: flag }),
@@ -162,12 +162,7 @@ function evidenceList({ dossier, words }: Mill): Block[] {
         { title: words.say('column-note'), width: 36 },
       ],
       rows: files.map((file) => ({
-        cells: [
-          file.name ?? '—',
-          file.sha256.replace('sha256:', '').slice(0, 12),
-          file.addedOn ?? '—',
-          file.note ?? '',
-        ],
+        cells: [file.name ?? '—', bareHash(file.sha256).slice(0, 12), file.addedOn ?? '—', file.note ?? ''],
       })),
     },
   ];

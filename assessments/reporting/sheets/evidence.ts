@@ -1,12 +1,12 @@
+import { bareHash } from '../../schema/bare-hash.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
 
 /** The files that prove answers, each with the questions it stands at. */
 export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookSheet {
-  const bare = (hash: string) => hash.replace('sha256:', '');
   const usedAt = (hash: string) =>
     Object.entries(diagnosis.answers).flatMap(([id, { evidence = [] }]) =>
-      evidence.some((entry) => bare(entry) === hash) ? [id] : [],
+      evidence.some((entry) => bareHash(entry) === hash) ? [id] : [],
     );
   return {
     name: words.say('sheet-evidence'),
@@ -20,11 +20,11 @@ export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookShee
     ],
     rows: (dossier.evidence ?? []).map(({ sha256, name, addedOn, note, bytes }) => [
       name ?? null,
-      words.list(usedAt(bare(sha256))) || null,
+      words.list(usedAt(bareHash(sha256))) || null,
       addedOn ?? null,
       note ?? null,
       bytes ?? null,
-      bare(sha256),
+      bareHash(sha256),
     ]),
   };
 }

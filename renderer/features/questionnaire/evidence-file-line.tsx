@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bareHash } from '#assessments/schema/bare-hash.ts';
 import type { EvidenceFile } from '#assessments/schema/dossier.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -20,16 +21,21 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
   const [picture, setPicture] = useState<Blob | null>(null);
   const [pdf, setPdf] = useState<Uint8Array | null>(null);
   const [problem, setProblem] = useState('');
-  const name = file?.name ?? hash.slice('sha256:'.length, 'sha256:'.length + 12);
+  const sha256 = bareHash(hash);
+  const name = file?.name ?? sha256.slice(0, 12);
+  const save = async (bytes: Uint8Array) => {
+    const saved = await desktop.saveFile({ name, bytes, kind: 'evidence' });
+    if (saved.kind === 'trouble') setProblem(say('not-saved', { reason: say(`trouble-${saved.trouble}`) }));
+  };
   const show = async () => {
-    const read = await desktop.readEvidence({ sha256: hash.slice('sha256:'.length) });
+    const read = await desktop.readEvidence({ sha256 });
     if (read.kind === 'trouble') setProblem(say(`trouble-${read.trouble}`));
     if (read.kind !== 'done') return;
     setProblem('');
     const mime = file?.mime ?? '';
     if (PICTURES.test(mime)) setPicture(new Blob([new Uint8Array(read.value)], { type: mime }));
     else if (mime === 'application/pdf' || /\.pdf$/i.test(name)) setPdf(read.value);
-    else await desktop.saveFile({ name, bytes: read.value, kind: 'evidence' });
+    else await save(read.value);
   };
   return (
     <>

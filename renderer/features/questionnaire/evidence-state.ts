@@ -1,10 +1,11 @@
 import type { Answer } from '#assessments/schema/answers.ts';
+import { bareHash } from '#assessments/schema/bare-hash.ts';
 import type { EvidenceFile } from '#assessments/schema/dossier.ts';
 import { orNothing } from './answer-state.ts';
 
 /** The name under which answers refer to a file. */
 export function hashOf({ sha256 }: EvidenceFile): string {
-  return `sha256:${sha256.replace('sha256:', '')}`;
+  return `sha256:${bareHash(sha256)}`;
 }
 
 /** The mill's list with a file that it may have already; the earlier entry stays as it is. */

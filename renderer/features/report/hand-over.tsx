@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { deidentified } from '#assessments/exchange/deidentify.ts';
+import { bareHash } from '#assessments/schema/bare-hash.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { dossierText } from '../../platform/dossier-file.ts';
+import { RevealButton } from '../../ui/reveal-button.tsx';
 import { DisguiseFields, type Disguised } from './disguise-fields.tsx';
 
 /** Hands the enterprise over as one file with its evidence, for who knows the passphrase. */
@@ -23,14 +26,15 @@ export function HandOver() {
         : deidentified(dossier, { id: newId('ent'), codeName, keepsEvidence: disguise.keepsEvidence });
     const outcome = await desktop.packDossier({
       name: given.enterprise.name,
-      dossier: `${JSON.stringify(given, null, 2)}\n`,
-      evidence: [...new Set((given.evidence ?? []).map(({ sha256 }) => sha256.replace('sha256:', '')))],
+      dossier: dossierText(given),
+      evidence: (given.evidence ?? []).map(({ sha256 }) => bareHash(sha256)),
       passphrase,
       isDeidentified: disguise !== null,
       madeAt: today(),
       maker,
     });
     setPassphrase('');
+    setSaid('');
     setTicket(outcome.kind === 'done' ? outcome.value.ticket : '');
     if (outcome.kind === 'done') setSaid(say('package-saved'));
     if (outcome.kind === 'trouble') setSaid(say('package-failed', { reason: say(`trouble-${outcome.trouble}`) }));
@@ -61,12 +65,7 @@ export function HandOver() {
         </button>
       </p>
       <p role="status">
-        {said}{' '}
-        {ticket === '' ? null : (
-          <button type="button" className="quiet" onClick={() => void desktop.revealSaved({ ticket })}>
-            {say('show-in-folder')}
-          </button>
-        )}
+        {said} <RevealButton ticket={ticket} />
       </p>
     </section>
   );

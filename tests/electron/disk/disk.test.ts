@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '#electron/contract/outcomes.ts';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
-import { evidenceStore } from '#electron/main/files/evidence-store.ts';
 import { answer } from '#electron/main/ipc/answer.ts';
 import { handlersOf } from '#electron/main/ipc/handler-table.ts';
+import { roomyStores } from '#tests/support/roomy-stores.ts';
 import { mountMissing, quietly } from '#tests/support/mounted.ts';
 
 const missing = mountMissing('tmpfs');
@@ -16,18 +15,11 @@ const disk = join(root, 'disk');
 mkdirSync(disk);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const now = () => Date.now();
 const unused = () => Promise.reject(new Error('not asked for here'));
 const handlers = handlersOf({
   about: unused,
   files: { saveFile: unused, openFiles: unused, revealSaved: unused },
-  evidence: evidenceStore({
-    folder: join(disk, 'evidence'),
-    free: () => Promise.resolve(null),
-    now,
-    namedElsewhere: () => Promise.resolve(new Set<string>()),
-  }),
-  mirror: mirrorStore({ folder: join(disk, 'mirror'), now }),
+  ...roomyStores(disk),
   packages: { packDossier: unused, openPackage: unused, acceptPackage: unused },
 });
 const copy = (dossier: string) => answer(handlers, 'mirrorDossier', { id: 'ent-1', name: '甲', dossier });

@@ -5,14 +5,11 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
-import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+import { roomyStores } from '#tests/support/roomy-stores.ts';
 import { buildWriter } from '#tests/support/writer-program.ts';
 import { mountMissing, quietly } from '#tests/support/mounted.ts';
+import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
-/** Five in every check; `npm run soak` asks for more. */
-const CUTS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
-const LONGEST = 60_000 + 20_000 * CUTS;
 const missing = mountMissing('loop');
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-power-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -23,25 +20,19 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
  */
 describe.skipIf(missing !== null)('a power cut', () => {
   it(
-    `loses nothing that was acknowledged, ${CUTS} times`,
+    `loses nothing that was acknowledged, ${KILLS} times`,
     async () => {
       const program = await buildWriter(root);
       let copies = 0;
       let files = 0;
-      for (let cut = 0; cut < CUTS; cut += 1) {
+      for (let cut = 0; cut < KILLS; cut += 1) {
         const { lines, disk } = await cutAfter(program, cut, 3 + ((cut * 7) % 20));
         const place = join(root, `after-${cut}`);
         mkdirSync(place);
         quietly('mount', ['-o', 'loop', disk, place]);
         try {
           expect(existsSync(join(place, 'unflushed')), 'the cut took nothing').toBe(false);
-          const mirror = mirrorStore({ folder: join(place, 'data', 'mirror'), now: () => Date.now() });
-          const evidence = evidenceStore({
-            folder: join(place, 'data', 'evidence'),
-            free: () => Promise.resolve(null),
-            now: () => Date.now(),
-            namedElsewhere: () => Promise.resolve(new Set<string>()),
-          });
+          const { mirror, evidence } = roomyStores(join(place, 'data'));
           const last =
             lines
               .filter((line) => line.startsWith('copy '))
@@ -64,7 +55,7 @@ describe.skipIf(missing !== null)('a power cut', () => {
         }
       }
       process.stdout.write(
-        `power cut: ${CUTS} of ${CUTS}, ${copies} copies and ${files} files acknowledged, none lost\n`,
+        `power cut: ${KILLS} of ${KILLS}, ${copies} copies and ${files} files acknowledged, none lost\n`,
       );
     },
     LONGEST,

@@ -4,17 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
-import { evidenceStore } from '#electron/main/files/evidence-store.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { roomyStores } from '#tests/support/roomy-stores.ts';
 import { buildWriter } from '#tests/support/writer-program.ts';
+import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
-/** Five in every check; `npm run soak` asks for more. */
-const KILLS = Number(process.env['ZHIZHEN_KILLS'] ?? 5);
-const LONGEST = 60_000 + 20_000 * KILLS;
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-kill-'));
-const now = () => Date.now();
-const namedElsewhere = () => Promise.resolve(new Set<string>());
 
 let program = '';
 
@@ -41,13 +36,7 @@ describe('a kill in the middle of writing', () => {
     async () => {
       const random = randomStream(Date.now());
       const folder = join(root, 'data');
-      const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
-      const evidence = evidenceStore({
-        folder: join(folder, 'evidence'),
-        free: () => Promise.resolve(null),
-        now,
-        namedElsewhere,
-      });
+      const { mirror, evidence } = roomyStores(folder);
       const files = new Set<string>();
       let step = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {

@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
-import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+import { roomyStores } from '#tests/support/roomy-stores.ts';
 
 /** Keeps evidence, sweeps and copies dossiers without end; each line it prints is one that was acknowledged. */
 const [folder = '', from = '0'] = process.argv.slice(2);
-const now = () => Date.now();
-const namedElsewhere = () => Promise.resolve(new Set<string>());
-const mirror = mirrorStore({ folder: join(folder, 'mirror'), now });
-const evidence = evidenceStore({
-  folder: join(folder, 'evidence'),
-  free: () => Promise.resolve(null),
-  now,
-  namedElsewhere,
-});
+const { mirror, evidence } = roomyStores(folder);
 const say = (line: string) => new Promise<void>((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
 
 for (let i = Number(from); ; i += 1) {

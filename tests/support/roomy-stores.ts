@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+
+const now = () => Date.now();
+
+/** Mirror and evidence below a folder as the program has them, but on a disk that never is too small to try. */
+export function roomyStores(folder: string) {
+  return {
+    mirror: mirrorStore({ folder: join(folder, 'mirror'), now }),
+    evidence: evidenceStore({
+      folder: join(folder, 'evidence'),
+      free: () => Promise.resolve(null),
+      now,
+      namedElsewhere: () => Promise.resolve(new Set<string>()),
+    }),
+  };
+}
