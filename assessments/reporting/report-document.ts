@@ -50,6 +50,7 @@ export type Block =
   | TilesBlock
   | TableBlock
   | FigureBlock
+  | PhotosBlock
   | CalloutBlock
   | { readonly kind: 'page-break' };
 
@@ -137,6 +138,19 @@ export interface FigureBlock {
   readonly caption: string;
   /** The same in figures, for a reader who wants or needs them; paper has the picture alone. */
   readonly table: TableBlock;
+}
+
+/** Photos two by two, each with what it shows below it. */
+export interface PhotosBlock {
+  readonly kind: 'photos';
+  readonly photos: readonly Photo[];
+}
+
+export interface Photo {
+  readonly picture: Picture;
+  readonly title: string;
+  /** A line feed starts a new line. */
+  readonly text: string;
 }
 
 export interface CalloutBlock {

@@ -18,7 +18,16 @@ import { effectiveView } from '../scoring/views.ts';
 import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
 
-export const REPORT_CHAPTERS = ['summary', 'topics', 'plan', 'plan-annexes', 'facts', 'method', 'answers'] as const;
+export const REPORT_CHAPTERS = [
+  'summary',
+  'topics',
+  'plan',
+  'plan-annexes',
+  'facts',
+  'method',
+  'answers',
+  'photos',
+] as const;
 export type ReportChapter = (typeof REPORT_CHAPTERS)[number];
 
 /** What the user chose for this report; left out: every chapter, and nobody named. */
@@ -28,6 +37,8 @@ export interface ReportChoices {
   readonly preparedBy: string;
   /** Of the enterprise or the specialist's organisation, on the cover. */
   readonly logo?: Picture;
+  /** Pictures of the evidence by SHA-256 (64 hexadecimal digits), scaled down; left out: no chapter of photos. */
+  readonly photos?: Readonly<Record<string, Picture>>;
 }
 
 /** What a report is made from; all of it plain data. */

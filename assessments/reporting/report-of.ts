@@ -2,6 +2,7 @@ import { annexes } from './chapters/answers.ts';
 import { cover } from './chapters/cover.ts';
 import { factsChapter } from './chapters/facts.ts';
 import { methodPage } from './chapters/method.ts';
+import { photosChapter } from './chapters/photos.ts';
 import { planAnnexes } from './chapters/plan-annexes/plan-annexes.ts';
 import { planChapter } from './chapters/plan/plan-chapter.ts';
 import { summary } from './chapters/summary.ts';
@@ -18,6 +19,7 @@ const CHAPTERS: Readonly<Record<ReportChapter, (mill: Mill) => Block[]>> = {
   facts: factsChapter,
   method: methodPage,
   answers: annexes,
+  photos: photosChapter,
 };
 
 /** The report of one diagnosis, as plain data in the reader's language. */

@@ -64,6 +64,7 @@ function BlockView({ block, link }: { readonly block: Block; readonly link: Bloc
         </aside>
       );
     case 'cover':
+    case 'photos':
     case 'page-break':
       return null;
   }

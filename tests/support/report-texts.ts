@@ -20,6 +20,8 @@ export function textsOf(block: Block): string[] {
       ];
     case 'figure':
       return [block.caption, ...block.figure.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))];
+    case 'photos':
+      return block.photos.flatMap(({ title, text }) => [title, text]);
     case 'callout':
       return [block.title, block.text];
     case 'page-break':

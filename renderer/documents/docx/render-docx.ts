@@ -2,15 +2,15 @@ import type { Block, ReportDocument } from '../../../assessments/reporting/repor
 import { officePackage, relationshipsPart, type Part, type Relationship } from '../ooxml/office-package.ts';
 import { element, xmlPart } from '../ooxml/xml.ts';
 import { Draft } from './draft.ts';
-import { bytesOfBase64 } from './base64.ts';
 import { MAIN, NAMESPACES } from './namespaces.ts';
 import { numberingPart } from './numbering.ts';
 import { PAGE, paragraph, valued } from './paragraph.ts';
 import { footerPart, headerPart } from './running-text.ts';
 import { fontTablePart, stylesPart } from './styles.ts';
 import { writeContents } from './write-contents.ts';
-import { logoOf, writeCover } from './write-cover.ts';
+import { writeCover } from './write-cover.ts';
 import { writeFigure } from './write-figure.ts';
+import { writePhotos } from './write-photos.ts';
 import { writeTable } from './write-table.ts';
 import { writeCallout, writeHeading, writeList, writeParagraph } from './write-text.ts';
 import { writeTiles } from './write-tiles.ts';
@@ -30,7 +30,6 @@ export function renderDocx(report: ReportDocument): Uint8Array {
     NAMESPACES,
     element('w:body', {}, front, writeContents(report.contents, draft), body, section(true)),
   );
-  const logo = logoOf(cover);
   const parts: Part[] = [
     { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, content: xmlPart(document) },
     { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart() },
@@ -39,7 +38,7 @@ export function renderDocx(report: ReportDocument): Uint8Array {
     { path: 'word/settings.xml', contentType: `${KIND}.settings+xml`, content: settingsPart() },
     { path: 'word/header.xml', contentType: `${KIND}.header+xml`, content: headerPart(report.running) },
     { path: 'word/footer.xml', contentType: `${KIND}.footer+xml`, content: footerPart(report.running) },
-    ...(logo === null ? [] : [{ path: logo.path, contentType: null, content: bytesOfBase64(logo.jpeg) }]),
+    ...draft.pictures.map(({ path, bytes }) => ({ path, contentType: null, content: bytes })),
   ];
   const relationships: Relationship[] = [
     ...(['styles', 'numbering', 'fontTable', 'settings', 'header', 'footer'] as const).map((name) => ({
@@ -47,7 +46,11 @@ export function renderDocx(report: ReportDocument): Uint8Array {
       type: name,
       target: `${name}.xml`,
     })),
-    ...(logo === null ? [] : [{ id: logo.relationship, type: 'image', target: logo.path.replace('word/', '') }]),
+    ...draft.pictures.map(({ relationship, path }) => ({
+      id: relationship,
+      type: 'image',
+      target: path.replace('word/', ''),
+    })),
   ];
   return officePackage(
     { id: 'main', type: 'officeDocument', target: 'word/document.xml' },
@@ -73,6 +76,8 @@ function written(block: Block, next: Block | undefined, draft: Draft): string {
       return writeTable(block);
     case 'figure':
       return writeFigure(block, draft);
+    case 'photos':
+      return writePhotos(block, draft);
     case 'callout':
       return writeCallout(block);
     case 'page-break':

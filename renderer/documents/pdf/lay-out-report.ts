@@ -2,6 +2,7 @@ import type { Block, ReportDocument, RunningText } from '../../../assessments/re
 import { PALETTE } from '../../ui/palette.ts';
 import { flowCover } from './flow-cover.ts';
 import { flowFigure } from './flow-figure.ts';
+import { flowPhotos } from './flow-photos.ts';
 import { flowTable } from './flow-table.ts';
 import { flowCallout, flowHeading, flowList, flowParagraph } from './flow-text.ts';
 import { flowTiles } from './flow-tiles.ts';
@@ -56,6 +57,9 @@ function flowBlock(flow: PageFlow, block: Block): void {
       return;
     case 'figure':
       flowFigure(flow, block);
+      return;
+    case 'photos':
+      flowPhotos(flow, block);
       return;
     case 'callout':
       flowCallout(flow, block);

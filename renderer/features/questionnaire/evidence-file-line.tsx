@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
 import type { EvidenceFile } from '#assessments/schema/dossier.ts';
+import { isPicture } from '#assessments/schema/is-picture.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -11,8 +12,6 @@ interface EvidenceFileLineProps {
   readonly hash: string;
   readonly file: EvidenceFile | undefined;
 }
-
-const PICTURES = /^image\/(png|jpeg|webp|gif|bmp)$/;
 
 /** Name, size and day of a file, and a way to see it: pictures and PDFs here, others saved to be opened with their own program. */
 export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
@@ -33,7 +32,7 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
     if (read.kind !== 'done') return;
     setProblem('');
     const mime = file?.mime ?? '';
-    if (PICTURES.test(mime)) setPicture(new Blob([new Uint8Array(read.value)], { type: mime }));
+    if (isPicture(file)) setPicture(new Blob([new Uint8Array(read.value)], { type: mime }));
     else if (mime === 'application/pdf' || /\.pdf$/i.test(name)) setPdf(read.value);
     else await save(read.value);
   };

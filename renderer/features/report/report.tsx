@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import { evidencePhotos } from '#assessments/reporting/evidence-photos.ts';
 import type { Picture } from '#assessments/reporting/report-document.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
@@ -13,13 +15,15 @@ import { Choice } from '../../ui/choice.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { SaveButton } from '../../ui/save-button.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { ReportNews } from '../../workers/report-worker.ts';
+import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../workers/report-format.ts';
-import { readLogo } from './read-logo.ts';
-import { useReport } from './use-report.ts';
+import { ChapterTicks } from './chapter-ticks.tsx';
 import { HandOver } from './hand-over.tsx';
+import { LogoField } from './logo-field.tsx';
+import { readPhotos } from './read-photos.ts';
+import { useReport } from './use-report.ts';
 
-const WITHOUT_PLAN = REPORT_CHAPTERS.filter((chapter) => chapter !== 'plan' && chapter !== 'plan-annexes');
+const PLAN_CHAPTERS: readonly ReportChapter[] = ['plan', 'plan-annexes'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
@@ -28,19 +32,24 @@ export default function Report() {
   const { dossier, diagnosis: current } = useRecord();
   const [round, setRound] = useState(current.id);
   const diagnosis = dossier.diagnoses.find((candidate) => candidate.id === round) ?? current;
-  const { today } = useServices();
-  const offered = (storedPlan(dossier.plan)?.items ?? []).length > 0 ? REPORT_CHAPTERS : WITHOUT_PLAN;
-  const [chapters, setChapters] = useState<readonly ReportChapter[]>(offered);
+  const { today, desktop } = useServices();
+  const hasPlan = (storedPlan(dossier.plan)?.items ?? []).length > 0;
+  const photos = evidencePhotos(dossier, diagnosis, shippedPacks);
+  const offered = REPORT_CHAPTERS.filter((chapter) =>
+    chapter === 'photos' ? photos.length > 0 : hasPlan || !PLAN_CHAPTERS.includes(chapter),
+  );
+  /** Photos make the file many times larger, so they are asked for. */
+  const [chapters, setChapters] = useState<readonly ReportChapter[]>(offered.filter((chapter) => chapter !== 'photos'));
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const [language, setLanguage] = useState<Language>(spoken);
   const [preparedBy, setPreparedBy] = useState('');
-  const [logo, setLogo] = useState<Picture | 'unreadable' | null>(null);
+  const [logo, setLogo] = useState<Picture | null>(null);
   const [isPreviewed, setIsPreviewed] = useState(false);
   const isWorkbook = format === 'xlsx';
   const { state, start, cancel, forget } = useReport();
   useEffect(forget, [forget, format, chapters, language, preparedBy, logo, dossier, round]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
-  const order = () => ({
+  const order = (): ReportOrder => ({
     dossier,
     diagnosis,
     language,
@@ -50,10 +59,13 @@ export default function Report() {
     choices: {
       chapters,
       preparedBy: preparedBy.trim(),
-      ...(logo === null || logo === 'unreadable' ? {} : { logo }),
+      ...(logo === null ? {} : { logo }),
     },
     data: new URL('data/', document.baseURI).href,
   });
+  const wantsPhotos = !isWorkbook && photos.length > 0 && chapters.includes('photos');
+  const make = () =>
+    start(order(), wantsPhotos ? (isWanted) => readPhotos(dossier, diagnosis, desktop, isWanted) : null);
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
@@ -78,23 +90,7 @@ export default function Report() {
         {isWorkbook ? (
           <p className="hint">{say('report-workbook-holds')}</p>
         ) : (
-          <fieldset className="ticks">
-            <legend>{say('chapters')}</legend>
-            {offered.map((chapter) => (
-              <label key={chapter}>
-                <input
-                  type="checkbox"
-                  checked={chapters.includes(chapter)}
-                  onChange={() =>
-                    setChapters((before) =>
-                      offered.filter((candidate) => (candidate === chapter) !== before.includes(candidate)),
-                    )
-                  }
-                />
-                <span>{say(`chapter-${chapter}`)}</span>
-              </label>
-            ))}
-          </fieldset>
+          <ChapterTicks offered={offered} chosen={chapters} photos={photos.length} onChange={setChapters} />
         )}
         <Choice
           label={say('report-language')}
@@ -108,32 +104,7 @@ export default function Report() {
               <span className="field-label">{say('prepared-by')}</span>
               <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
             </label>
-            <div className="field">
-              <span className="field-label">{say('logo')}</span>
-              <div className="buttons tight">
-                <label className="button">
-                  {say('choose-logo')}
-                  <input
-                    type="file"
-                    className="unseen"
-                    accept="image/*"
-                    onChange={(event) => {
-                      const [file] = event.target.files ?? [];
-                      if (file !== undefined) readLogo(file).then(setLogo, () => setLogo('unreadable'));
-                    }}
-                  />
-                </label>
-                {logo === null || logo === 'unreadable' ? null : (
-                  <>
-                    <img className="logo" src={`data:image/jpeg;base64,${logo.jpeg}`} alt={say('logo')} />
-                    <button type="button" className="quiet" onClick={() => setLogo(null)}>
-                      {say('remove')}
-                    </button>
-                  </>
-                )}
-              </div>
-              {logo === 'unreadable' ? <span className="field-problem">{say('logo-unreadable')}</span> : null}
-            </div>
+            <LogoField logo={logo} onChange={setLogo} />
           </>
         )}
       </div>
@@ -147,7 +118,7 @@ export default function Report() {
             type="button"
             className="primary"
             disabled={!isWorkbook && chapters.length === 0}
-            onClick={() => start(order())}
+            onClick={() => void make()}
           >
             {say('make-report')}
           </button>

@@ -1,24 +1,40 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReportChoices } from '#assessments/reporting/report-input.ts';
 import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
 
-export type ReportState = { readonly kind: 'idle' } | ReportNews;
+export type ReportState = { readonly kind: 'idle' } | { readonly kind: 'stage'; readonly stage: 'photos' } | ReportNews;
 
 /** Makes reports in a worker, one at a time; cancelling ends the worker. */
 export function useReport() {
   const [state, setState] = useState<ReportState>({ kind: 'idle' });
   const worker = useRef<Worker | null>(null);
+  /** Number of the order that is wanted; every start and every stop counts on. */
+  const turn = useRef(0);
   const stop = () => {
+    turn.current += 1;
     worker.current?.terminate();
     worker.current = null;
   };
   useEffect(() => stop, []);
-  const start = (order: ReportOrder) => {
-    if (state.kind === 'failed') stop();
+  const make = (order: ReportOrder) => {
     worker.current ??= new Worker(new URL('../../workers/report-worker.ts', import.meta.url), { type: 'module' });
     worker.current.onmessage = ({ data }: MessageEvent<ReportNews>) => setState(data);
     worker.current.onerror = (event) => setState({ kind: 'failed', reason: event.message });
     setState({ kind: 'stage', stage: 'fonts' });
     worker.current.postMessage(order);
+  };
+  /** Makes a report, its photos read first where it shall have any; `isWanted` tells them when to give up. */
+  const start = async (
+    order: ReportOrder,
+    readPhotos: ((isWanted: () => boolean) => Promise<NonNullable<ReportChoices['photos']>>) | null,
+  ) => {
+    if (state.kind === 'failed') stop();
+    if (readPhotos === null) return make(order);
+    const mine = (turn.current += 1);
+    const isWanted = () => turn.current === mine;
+    setState({ kind: 'stage', stage: 'photos' });
+    const photos = await readPhotos(isWanted);
+    if (isWanted()) make({ ...order, choices: { ...order.choices, photos } });
   };
   const cancel = () => {
     stop();

@@ -1,0 +1,31 @@
+import { packList, type PackSet } from '../packs/registry.ts';
+import { bareHash } from '../schema/bare-hash.ts';
+import type { Diagnosis, Dossier, EvidenceFile } from '../schema/dossier.ts';
+import { isPicture } from '../schema/is-picture.ts';
+
+/** A report shows no more photos than these: at 300 kB each it still goes through a mail box. */
+export const MOST_PHOTOS = 60;
+
+/** A picture among the files that prove answers. */
+export interface EvidencePhoto {
+  /** Bare, 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly file: EvidenceFile;
+  /** Ids of the questions whose answers it proves, at least one. */
+  readonly questions: readonly string[];
+}
+
+/** The pictures that prove answers of a diagnosis, each once, in the order of the questions; empty where none does. */
+export function evidencePhotos({ evidence = [] }: Dossier, { answers }: Diagnosis, packs: PackSet): EvidencePhoto[] {
+  const files = new Map(evidence.map((file) => [bareHash(file.sha256), file]));
+  const questions = new Map<string, string[]>();
+  for (const { id } of packList(packs).flatMap((pack) => pack.questions)) {
+    for (const sha256 of new Set((answers[id]?.evidence ?? []).map(bareHash))) {
+      questions.set(sha256, [...(questions.get(sha256) ?? []), id]);
+    }
+  }
+  return [...questions].flatMap(([sha256, ids]) => {
+    const file = files.get(sha256);
+    return file !== undefined && isPicture(file) ? [{ sha256, file, questions: ids }] : [];
+  });
+}

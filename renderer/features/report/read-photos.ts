@@ -1,0 +1,31 @@
+import { evidencePhotos, MOST_PHOTOS } from '#assessments/reporting/evidence-photos.ts';
+import type { Picture } from '#assessments/reporting/report-document.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
+import type { DesktopApi } from '#electron/contract/desktop-api.ts';
+import { shrunkPicture } from './shrunk-picture.ts';
+
+/** On paper a photo is 8 cm wide; so many pixels let a nameplate be read when the page is enlarged. */
+const LIMITS = { pixels: 1280, quality: 0.8 } as const;
+
+/**
+ * The photos of a diagnosis for its report, scaled down one after the other; `isWanted` is asked before each. A file that
+ * is not on this computer or is no picture is left out; the report names it.
+ */
+export async function readPhotos(
+  dossier: Dossier,
+  diagnosis: Diagnosis,
+  { readEvidence }: Pick<DesktopApi, 'readEvidence'>,
+  isWanted: () => boolean,
+): Promise<Record<string, Picture>> {
+  const photos: Record<string, Picture> = {};
+  for (const { sha256, file } of evidencePhotos(dossier, diagnosis, shippedPacks).slice(0, MOST_PHOTOS)) {
+    if (!isWanted()) break;
+    const read = await readEvidence({ sha256 });
+    if (read.kind !== 'done') continue;
+    const picture = new Blob([new Uint8Array(read.value)], { type: file.mime ?? '' });
+    const shrunk = await shrunkPicture(picture, LIMITS).catch(() => null);
+    if (shrunk !== null) photos[sha256] = shrunk;
+  }
+  return photos;
+}
