@@ -9,7 +9,7 @@ export const TORTURE = 'A\tB\u00a0C m³ CO₂ ① ☑ 😀 𠮷 \ud800 ℃ ㎡ x
 export const LONG_WORD = 'https://example.invalid/'.padEnd(180, 'abcdefghij');
 
 /** A JPEG of two by one pixels. */
-const RED_DOT = [
+export const RED_DOT = [
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19i',
   'Z2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2Nj',
   'Y2NjY2NjY2P/wAARCAABAAIDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QA',
@@ -70,6 +70,14 @@ const blocks: readonly Block[] = [
         { kind: 'rect', x: 10, y: 30, width: 100, height: 9, hatched: true, stroke: 'primary' },
       ],
     },
+  },
+  {
+    kind: 'photos',
+    photos: [
+      { picture: { jpeg: RED_DOT, width: 2, height: 1 }, title: `照片1　${NAME}.jpg`, text: COMMENT.slice(0, 120) },
+      { picture: { jpeg: RED_DOT, width: 1, height: 9 }, title: `照片2　${TORTURE}`, text: `${TORTURE}\n2026-11-24` },
+      { picture: { jpeg: RED_DOT, width: 2, height: 1 }, title: LONG_WORD, text: '' },
+    ],
   },
 ];
 

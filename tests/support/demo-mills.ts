@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { shippedGuidance } from '#assessments/packs/guidance.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
-import { millOf } from '#assessments/reporting/report-input.ts';
+import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import type { ReportWorkbook } from '#assessments/reporting/report-workbook.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
@@ -20,6 +20,7 @@ const FOLDER = join(PROJECT, 'seeds', 'demo');
 export interface ReportedMill {
   readonly dossier: Dossier;
   readonly result: Result;
+  readonly input: ReportInput;
   readonly report: ReportDocument;
   readonly workbook: ReportWorkbook;
 }
@@ -38,7 +39,7 @@ export function reported(json: unknown, language: Language = 'zh-CN'): ReportedM
     sha256,
   });
   const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language };
-  return { dossier, result, report: reportOf(input), workbook: workbookOf(millOf(input)) };
+  return { dossier, result, input, report: reportOf(input), workbook: workbookOf(millOf(input)) };
 }
 
 /** The demo mills, by file name. */

@@ -2,7 +2,7 @@ import type { Photo, PhotosBlock } from '../../../assessments/reporting/report-d
 import { PALETTE } from '../../ui/palette.ts';
 import { element } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
-import { paragraph, run, TWIPS } from './paragraph.ts';
+import { paragraph, run, shade, TWIPS, valued } from './paragraph.ts';
 import { writePicture } from './write-picture.ts';
 import { grid, widthsOf } from './write-table.ts';
 
@@ -13,31 +13,41 @@ const TALLEST = 230;
 export function writePhotos({ photos }: PhotosBlock, draft: Draft): string {
   if (photos.length === 0) return '';
   const widths = widthsOf([{ width: 1 }, { width: 1 }]);
-  const rows = Array.from({ length: Math.ceil(photos.length / 2) }, (_, i) =>
-    element(
-      'w:tr',
-      {},
-      element('w:trPr', {}, element('w:cantSplit')),
-      ...widths.map((width, k) => cell(photos[2 * i + k], width, draft)),
-    ),
-  );
+  const rows = Array.from({ length: Math.ceil(photos.length / 2) }, (_, i) => {
+    const pair = widths.map((width, k) => ({ width, photo: photos[2 * i + k] }));
+    return row(pair.map((place) => picture(place, draft))) + row(pair.map(caption));
+  });
   return grid(widths, rows, PALETTE.paper) + paragraph('', { style: 'Gap' });
 }
 
-function cell(photo: Photo | undefined, width: number, draft: Draft): string {
-  return element(
-    'w:tc',
-    {},
-    element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })),
-    ...(photo === undefined ? [paragraph('', { style: 'TableText' })] : shown(photo, width, draft)),
+/** A photo in its half of the text; the last one may stand alone. */
+interface Place {
+  readonly width: number;
+  readonly photo: Photo | undefined;
+}
+
+function row(cells: readonly string[]): string {
+  return element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit')), ...cells);
+}
+
+function picture({ width, photo }: Place, draft: Draft): string {
+  const room = { width: width / TWIPS - 2 * PADDING, height: TALLEST };
+  const shown = photo === undefined ? '' : writePicture(photo.picture, room, photo.title, draft);
+  const ground = photo === undefined ? '' : shade(PALETTE.band);
+  return cell(width, ground + valued('w:vAlign', 'center'), paragraph(shown, { style: 'Figure', keepNext: true }));
+}
+
+function caption({ width, photo }: Place): string {
+  const { title = '', text = '' } = photo ?? {};
+  return cell(
+    width,
+    '',
+    paragraph(run(title, { strong: true }), { style: 'TableText' }),
+    paragraph(run(text, { color: 'muted', size: 8 }), { style: 'TableText' }),
   );
 }
 
-function shown({ picture, title, text }: Photo, width: number, draft: Draft): string[] {
-  const room = { width: width / TWIPS - 2 * PADDING, height: TALLEST };
-  return [
-    paragraph(writePicture(picture, room, title, draft), { style: 'Figure' }),
-    paragraph(run(title, { strong: true }), { style: 'TableText', keepNext: true }),
-    paragraph(run(text, { color: 'muted', size: 8 }), { style: 'TableText' }),
-  ];
+function cell(width: number, properties: string, ...paragraphs: readonly string[]): string {
+  const size = element('w:tcW', { 'w:w': width, 'w:type': 'dxa' });
+  return element('w:tc', {}, element('w:tcPr', {}, size, properties), ...paragraphs);
 }

@@ -1,8 +1,8 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportDocument, RunningText } from '#assessments/reporting/report-document.ts';
 import { renderDocx } from '#renderer/documents/docx/render-docx.ts';
-import { awkwardReport, COMMENT, NAME } from '#tests/support/awkward-report.ts';
+import { awkwardReport, COMMENT, NAME, RED_DOT } from '#tests/support/awkward-report.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { converted, paragraphsOf, partsOf } from '#tests/support/office.ts';
 import { readPdf, withoutSpace } from '#tests/support/pdf.ts';
@@ -93,11 +93,16 @@ describe('the Word file of awkward texts', () => {
     expect(core).toContain('<dc:language>zh-CN</dc:language>');
   });
 
-  it('has the logo of the report, byte by byte', () => {
-    const [cover] = awkwardReport.blocks;
-    const jpeg = cover?.kind === 'cover' ? (cover.logo?.jpeg ?? '') : '';
-    const latin = partsOfLatin(bytes, 'word/media/logo.jpeg');
-    expect(latin).toBe(Buffer.from(jpeg, 'base64').toString('latin1'));
+  it('has the logo and the photos of the report, byte by byte', () => {
+    const parts = unzipSync(bytes);
+    const pictures = Object.keys(parts).filter((path) => path.startsWith('word/media/'));
+    expect(pictures).toHaveLength(4);
+    for (const path of pictures) {
+      expect(Buffer.from(parts[path] ?? []).equals(Buffer.from(RED_DOT, 'base64'))).toBe(true);
+      expect(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain(
+        `Target="${path.replace('word/', '')}"`,
+      );
+    }
   });
 
   it.skipIf(missing !== null)('repeats the head of a table on every page that it reaches', () => {
@@ -106,10 +111,6 @@ describe('the Word file of awkward texts', () => {
     expect(packed).toContain(withoutSpace(COMMENT.slice(0, 40)));
   });
 });
-
-function partsOfLatin(bytes: Uint8Array, path: string): string {
-  return Buffer.from(unzipSync(bytes)[path] ?? []).toString('latin1');
-}
 
 /** The text without the head and foot of its pages and the head of a table that goes over pages. */
 function withoutFurniture(packed: string, { header, mark, footer, pageNumber }: RunningText, pages: number): string {

@@ -5,7 +5,7 @@ import { awkwardReport as report, COMMENT, LONG_WORD, NAME } from '#tests/suppor
 import { readPdf, withoutSpace } from '#tests/support/pdf.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
-const missing = toolMissing('pdftotext', 'pdffonts', 'pdfinfo', 'qpdf');
+const missing = toolMissing('pdftotext', 'pdffonts', 'pdfimages', 'pdfinfo', 'qpdf');
 const fonts = await nodeFonts();
 
 /** The same after the mapping, without white space. */
@@ -21,7 +21,7 @@ describe.skipIf(missing !== null)('a report of awkward texts', () => {
       expect(bare).toContain(withoutSpace(text));
     for (const text of [NAME, LONG_WORD, MAPPED, `第一章${MAPPED}`, '123,456,789,012,345', '1,234.5', '战略组织与人才'])
       expect(packed).toContain(withoutSpace(text));
-    const expected = 6 + 60 + 1;
+    const expected = 6 + 60 + 1 + 2;
     expect(packed.split(MAPPED).length - 1).toBeGreaterThanOrEqual(expected);
   });
 
@@ -59,8 +59,14 @@ describe.skipIf(missing !== null)('a report of awkward texts', () => {
     expect(runTool('pdfinfo', [path])).toContain(`${NAME}诊断报告`);
   });
 
-  it('has the logo on its cover', () => {
-    expect(Buffer.from(rendered.bytes).toString('latin1')).toContain('/DCTDecode');
+  it('has the logo on its cover and a pair of photos on one page, each as the JPEG that was given', () => {
+    const { path, pages } = readPdf(rendered.bytes);
+    const lines = runTool('pdfimages', ['-list', path]).trim().split('\n').slice(2);
+    const [logo, left = 0, right, last = 0, ...more] = lines.map((line) => Number(line.trim().split(/\s+/)[0]));
+    expect([logo, right, more]).toEqual([1, left, []]);
+    expect(pages[left - 1]).toContain('照片1');
+    expect(withoutSpace(pages[last - 1] ?? '')).toContain(LONG_WORD.slice(0, 20));
+    for (const line of lines) expect(line).toMatch(/ jpeg /);
   });
 
   it('has bookmarks of two levels', () => {

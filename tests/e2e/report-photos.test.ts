@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desktopServer } from '#electron/browser-host/desktop-server.ts';
+import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { runTool, toolMissing } from '#tests/support/tools.ts';
+
+const missing = browserMissing() ?? toolMissing('pdfimages', 'pdftotext');
+const WAIT = { timeout: 30_000 };
+/** As cameras of telephones take them, held upright: the pixels lie on their side and EXIF says so. */
+const TWELVE_MEGAPIXELS = { width: 4032, height: 3024 } as const;
+const MOST_BYTES = 400_000;
+
+describe.skipIf(missing !== null)('photos of evidence in the report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhizhen-photos-'));
+  let host: Host;
+  let page: Page;
+  beforeAll(async () => {
+    host = await startHost(desktopServer(join(folder, 'data')));
+    page = await host.open();
+    await page.getByRole('button', { name: '打开三家示例企业' }).click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await page.goto(`${host.address}#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02`);
+    const card = page.locator('#card-IM-ORG-02');
+    await card.getByRole('button', { name: '佐证' }).click();
+    for (const [name, mimeType, buffer] of [
+      ['配电房.jpg', 'image/jpeg', await sidewaysPhoto(page)],
+      ['坏的.jpg', 'image/jpeg', Buffer.from('这不是照片')],
+      ['台账.csv', 'text/csv', Buffer.from('水,电')],
+    ] as const) {
+      await card.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+      await card.locator('.evidence li').filter({ hasText: name }).waitFor(WAIT);
+    }
+    await page.goto(`${host.address}#/enterprises/demo-garment/report`);
+  });
+  afterAll(async () => {
+    await host.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const made = async (name: string) => {
+    await page.getByRole('button', { name: '生成报告' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download', WAIT),
+      page.getByRole('button', { name: '保存报告' }).click(WAIT),
+    ]);
+    const path = join(folder, name);
+    await file.saveAs(path);
+    return path;
+  };
+  const images = (path: string) => runTool('pdfimages', ['-list', path]).trim().split('\n').slice(2);
+  let without = 0;
+
+  it('are left out unless they are asked for', async () => {
+    expect(await page.getByRole('checkbox', { name: '佐证照片（2张）' }).isChecked()).toBe(false);
+    const path = await made('without.pdf');
+    expect(images(path)).toEqual([]);
+    without = statSync(path).size;
+  });
+
+  it('stand upright and small in the PDF, which names the one that cannot be read', async () => {
+    await page.getByRole('checkbox', { name: '佐证照片（2张）' }).check();
+    const path = await made('with.pdf');
+    const [image = '', ...more] = images(path);
+    expect(more).toEqual([]);
+    expect(image).toMatch(/\s960\s+1280\s+rgb\s+3\s+8\s+jpeg\s/);
+    expect(statSync(path).size - without).toBeGreaterThan(20_000);
+    expect(statSync(path).size - without).toBeLessThan(MOST_BYTES);
+    const text = runTool('pdftotext', ['-raw', path, '-']);
+    expect(text).toContain('照片1 配电房.jpg');
+    expect(text).toContain('有1张未能附入（文件不在本机或无法读取）：坏的.jpg');
+  });
+
+  it('stand in the Word file too', async () => {
+    await page.getByRole('radio', { name: 'Word' }).check();
+    const path = await made('with.docx');
+    const size = statSync(path).size;
+    await page.getByRole('checkbox', { name: '佐证照片（2张）' }).uncheck();
+    const growth = size - statSync(await made('without.docx')).size;
+    expect(growth).toBeGreaterThan(20_000);
+    expect(growth).toBeLessThan(MOST_BYTES);
+  });
+
+  it('had no error, no violation of the policy and no request elsewhere', () => {
+    expect(host.troubles).toEqual([]);
+  });
+});
+
+/** A photo of many details that lies on its side. */
+async function sidewaysPhoto(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(({ width, height }) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const pen = canvas.getContext('2d');
+    if (pen === null) throw new Error('no canvas');
+    for (let i = 0; i < 60_000; i += 1) {
+      pen.fillStyle = `hsl(${(i * 47) % 360} 60% ${30 + (i % 50)}%)`;
+      pen.fillRect((i * 7919) % width, (i * 104729) % height, 8 + (i % 90), 6 + (i % 70));
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).replace('data:image/jpeg;base64,', '');
+  }, TWELVE_MEGAPIXELS);
+  const jpeg = Buffer.from(base64, 'base64');
+  return Buffer.concat([jpeg.subarray(0, 2), ORIENTATION_6, jpeg.subarray(2)]);
+}
+
+/** An APP1 segment with nothing but EXIF's orientation 6: turn by a quarter clockwise to see it upright. */
+const ORIENTATION_6 = Buffer.concat([
+  Buffer.from([0xff, 0xe1, 0x00, 0x22]),
+  Buffer.from('Exif\0\0MM\0*', 'latin1'),
+  Buffer.from([0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]),
+]);
