@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
+import { answerNext, choose, chosenRung, nextRung, QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
-
-const QUESTION = 'IM-ORG-02';
-const PLACE = `#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/${QUESTION}`;
 
 describe.skipIf(browserMissing() !== null)('a kill of the window', () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhizhen-window-'));
@@ -37,26 +34,19 @@ describe.skipIf(browserMissing() !== null)('a kill of the window', () => {
       let acknowledged = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
         const { page } = chromium;
-        await page.goto(server.address + PLACE);
+        await page.goto(server.address + QUESTION_PLACE);
         await page.locator(`#card-${QUESTION}.active`).waitFor();
-        const savedAt = async () => Number(await page.locator('.save-line').getAttribute('data-saved'));
         const journal: number[] = [];
-        for (let i = 0; i < 3 + Math.floor(5 * random()); i += 1) {
-          const rung = ((await chosenRung(page)) % 5) + 1;
-          const before = await savedAt();
-          await page.locator(`#card-${QUESTION} input[value="${rung}"]`).check({ force: true });
-          await expect.poll(savedAt, { timeout: 10_000 }).toBeGreaterThan(before);
-          journal.push(rung);
-        }
+        for (let i = 0; i < 3 + Math.floor(5 * random()); i += 1) journal.push(await answerNext(page));
         const last = journal.at(-1) ?? 0;
-        const next = (last % 5) + 1;
-        const asked = page.locator(`#card-${QUESTION} input[value="${next}"]`).check({ force: true });
+        const next = nextRung(last);
+        const asked = choose(page, next);
         await wait(30 * random());
         await Promise.all([chromium.kill(), asked.catch(() => {})]);
         acknowledged += journal.length;
 
         chromium = await startProfile(profile);
-        await chromium.page.goto(server.address + PLACE);
+        await chromium.page.goto(server.address + QUESTION_PLACE);
         expect([last, next]).toContain(await chosenRung(chromium.page));
       }
       process.stdout.write(
@@ -66,9 +56,3 @@ describe.skipIf(browserMissing() !== null)('a kill of the window', () => {
     LONGEST,
   );
 });
-
-async function chosenRung(page: Page): Promise<number> {
-  const chosen = page.locator(`#card-${QUESTION} input:checked[type=radio]`);
-  await chosen.waitFor({ state: 'attached' });
-  return Number(await chosen.getAttribute('value'));
-}

@@ -11,6 +11,7 @@ import type { Launcher, Shell } from './shell.ts';
 
 /** Beside the window, one for each worker: another one must not find a file half written. */
 const OUT = join(PROJECT, 'build', `stand-in-${process.env['VITEST_POOL_ID'] ?? 0}`);
+export const STAND_IN_MAIN = join(OUT, 'main.mjs');
 /** Opened behind all others, which are known once this one is. */
 const LAST = 'about:blank#last';
 let starts = 0;
@@ -33,12 +34,11 @@ export interface Running {
 
 /** Runs the real main once more from the start until it has a window or ends, with arguments and what the test presets. */
 export async function startStandIn(preset: Partial<Control>, args: readonly string[] = []): Promise<Running> {
-  const main = join(OUT, 'main.mjs');
   const appEvents = new EventEmitter();
   const begun = once(appEvents, BEGUN);
   globalThis.standIn = { ...preset, appEvents };
-  process.argv = [process.execPath, main, ...args];
-  await import(`${pathToFileURL(main).href}?start=${(starts += 1)}`);
+  process.argv = [process.execPath, STAND_IN_MAIN, ...args];
+  await import(`${pathToFileURL(STAND_IN_MAIN).href}?start=${(starts += 1)}`);
   await begun;
   const control = globalThis.standIn as Control;
   return {
