@@ -159,7 +159,7 @@ export class OpenRecord {
           this.#state.dossier,
           parts.map(([, part]) => part),
         );
-        this.#say({ kind: 'saved', at: this.#now() });
+        if (this.#unwritten.size === 0) this.#say({ kind: 'saved', at: this.#now() });
       } catch (error) {
         for (const [key, part] of parts) this.#unwritten.set(key, part);
         this.#say({ kind: 'failed', reason: String(error) });
