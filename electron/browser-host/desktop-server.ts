@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import program from '../../package.json' with { type: 'json' };
 import { CHANNELS, PACKAGE_FILE, type CallName } from '../contract/channels.ts';
 import { done, trouble } from '../contract/outcomes.ts';
-import { MOST_BYTES } from '../contract/requests.ts';
+import { MOST_BYTES } from '../contract/desktop-api.ts';
 import { answer } from '../main/ipc/answer.ts';
 import { fileCalls } from '../main/files/save-and-open.ts';
 import { savedFiles } from '../main/files/saved-files.ts';

@@ -1,5 +1,8 @@
 import type { Outcome } from './outcomes.ts';
 
+/** Files that cross the contract at once are no larger together. */
+export const MOST_BYTES = 200 * 1024 * 1024;
+
 /** SHA-256 of bytes, lower-case hexadecimal. */
 export type Sha256 = string;
 
@@ -66,6 +69,7 @@ export interface DesktopApi {
   about: () => Promise<Outcome<About>>;
   /** Lets the user keep a file; the ticket reveals it in its folder. */
   saveFile: (request: NamedFile & { readonly kind: FileKind }) => Promise<Outcome<{ readonly ticket: string }>>;
+  /** Lets the user choose files of his own, one or many; they come whole. */
   openFiles: (request: { readonly kind: FileKind; readonly many: boolean }) => Promise<Outcome<readonly NamedFile[]>>;
   revealSaved: (request: { readonly ticket: string }) => Promise<Outcome<null>>;
   /** Keeps bytes under their hash; the same bytes are kept once. */

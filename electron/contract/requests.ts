@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { CallName } from './channels.ts';
-import type { DesktopApi } from './desktop-api.ts';
+import { MOST_BYTES, type DesktopApi } from './desktop-api.ts';
 
 const MiB = 1024 * 1024;
-/** The largest file that crosses the contract at once. */
-export const MOST_BYTES = 200 * MiB;
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MOST_BYTES);
 const FileName = z.string().min(1).max(255);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
+import { importFiles } from '#tests/support/import-files.ts';
 
 const missing = browserMissing();
 
@@ -36,7 +37,7 @@ describe.skipIf(missing !== null)('a dossier that goes in and out again', () => 
 
   const taken = async (page: Page, text: string) => {
     const file = { name: 'mill.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-    await page.locator('input[type=file]').first().setInputFiles(file);
+    await importFiles(page, file);
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: /^(导入|用文件替换本机档案)$/ }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -8,6 +8,7 @@ import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { PROJECT } from '#tests/support/cli.ts';
+import { importFiles } from '#tests/support/import-files.ts';
 
 const missing = browserMissing();
 /** A text is written a second after its last key. */
@@ -132,7 +133,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
       JSON.parse(readFileSync(join(PROJECT, 'seeds', 'demo', 'demo-garment.json'), 'utf8')),
     );
     const file = { name: 'mill.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(dossier)) };
-    await other.locator('input[type=file]').setInputFiles(file);
+    await importFiles(other, file);
     await other.getByRole('button', { name: '用文件替换本机档案' }).click();
     await expect.poll(() => other.locator('dialog').innerText(), WAIT).toContain('没有写入');
     await other.close();

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shell } from '#tests/support/shell.ts';
@@ -81,6 +81,19 @@ for (const { name: place, missing, build, start } of SHELLS)
       await shell.choose({ open: [path] });
       const opened = await page.evaluate(() => window.desktop?.openFiles({ kind: 'report', many: false }));
       expect(opened).toMatchObject({ kind: 'done', value: [{ name: '报告.pdf' }] });
+    });
+
+    it('imports the files that the user chooses, one after the other', async () => {
+      const files = ['甲.json', '乙.json'].map((name) => join(data, name));
+      for (const file of files) writeFileSync(file, '{}');
+      await shell.choose({ open: files });
+      await page.getByRole('button', { name: '导入档案' }).click();
+      for (const file of files) {
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText(basename(file)).first().waitFor();
+        await dialog.getByRole('button', { name: '关闭' }).click();
+      }
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
 
     it('refuses arguments of another form and never rejects', async () => {

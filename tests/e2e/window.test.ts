@@ -8,6 +8,7 @@ import { Result } from '#assessments/schema/result.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { importFiles } from '#tests/support/import-files.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
 const missing = browserMissing() ?? toolMissing('pdftotext');
@@ -184,11 +185,11 @@ describe.skipIf(missing !== null)('the window', () => {
     await page.getByRole('link', { name: '全部企业' }).click();
     const bad = join(folder, 'bad.json');
     writeFileSync(bad, '{"format":"zhizhen-dossier","version":1}');
-    await page.locator('input[type=file]').setInputFiles(bad);
+    await importFiles(page, bad);
     await expect.poll(() => page.locator('dialog').innerText()).toContain('什么都没有写入');
     await look({ reads: false });
     await page.getByRole('button', { name: '关闭' }).click();
-    await page.locator('input[type=file]').setInputFiles(join(folder, 'mill.json'));
+    await importFiles(page, join(folder, 'mill.json'));
     await expect.poll(() => page.locator('dialog').innerText()).toContain('完全相同');
     await page.getByRole('button', { name: '取消' }).click();
   });

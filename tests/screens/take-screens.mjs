@@ -114,7 +114,11 @@ async function takeLook(name, { settings = {}, width = 1366 }) {
 
 async function importFile(page, dossier) {
   const buffer = Buffer.from(JSON.stringify(dossier));
-  await page.locator('input[type=file]').setInputFiles({ name: 'mill.json', mimeType: 'application/json', buffer });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: /^(导入档案|Import)/ }).click(),
+  ]);
+  await chooser.setFiles({ name: 'mill.json', mimeType: 'application/json', buffer });
   await page.locator('dialog button.primary').click();
   await page.locator('dialog').waitFor({ state: 'detached' });
 }

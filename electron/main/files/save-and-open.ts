@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DesktopApi, FileKind, NamedFile } from '../../contract/desktop-api.ts';
+import { MOST_BYTES, type DesktopApi, type FileKind, type NamedFile } from '../../contract/desktop-api.ts';
 import { CANCELLED, done, trouble } from '../../contract/outcomes.ts';
-import { MOST_BYTES } from '../../contract/requests.ts';
 import { safeFileName } from '../../contract/safe-file-name.ts';
 import type { SavedFiles } from './saved-files.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -32,11 +31,10 @@ export function fileCalls(
     openFiles: async ({ kind, many }) => {
       const paths = await dialogs.chooseOpenPaths(kind, many);
       if (paths.length === 0) return CANCELLED;
+      const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+      if (sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES) return trouble('too-large');
       const files: NamedFile[] = [];
-      for (const path of paths) {
-        if ((await stat(path)).size > MOST_BYTES) return trouble('too-large');
-        files.push({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
-      }
+      for (const path of paths) files.push({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
       return done(files);
     },
     revealSaved: ({ ticket }) => {

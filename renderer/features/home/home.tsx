@@ -11,6 +11,7 @@ import { newDossier } from '../../storage/new-dossier.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
+import { ImportFiles } from './import-files.tsx';
 import { NewEnterprise } from './new-enterprise.tsx';
 import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
@@ -65,19 +66,7 @@ export function Home() {
           <button type="button" className="primary" onClick={() => setAsking(true)}>
             {say('new-enterprise')}
           </button>
-          <label className="button">
-            {say('import')}
-            <input
-              type="file"
-              className="unseen"
-              multiple
-              accept=".json,application/json"
-              onChange={(event) => {
-                void lookAtFiles([...(event.target.files ?? [])]);
-                event.target.value = '';
-              }}
-            />
-          </label>
+          <ImportFiles onChosen={(files) => void lookAtFiles(files)} />
           <OpenPackage onOpened={(opened) => void lookAtPackage(opened)} />
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
