@@ -12,6 +12,7 @@ export const CHANNELS = {
   mirrorDossier: 'mirror:write',
   listMirror: 'mirror:list',
   readMirror: 'mirror:read',
+  forgetMirror: 'mirror:forget',
   packDossier: 'package:pack',
   openPackage: 'package:open',
   acceptPackage: 'package:accept',

@@ -88,6 +88,8 @@ export interface DesktopApi {
   listMirror: () => Promise<Outcome<readonly MirrorEntry[]>>;
   /** The newest good copy, or the one of a moment. */
   readMirror: (request: { readonly id: string; readonly at: number | null }) => Promise<Outcome<string>>;
+  /** Removes every copy of an enterprise that the user has erased; done too where there is none. */
+  forgetMirror: (request: { readonly id: string }) => Promise<Outcome<null>>;
   packDossier: (request: PackRequest) => Promise<Outcome<{ readonly ticket: string }>>;
   /** Asks for a file and checks it; `again` opens the file chosen last with another passphrase. */
   openPackage: (request: { readonly again: boolean; readonly passphrase: string }) => Promise<Outcome<OpenedPackage>>;

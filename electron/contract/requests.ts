@@ -26,6 +26,7 @@ export const REQUESTS = {
   mirrorDossier: z.strictObject({ id: Id, name: z.string().max(1000), dossier: DossierText }),
   listMirror: Nothing,
   readMirror: z.strictObject({ id: Id, at: z.number().nullable() }),
+  forgetMirror: z.strictObject({ id: Id }),
   packDossier: z.strictObject({
     name: FileName,
     dossier: DossierText,

@@ -19,6 +19,7 @@ contextBridge.exposeInMainWorld('desktop', {
   mirrorDossier: ask('mirrorDossier'),
   listMirror: ask('listMirror'),
   readMirror: ask('readMirror'),
+  forgetMirror: ask('forgetMirror'),
   packDossier: ask('packDossier'),
   openPackage: ask('openPackage'),
   acceptPackage: ask('acceptPackage'),

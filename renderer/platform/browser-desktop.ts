@@ -37,6 +37,7 @@ export function browserDesktop(): DesktopApi {
     mirrorDossier: ask('mirrorDossier'),
     listMirror: ask('listMirror'),
     readMirror: ask('readMirror'),
+    forgetMirror: ask('forgetMirror'),
     packDossier: ask('packDossier'),
     openPackage: async ({ again, passphrase }) => {
       const given = again ? done(null) : await givePackage(await token);

@@ -14,7 +14,7 @@ const DELAY_MS = 4000;
  * the program closes. What could not be copied is tried again with the next change.
  */
 export class Mirror {
-  readonly #desktop: Pick<DesktopApi, 'mirrorDossier'>;
+  readonly #desktop: Pick<DesktopApi, 'mirrorDossier' | 'forgetMirror'>;
   readonly #store: Pick<EnterpriseStore, 'read'>;
   readonly #waiting = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -22,7 +22,7 @@ export class Mirror {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #copying: Promise<void> = Promise.resolve();
 
-  constructor(desktop: Pick<DesktopApi, 'mirrorDossier'>, store: Pick<EnterpriseStore, 'read'>) {
+  constructor(desktop: Pick<DesktopApi, 'mirrorDossier' | 'forgetMirror'>, store: Pick<EnterpriseStore, 'read'>) {
     this.#desktop = desktop;
     this.#store = store;
   }
@@ -46,6 +46,13 @@ export class Mirror {
     clearTimeout(this.#timer);
     this.#copying = this.#copying.then(() => this.#copyAll());
     return this.#copying;
+  };
+
+  /** Removes the copies of an enterprise that was erased; a copy on its way is waited for, so that none comes after. */
+  readonly forget = async (id: string): Promise<Outcome<null>> => {
+    this.#waiting.delete(id);
+    await this.#copying;
+    return this.#desktop.forgetMirror({ id });
   };
 
   async #copyAll(): Promise<void> {

@@ -119,14 +119,17 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.close();
   });
 
-  it('does not offer again what was taken away for good', async () => {
+  it('does not offer again what was taken away for good, and keeps no copy of it', async () => {
     const page = await host.open();
+    expect(await copied('demo-spinning')).not.toBeNull();
     page.on('dialog', (dialog) => void dialog.accept());
     const row = page.getByRole('row', { name: new RegExp(DEMOS[2] ?? '') });
     await row.getByRole('button', { name: '删除' }).click();
     await page.getByRole('button', { name: /已删除|回收/ }).click();
     await row.getByRole('button', { name: '彻底删除' }).click();
     await expect.poll(() => row.count(), WAIT).toBe(0);
+    await expect.poll(() => copied('demo-spinning'), WAIT).toBeNull();
+    expect(await copied('demo-garment')).not.toBeNull();
     await page.reload();
     await page.getByRole('link', { name: DEMOS[0] ?? '' }).waitFor();
     expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);

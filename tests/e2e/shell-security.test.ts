@@ -216,6 +216,7 @@ for (const { name: place, missing, build, start } of SHELLS)
         calls: [
           'about',
           'acceptPackage',
+          'forgetMirror',
           'keepEvidence',
           'listMirror',
           'mirrorDossier',

@@ -14,7 +14,7 @@ interface MirrorOptions {
   readonly now: () => number;
 }
 
-export type MirrorStore = Pick<DesktopApi, 'mirrorDossier' | 'listMirror' | 'readMirror'>;
+export type MirrorStore = Pick<DesktopApi, 'mirrorDossier' | 'listMirror' | 'readMirror' | 'forgetMirror'>;
 
 const TITLE = 'enterprise.json';
 
@@ -39,12 +39,19 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
     await tidy(place, [copy, ...copies], now());
     return done({ at });
   };
+  const forget: DesktopApi['forgetMirror'] = async ({ id }) => {
+    await whileHeld(() => rm(folderOf(id), { recursive: true, force: true }));
+    return done(null);
+  };
+  /** One after the other, so that no copy is written into a folder that goes. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const worked = writing.then(work);
+    writing = worked.catch(() => {});
+    return worked;
+  };
   return {
-    mirrorDossier: (request) => {
-      const written = writing.then(() => write(request));
-      writing = written.catch(() => {});
-      return written;
-    },
+    mirrorDossier: (request) => inTurn(() => write(request)),
+    forgetMirror: (request) => inTurn(() => forget(request)),
     listMirror: async () => {
       await mkdir(folder, { recursive: true });
       const names = await readdir(folder);

@@ -24,7 +24,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', time
 /** One enterprise of the list and what can be done with it; in another order it is moved, not painted again. */
 export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: TableRowProps) {
   const { say } = useWords();
-  const { store, newId } = useServices();
+  const { store, mirror, newId } = useServices();
   const copy = async (id: string) => {
     const dossier = await store.read(id);
     if (dossier === null) return;
@@ -34,6 +34,13 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
   const fileOf = async (id: string) => {
     const dossier = await store.read(id);
     return dossier === null ? null : dossierFile(dossier, dossier.enterprise.name);
+  };
+  const erase = async (id: string) => {
+    declineCopies([id]);
+    await store.erase(id);
+    const forgotten = await mirror.forget(id);
+    if (forgotten.kind === 'trouble' && forgotten.trouble !== 'refused')
+      alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
   };
   const { id, base, summary, changedAt } = row;
   return (
@@ -77,8 +84,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
               className="quiet"
               onClick={() => {
                 if (!confirm(say('erase-question', { name: base.enterprise.name }))) return;
-                declineCopies([id]);
-                void store.erase(id);
+                void erase(id);
               }}
             >
               {say('erase')}

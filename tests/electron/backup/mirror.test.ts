@@ -51,6 +51,16 @@ describe('the mirror', () => {
     expect(await store.readMirror({ id: 'ent-2', at: null })).toEqual({ kind: 'trouble', trouble: 'not-found' });
   });
 
+  it('forgets an enterprise with every copy, and no other', async () => {
+    const { store, write } = mirrorAt();
+    await store.mirrorDossier({ id: 'ent-2', name: '另一家', dossier: '{}' });
+    void write('{"a":1}');
+    expect(await store.forgetMirror({ id: 'ent-1' })).toEqual({ kind: 'done', value: null });
+    expect(await store.readMirror({ id: 'ent-1', at: null })).toEqual({ kind: 'trouble', trouble: 'not-found' });
+    expect(await store.listMirror()).toMatchObject({ value: [{ id: 'ent-2', copies: [{}] }] });
+    expect(await store.forgetMirror({ id: 'never' })).toEqual({ kind: 'done', value: null });
+  });
+
   it('keeps the last ten and the last of each of thirty days', async () => {
     const { write, copies, passTime } = mirrorAt();
     for (let day = 0; day < 40; day += 1) {
