@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from '../../electron/browser-host/static-server.mjs';
 import { buildWindow } from '../../electron/build-window.mjs';
+import { compiled } from '../../electron/cli/compile.mjs';
 import { CHROMIUM, FLAGS } from '../support/chromium.mjs';
+import { attachPhoto, chooseFiles, SHELL_PLACES } from './shell-places.mjs';
 
 /**
  * Takes a picture of every screen in every look into out/screens, for people to look at. Names of looks and places keep to
@@ -58,18 +61,29 @@ const wanted = process.argv.slice(2);
 const looks = wanted.filter((name) => name in LOOKS);
 const places = wanted.filter((name) => !(name in LOOKS));
 const isWanted = (place) => places.length === 0 || places.includes(place);
-const { address, close } = await serve(await buildWindow(), 0);
+const { desktopServer } = await import(await compiled('desktop-server'));
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   for (const [name, look] of Object.entries(LOOKS)) {
-    if (looks.length === 0 || looks.includes(name)) await takeLook(name, look);
+    if (looks.length === 0 || looks.includes(name)) await withHost((address) => takeLook(name, look, address));
   }
 } finally {
   await browser.close();
-  close();
 }
 
-async function takeLook(name, { settings = {}, width = 1366 }) {
+/** Serves the window with a host of its own, which keeps evidence and copies in a folder that goes afterwards. */
+async function withHost(work) {
+  const data = mkdtempSync(join(tmpdir(), 'zhizhen-screens-'));
+  const { address, close } = await serve(await buildWindow(), 0, desktopServer(data));
+  try {
+    await work(address);
+  } finally {
+    close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function takeLook(name, { settings = {}, width = 1366 }, address) {
   const context = await browser.newContext({ viewport: { width, height: 768 } });
   await context.addInitScript((kept) => localStorage.setItem('zhizhen-settings', kept), JSON.stringify(settings));
   const page = await context.newPage();
@@ -109,22 +123,34 @@ async function takeLook(name, { settings = {}, width = 1366 }) {
       await shoot(`${id}-${step}`);
     }
   }
+  /** A place of the demo enterprise, the list for an empty one, a page without a program for null. */
+  const at = async (place) => {
+    await page.goto('about:blank');
+    if (place === null) return page.goto(`${address}blank`);
+    await page.goto(`${address}${place === '' ? '' : `#/enterprises/${DEMO}/${place}`}`);
+    await page.locator('main.page').waitFor();
+  };
+  if (Object.keys(SHELL_PLACES).some(isWanted)) await attachPhoto(page, at);
+  for (const [place, open] of Object.entries(SHELL_PLACES)) {
+    if (!isWanted(place)) continue;
+    await open(page, at, demoMill());
+    await shoot(place);
+  }
   await context.close();
 }
 
 async function importFile(page, dossier) {
-  const buffer = Buffer.from(JSON.stringify(dossier));
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: /^(导入档案|Import)/ }).click(),
-  ]);
-  await chooser.setFiles({ name: 'mill.json', mimeType: 'application/json', buffer });
+  await chooseFiles(page, [dossier]);
   await page.locator('dialog button.primary').click();
   await page.locator('dialog').waitFor({ state: 'detached' });
 }
 
+function demoMill() {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'seeds', 'demo', `${DEMO}.json`), 'utf8'));
+}
+
 function longMill() {
-  const demo = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'seeds', 'demo', `${DEMO}.json`), 'utf8'));
+  const demo = demoMill();
   const name = '山东鲁北滨海高新技术产业开发区新型绿色智能纺织印染服装家纺产业园第一联合股份有限公司滨州分公司';
   const note = '这是现场核实时写下的一段很长的备注，说明设备、人员、制度和记录的情况，以及下一步要补什么。'.repeat(6);
   const [first] = demo.diagnoses;
