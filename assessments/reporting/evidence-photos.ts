@@ -3,7 +3,7 @@ import { bareHash } from '../schema/bare-hash.ts';
 import type { Diagnosis, Dossier, EvidenceFile } from '../schema/dossier.ts';
 import { isPicture } from '../schema/is-picture.ts';
 
-/** A report shows no more photos than these: at 300 kB each it still goes through a mail box. */
+/** A report shows no more photos than these; they make it 20 MB large. */
 export const MOST_PHOTOS = 60;
 
 /** A picture among the files that prove answers. */

@@ -60,6 +60,15 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
     without = statSync(path).size;
   });
 
+  it('are given up where the report is cancelled, and read again for the next', async () => {
+    await page.getByRole('checkbox', { name: '佐证照片（2张）' }).check();
+    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByText('正在缩小照片：第1张，共2张…').waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '生成报告' }).waitFor();
+    expect(await page.locator('.report-state').innerText()).toBe('');
+  });
+
   it('stand upright and small in the PDF, which names the one that cannot be read', async () => {
     await page.getByRole('checkbox', { name: '佐证照片（2张）' }).check();
     const path = await made('with.pdf');

@@ -9,18 +9,19 @@ import { shrunkPicture } from './shrunk-picture.ts';
 const LIMITS = { pixels: 1280, quality: 0.8 } as const;
 
 /**
- * The photos of a diagnosis for its report, scaled down one after the other; `isWanted` is asked before each. A file that
- * is not on this computer or is no picture is left out; the report names it.
+ * The photos of a diagnosis for its report, scaled down one after the other; `goesOn` is told each before it is read, and
+ * answers whether it is wanted still. A file that is not on this computer or is no picture is left out; the report names it.
  */
 export async function readPhotos(
   dossier: Dossier,
   diagnosis: Diagnosis,
   { readEvidence }: Pick<DesktopApi, 'readEvidence'>,
-  isWanted: () => boolean,
+  goesOn: (number: number, count: number) => boolean,
 ): Promise<Record<string, Picture>> {
   const photos: Record<string, Picture> = {};
-  for (const { sha256, file } of evidencePhotos(dossier, diagnosis, shippedPacks).slice(0, MOST_PHOTOS)) {
-    if (!isWanted()) break;
+  const asked = evidencePhotos(dossier, diagnosis, shippedPacks).slice(0, MOST_PHOTOS);
+  for (const [i, { sha256, file }] of asked.entries()) {
+    if (!goesOn(i + 1, asked.length)) break;
     const read = await readEvidence({ sha256 });
     if (read.kind !== 'done') continue;
     const picture = new Blob([new Uint8Array(read.value)], { type: file.mime ?? '' });

@@ -21,7 +21,7 @@ import { ChapterTicks } from './chapter-ticks.tsx';
 import { HandOver } from './hand-over.tsx';
 import { LogoField } from './logo-field.tsx';
 import { readPhotos } from './read-photos.ts';
-import { useReport } from './use-report.ts';
+import { useReport, type ReportState } from './use-report.ts';
 
 const PLAN_CHAPTERS: readonly ReportChapter[] = ['plan', 'plan-annexes'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
@@ -64,8 +64,7 @@ export default function Report() {
     data: new URL('data/', document.baseURI).href,
   });
   const wantsPhotos = !isWorkbook && photos.length > 0 && chapters.includes('photos');
-  const make = () =>
-    start(order(), wantsPhotos ? (isWanted) => readPhotos(dossier, diagnosis, desktop, isWanted) : null);
+  const make = () => start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
@@ -132,8 +131,8 @@ export default function Report() {
       <div role="status" className="report-state">
         {state.kind === 'stage' ? (
           <>
-            <progress aria-label={say(`stage-${state.stage}`)} />
-            <p>{say(`stage-${state.stage}`)}</p>
+            <progress aria-label={stageText(state, say)} />
+            <p>{stageText(state, say)}</p>
           </>
         ) : null}
         {state.kind === 'failed' ? <p className="tone-bad">{say('report-failed', { reason: state.reason })}</p> : null}
@@ -175,6 +174,12 @@ export default function Report() {
       <HandOver />
     </main>
   );
+}
+
+function stageText(state: ReportState & { kind: 'stage' }, say: ReturnType<typeof useWords>['say']): string {
+  return state.stage === 'photos'
+    ? say('stage-photos', { number: state.number, count: state.count })
+    : say(`stage-${state.stage}`);
 }
 
 function doneText({ pages, bytes }: ReportNews & { kind: 'done' }, say: ReturnType<typeof useWords>['say']): string {

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReportChoices } from '#assessments/reporting/report-input.ts';
 import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
 
-export type ReportState = { readonly kind: 'idle' } | { readonly kind: 'stage'; readonly stage: 'photos' } | ReportNews;
+export type ReportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'stage'; readonly stage: 'photos'; readonly number: number; readonly count: number }
+  | ReportNews;
 
 /** Makes reports in a worker, one at a time; cancelling ends the worker. */
 export function useReport() {
@@ -23,18 +26,21 @@ export function useReport() {
     setState({ kind: 'stage', stage: 'fonts' });
     worker.current.postMessage(order);
   };
-  /** Makes a report, its photos read first where it shall have any; `isWanted` tells them when to give up. */
+  /** Makes a report, its photos read first where it shall have any; before each they ask whether to go on. */
   const start = async (
     order: ReportOrder,
-    readPhotos: ((isWanted: () => boolean) => Promise<NonNullable<ReportChoices['photos']>>) | null,
+    readPhotos:
+      ((goesOn: (number: number, count: number) => boolean) => Promise<NonNullable<ReportChoices['photos']>>) | null,
   ) => {
     if (state.kind === 'failed') stop();
     if (readPhotos === null) return make(order);
     const mine = (turn.current += 1);
-    const isWanted = () => turn.current === mine;
-    setState({ kind: 'stage', stage: 'photos' });
-    const photos = await readPhotos(isWanted);
-    if (isWanted()) make({ ...order, choices: { ...order.choices, photos } });
+    const photos = await readPhotos((number, count) => {
+      const isWanted = turn.current === mine;
+      if (isWanted) setState({ kind: 'stage', stage: 'photos', number, count });
+      return isWanted;
+    });
+    if (turn.current === mine) make({ ...order, choices: { ...order.choices, photos } });
   };
   const cancel = () => {
     stop();
