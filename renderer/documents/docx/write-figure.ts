@@ -2,6 +2,7 @@ import type { Figure, FigureBlock, Ink, Shape } from '../../../assessments/repor
 import { PALETTE } from '../../ui/palette.ts';
 import { element, escaped } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
+import { inlineDrawing } from './inline-drawing.ts';
 import { WORD_GROUP } from './namespaces.ts';
 import { hex, paragraph, run, TEXT_WIDTH, TWIPS } from './paragraph.ts';
 
@@ -21,6 +22,26 @@ function drawing({ width, height, description, shapes }: Figure, draft: Draft): 
   const scale = Math.min(1, TEXT_WIDTH / TWIPS / width);
   const size = { cx: emu(width * scale), cy: emu(height * scale) };
   const origin = { x: 0, y: 0 };
+  const id = draft.identity();
+  const group = element(
+    'wpg:wgp',
+    {},
+    element('wpg:cNvGrpSpPr'),
+    element(
+      'wpg:grpSpPr',
+      {},
+      element(
+        'a:xfrm',
+        {},
+        element('a:off', origin),
+        element('a:ext', size),
+        element('a:chOff', origin),
+        element('a:chExt', size),
+      ),
+    ),
+    sheet({ x: 0, y: 0, width, height, scale }, draft),
+    ...shapes.map((shape) => drawn(shape, { scale, width }, draft)),
+  );
   return element(
     'w:r',
     {},
@@ -30,43 +51,7 @@ function drawing({ width, height, description, shapes }: Figure, draft: Draft): 
       element(
         'mc:Choice',
         { Requires: 'wpg' },
-        element(
-          'w:drawing',
-          {},
-          element(
-            'wp:inline',
-            { distT: 0, distB: 0, distL: 0, distR: 0 },
-            element('wp:extent', size),
-            element('wp:docPr', { id: draft.identity(), name: 'figure', descr: description }),
-            element(
-              'a:graphic',
-              {},
-              element(
-                'a:graphicData',
-                { uri: WORD_GROUP },
-                element(
-                  'wpg:wgp',
-                  {},
-                  element('wpg:cNvGrpSpPr'),
-                  element(
-                    'wpg:grpSpPr',
-                    {},
-                    element(
-                      'a:xfrm',
-                      {},
-                      element('a:off', origin),
-                      element('a:ext', size),
-                      element('a:chOff', origin),
-                      element('a:chExt', size),
-                    ),
-                  ),
-                  sheet({ x: 0, y: 0, width, height, scale }, draft),
-                  ...shapes.map((shape) => drawn(shape, { scale, width }, draft)),
-                ),
-              ),
-            ),
-          ),
-        ),
+        inlineDrawing({ size, id, name: 'figure', description, kind: WORD_GROUP }, group),
       ),
       element('mc:Fallback', {}, element('w:t', {}, escaped(description))),
     ),

@@ -1,6 +1,7 @@
 import type { Picture } from '../../../assessments/reporting/report-document.ts';
 import { element } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
+import { inlineDrawing } from './inline-drawing.ts';
 import { PICTURE } from './namespaces.ts';
 
 const EMU = 12700;
@@ -16,38 +17,17 @@ export function writePicture(
   const size = { cx: Math.round(width * scale), cy: Math.round(height * scale) };
   const id = draft.identity();
   const embedded = { 'r:embed': draft.embed(jpeg) };
-  return element(
-    'w:r',
+  const drawn = element(
+    'pic:pic',
     {},
+    element('pic:nvPicPr', {}, element('pic:cNvPr', { id, name: 'picture' }), element('pic:cNvPicPr')),
+    element('pic:blipFill', {}, element('a:blip', embedded), element('a:stretch', {}, element('a:fillRect'))),
     element(
-      'w:drawing',
+      'pic:spPr',
       {},
-      element(
-        'wp:inline',
-        { distT: 0, distB: 0, distL: 0, distR: 0 },
-        element('wp:extent', size),
-        element('wp:docPr', { id, name: 'picture', descr: description }),
-        element(
-          'a:graphic',
-          {},
-          element(
-            'a:graphicData',
-            { uri: PICTURE },
-            element(
-              'pic:pic',
-              {},
-              element('pic:nvPicPr', {}, element('pic:cNvPr', { id, name: 'picture' }), element('pic:cNvPicPr')),
-              element('pic:blipFill', {}, element('a:blip', embedded), element('a:stretch', {}, element('a:fillRect'))),
-              element(
-                'pic:spPr',
-                {},
-                element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
-                element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
-              ),
-            ),
-          ),
-        ),
-      ),
+      element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', size)),
+      element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
     ),
   );
+  return element('w:r', {}, inlineDrawing({ size, id, name: 'picture', description, kind: PICTURE }, drawn));
 }
