@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { whileHeld } from '../files/while-held.ts';
-import { removeUnfinished, writeAtomically } from '../files/write-atomically.ts';
+import { putInPlace, removeUnfinished, writeAtomically } from '../files/write-atomically.ts';
 import { copyName, hasSize, isGood, readCopyName, type Copy } from './copy-name.ts';
 import { copiesToDrop } from './retention.ts';
 
@@ -85,10 +85,11 @@ async function tidy(place: string, copies: readonly Copy[], now: number): Promis
     await whileHeld(() => rm(join(place, copyName(copy)), { force: true }));
 }
 
+/** The copy that follows flushes the folder of both. */
 async function writeTitle(place: string, id: string, name: string): Promise<void> {
   const title = JSON.stringify({ id, name });
   const before = await readFile(join(place, TITLE), 'utf8').catch(() => '');
-  if (before !== title) await writeAtomically(join(place, TITLE), title);
+  if (before !== title) await putInPlace(join(place, TITLE), title);
 }
 
 /** Of many copies only the newest is read; null for a folder that is none of the mirror. */

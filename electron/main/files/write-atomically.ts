@@ -7,15 +7,20 @@ const UNFINISHED = '.unfinished';
 /** No write takes longer, in milliseconds. */
 const ABANDONED_AFTER = 3600 * 1000;
 
+type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
+
 /**
  * Writes a file so that at every moment either the old or the whole new one is there: a temporary file beside it, flushed
  * to the disk, then put in its place, and the folder flushed where the system can. @throws what the file system or the
  * content says; the old file is then untouched.
  */
-export async function writeAtomically(
-  path: string,
-  content: Uint8Array | string | AsyncIterable<Uint8Array>,
-): Promise<void> {
+export async function writeAtomically(path: string, content: Content): Promise<void> {
+  await putInPlace(path, content);
+  await syncFolder(dirname(path));
+}
+
+/** The same without flushing the folder, for a file that is followed by another in the same folder, flushed with it. */
+export async function putInPlace(path: string, content: Content): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
   const temporary = join(folder, `${randomUUID()}${UNFINISHED}`);
@@ -32,7 +37,6 @@ export async function writeAtomically(
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
 }
 
 /** Removes what crashes left half written in a folder; what may still be written stays. Gives how many went. */
