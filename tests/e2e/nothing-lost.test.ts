@@ -125,19 +125,48 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(await card.locator('input[value="5"]').isChecked()).toBe(true);
   });
 
-  it('when an import comes while another window has the enterprise', async () => {
-    const { page } = chromium;
-    const other = await page.context().newPage();
-    await other.goto(server.address);
+  const importReplacing = async (page: Page) => {
     const dossier = Dossier.parse(
       JSON.parse(readFileSync(join(PROJECT, 'seeds', 'demo', 'demo-garment.json'), 'utf8')),
     );
     const file = { name: 'mill.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(dossier)) };
-    await importFiles(other, file);
-    await other.getByRole('button', { name: '用文件替换本机档案' }).click();
+    await importFiles(page, file);
+    await page.getByRole('button', { name: '用文件替换本机档案' }).click();
+  };
+
+  it('when an import comes while another window has the enterprise', async () => {
+    const { page } = chromium;
+    const other = await page.context().newPage();
+    await other.goto(server.address);
+    await importReplacing(other);
     await expect.poll(() => other.locator('dialog').innerText(), WAIT).toContain('没有写入');
     await other.close();
     expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
+  });
+
+  it('when an import is undone while another window has the enterprise', async () => {
+    const { page } = chromium;
+    const said: string[] = [];
+    const other = await page.context().newPage();
+    other.on('dialog', (dialog) => {
+      said.push(dialog.message());
+      void dialog.accept();
+    });
+    await page.goto(server.address);
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await other.goto(server.address);
+    await importReplacing(other);
+    await other.getByRole('button', { name: '撤销' }).waitFor();
+    await page.goto(server.address + PLACE);
+    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
+    await note(page).fill('导入以后写的');
+    await note(page).blur();
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await other.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => said.join(), WAIT).toContain('没有写入');
+    await other.close();
+    await page.reload();
+    await expect.poll(() => note(page).inputValue(), WAIT).toBe('导入以后写的');
   });
 
   it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {

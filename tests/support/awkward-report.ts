@@ -71,12 +71,14 @@ const blocks: readonly Block[] = [
       ],
     },
   },
+  // LibreOffice prints the texts of a figure after all others of its page.
+  { kind: 'page-break' },
   {
     kind: 'photos',
     photos: [
       { picture: { jpeg: RED_DOT, width: 2, height: 1 }, title: `照片1　${NAME}.jpg`, text: COMMENT.slice(0, 120) },
       { picture: { jpeg: RED_DOT, width: 1, height: 9 }, title: `照片2　${TORTURE}`, text: `${TORTURE}\n2026-11-24` },
-      { picture: { jpeg: RED_DOT, width: 2, height: 1 }, title: LONG_WORD, text: '' },
+      { picture: { jpeg: RED_DOT, width: 2, height: 1 }, title: LONG_WORD, text: `戊段${COMMENT}` },
     ],
   },
 ];

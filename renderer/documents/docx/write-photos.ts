@@ -4,7 +4,7 @@ import { element } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
 import { paragraph, run, shade, TWIPS, valued } from './paragraph.ts';
 import { writePicture } from './write-picture.ts';
-import { grid, widthsOf } from './write-table.ts';
+import { grid, MOST_WHOLE, widthsOf } from './write-table.ts';
 
 const PADDING = 4.5;
 const TALLEST = 230;
@@ -15,7 +15,8 @@ export function writePhotos({ photos }: PhotosBlock, draft: Draft): string {
   const widths = widthsOf([{ width: 1 }, { width: 1 }]);
   const rows = Array.from({ length: Math.ceil(photos.length / 2) }, (_, i) => {
     const pair = widths.map((width, k) => ({ width, photo: photos[2 * i + k] }));
-    return row(pair.map((place) => picture(place, draft))) + row(pair.map(caption));
+    const isLong = pair.some(({ photo }) => (photo?.text.length ?? 0) > MOST_WHOLE);
+    return row(pair.map((place) => picture(place, draft))) + row(pair.map(caption), isLong);
   });
   return grid(widths, rows, PALETTE.paper) + paragraph('', { style: 'Gap' });
 }
@@ -26,8 +27,8 @@ interface Place {
   readonly photo: Photo | undefined;
 }
 
-function row(cells: readonly string[]): string {
-  return element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit')), ...cells);
+function row(cells: readonly string[], maySplit = false): string {
+  return element('w:tr', {}, maySplit ? '' : element('w:trPr', {}, element('w:cantSplit')), ...cells);
 }
 
 function picture({ width, photo }: Place, draft: Draft): string {

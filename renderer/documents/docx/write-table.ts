@@ -4,7 +4,7 @@ import { element } from '../ooxml/xml.ts';
 import { border, noBorder, paragraph, run, shade, TEXT_WIDTH, TWIPS, valued } from './paragraph.ts';
 
 /** A row with more text than this may break over pages; others move to the next page whole. */
-const MOST_WHOLE = 500;
+export const MOST_WHOLE = 500;
 
 /** A table with fixed columns whose header is repeated on every page, and the gap after it. */
 export function writeTable(table: TableBlock): string {

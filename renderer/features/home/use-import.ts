@@ -115,6 +115,15 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const standing = standingOf(mine, preview.outcome.value);
     change({ turn: preview.turn + 1, standing, refusal: say('import-changed-meanwhile') });
   };
+  const putBack = async (before: Dossier) => {
+    const lock = await lockRecord(before.id);
+    try {
+      if (lock.mine) await store.replace(before);
+      else alert(say('import-open-elsewhere'));
+    } finally {
+      lock.release();
+    }
+  };
   const inPlace = async (dossier: Dossier, done: 'import-replaced' | 'import-merged') => {
     const lock = await lockRecord(dossier.id);
     try {
@@ -123,8 +132,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       if (!isAsShown(mine, preview)) return showAnew(mine);
       await mirror.flush();
       if (!(await write(dossier))) return;
-      if (mine !== null)
-        onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => store.replace(mine) });
+      if (mine !== null) onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(mine) });
       close();
     } finally {
       lock.release();

@@ -17,7 +17,7 @@ describe.skipIf(missing !== null)('a report of awkward texts', () => {
     const { packed } = readPdf(rendered.bytes);
     // Page furniture stands between the lines of a text that goes over pages.
     const bare = withoutFurniture(packed);
-    for (const text of ['甲段', '乙段', '丙段', '丁段'].map((name) => `${name}${COMMENT}`))
+    for (const text of ['甲段', '乙段', '丙段', '丁段', '戊段'].map((name) => `${name}${COMMENT}`))
       expect(bare).toContain(withoutSpace(text));
     for (const text of [NAME, LONG_WORD, MAPPED, `第一章${MAPPED}`, '123,456,789,012,345', '1,234.5', '战略组织与人才'])
       expect(packed).toContain(withoutSpace(text));
