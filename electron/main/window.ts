@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, type WebPreferences } from 'electron';
 import { waitForLastWrites } from './closing.ts';
 import { ORIGIN } from './origin.ts';
+import { reloadCrashed } from './reload-crashed.ts';
 
 /** Everything on which the page's confinement rests, said in full although most is the default. */
 export const WEB_PREFERENCES = {
@@ -30,6 +31,7 @@ export function openWindow(): BrowserWindow {
     webPreferences: { ...WEB_PREFERENCES, preload: join(import.meta.dirname, 'preload.cjs') },
   });
   waitForLastWrites(window);
+  reloadCrashed(window);
   void window.loadURL(`${ORIGIN}/`);
   return window;
 }

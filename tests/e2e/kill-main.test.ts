@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,6 +13,7 @@ import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing } from '#tests/support/browser.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
+import { processesOn } from '#tests/support/processes.ts';
 import { buildStandIn, STAND_IN_MAIN } from '#tests/support/stand-in.ts';
 
 /** Bundled beside main, from where it finds the same packages. */
@@ -35,7 +36,7 @@ describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a ki
     });
   });
   afterAll(() => {
-    for (const pid of processesOf(profile)) process.kill(pid, 'SIGKILL');
+    for (const pid of processesOn(profile)) process.kill(pid, 'SIGKILL');
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
@@ -56,7 +57,7 @@ describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a ki
     await isEnough;
     await wait(LONGEST_MS * random());
     child.kill('SIGKILL');
-    for (const pid of processesOf(profile)) process.kill(pid, 'SIGKILL');
+    for (const pid of processesOn(profile)) process.kill(pid, 'SIGKILL');
     await isClosed;
     return said.split('\n').slice(0, -1);
   }
@@ -94,18 +95,3 @@ describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a ki
     LONGEST,
   );
 });
-
-/** Processes of the browser on this profile; playwright starts them apart from the program. */
-function processesOf(profile: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && commandOf(name).includes(`--user-data-dir=${profile}`))
-    .map(Number);
-}
-
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}

@@ -9,6 +9,7 @@ class WebContents extends EventEmitter {
   readonly ipc = new EventEmitter();
   page: Page | undefined;
   webRtcPolicy = 'default';
+  reload: () => Promise<void> = async () => void (await this.page?.reload());
   mayOpen: () => { action: string } = () => ({ action: 'allow' });
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.mayOpen = handler;
@@ -42,6 +43,9 @@ export class BrowserWindow extends EventEmitter implements StandInWindow {
     this.options = options;
     control.windows.push(this);
     control.appEvents.emit('web-contents-created', {}, this.webContents);
+  }
+  isDestroyed(): boolean {
+    return this.isClosed;
   }
   isMinimized(): boolean {
     return false;

@@ -24,9 +24,23 @@ export async function openPage(window: StandInWindow, address: string): Promise<
   });
   refusePopups(context, window);
   const page = context.pages()[0] ?? (await context.newPage());
-  window.webContents.page = page;
-  await page.goto(toPage(address));
+  await load(window, page, toPage(address));
   return page;
+}
+
+/** A page whose process has gone cannot be led anywhere by Playwright: another one takes its place in the window. */
+async function load(window: StandInWindow, page: Page, address: string): Promise<void> {
+  const { webContents } = window;
+  webContents.page = page;
+  page.on('crash', () => {
+    webContents.reload = async () => {
+      const next = await page.context().newPage();
+      await page.close();
+      await load(window, next, page.url());
+    };
+    webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  });
+  await page.goto(address);
 }
 
 /** As in Electron a permission is asked for, or looked up without asking; one answer is enough to have it. */

@@ -9,6 +9,7 @@ export interface StandInWindow {
   readonly webContents: EventEmitter & {
     readonly ipc: EventEmitter;
     page: Page | undefined;
+    reload: () => Promise<void>;
     readonly webRtcPolicy: string;
     readonly mayOpen: () => { action: string };
   };

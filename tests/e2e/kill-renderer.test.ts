@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerNext, choose, chosenRung, nextRung, QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
+import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { browserMissing } from '#tests/support/browser.ts';
+import { KILLS, LONGEST } from '#tests/support/kills.ts';
+import { processesOn } from '#tests/support/processes.ts';
+import { buildStandIn, startStandIn } from '#tests/support/stand-in.ts';
+
+const WAIT = { timeout: 20_000 };
+
+describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a kill of the renderer', () => {
+  const data = mkdtempSync(join(tmpdir(), 'zhizhen-renderer-'));
+  const profile = join(data, 'profile');
+  beforeAll(buildStandIn);
+  afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+  it(
+    `loses no answer that was said to be saved, and the window comes back where it was, ${KILLS} times`,
+    async () => {
+      const random = randomStream(Date.now());
+      let acknowledged = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const { control, page: opened } = await startStandIn({ userData: profile, home: join(data, '家') });
+        const page = await opened();
+        const shownNow = () => control.windows[0]?.webContents.page;
+        const mill = page.getByRole('link', { name: '示例服装有限公司' });
+        if (kill === 0) await page.getByRole('button', { name: '打开三家示例企业' }).click();
+        await mill.waitFor();
+        await page.evaluate((place) => {
+          location.hash = place;
+        }, QUESTION_PLACE);
+        await page.locator(`#card-${QUESTION}.active`).waitFor();
+        let last = 0;
+        for (let i = 0; i < 2 + Math.floor(3 * random()); i += 1) {
+          last = await answerNext(page);
+          acknowledged += 1;
+        }
+        const asked = choose(page, nextRung(last)).catch(() => {});
+        for (const pid of processesOn(profile, '--type=renderer')) process.kill(pid, 'SIGKILL');
+        await asked;
+        await expect.poll(() => shownNow() !== page, WAIT).toBe(true);
+        const again = shownNow();
+        if (again === undefined) throw new Error('no page');
+        await again.locator(`#card-${QUESTION}.active`).waitFor(WAIT);
+        expect([last, nextRung(last)]).toContain(await chosenRung(again));
+        expect(control.errorBoxes).toEqual([]);
+        await control.stop();
+      }
+      process.stdout.write(
+        `kill -9 of the renderer: ${KILLS} of ${KILLS}, ${acknowledged} answers acknowledged, none lost\n`,
+      );
+    },
+    LONGEST,
+  );
+});
