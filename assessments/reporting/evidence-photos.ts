@@ -1,4 +1,4 @@
-import { packList, type PackSet } from '../packs/registry.ts';
+import { questionsById, type PackSet } from '../packs/registry.ts';
 import { bareHash } from '../schema/bare-hash.ts';
 import type { Diagnosis, Dossier, EvidenceFile } from '../schema/dossier.ts';
 import { isPicture } from '../schema/is-picture.ts';
@@ -19,7 +19,7 @@ export interface EvidencePhoto {
 export function evidencePhotos({ evidence = [] }: Dossier, { answers }: Diagnosis, packs: PackSet): EvidencePhoto[] {
   const files = new Map(evidence.map((file) => [bareHash(file.sha256), file]));
   const questions = new Map<string, string[]>();
-  for (const { id } of packList(packs).flatMap((pack) => pack.questions)) {
+  for (const id of questionsById(packs).keys()) {
     for (const sha256 of new Set((answers[id]?.evidence ?? []).map(bareHash))) {
       questions.set(sha256, [...(questions.get(sha256) ?? []), id]);
     }

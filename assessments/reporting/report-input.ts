@@ -2,7 +2,7 @@ import type { Reading } from '../indicators/readings.ts';
 import { readGreenKpis } from '../indicators/green-kpis.ts';
 import { factPair, siteOf, type FactPair } from '../indicators/site.ts';
 import { readWaterKpis } from '../indicators/water-kpis.ts';
-import { packList, type PackSet } from '../packs/registry.ts';
+import { questionsById, type PackSet } from '../packs/registry.ts';
 import type { Catalogue } from '../planning/catalogue.ts';
 import type { ImprovementPlan } from '../planning/plan-of.ts';
 import type { AnswerValue } from '../schema/answers.ts';
@@ -92,9 +92,7 @@ export function millOf(input: ReportInput): Mill {
   const pair = factPair(dossier.facts, diagnosis.year);
   const waterReadings = readWaterKpis(water, pair);
   const greenReadings = readGreenKpis(green, water, waterReadings, siteOf(dossier.enterprise, water), pair);
-  const questions = new Map(
-    packList(packs).flatMap((pack) => pack.questions.map((question) => [question.id as string, question])),
-  );
+  const questions = questionsById(packs);
   const kpis = new Map([...water.kpis, ...green.kpis].map((kpi) => [kpi.id as string, kpi]));
   return {
     ...input,

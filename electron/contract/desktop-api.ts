@@ -3,6 +3,11 @@ import type { Outcome } from './outcomes.ts';
 /** Files that cross the contract at once are no larger together. */
 export const MOST_BYTES = 200 * 1024 * 1024;
 
+/** Whether files of these sizes in bytes are too large to cross the contract at once. */
+export function areTooLarge(sizes: readonly number[]): boolean {
+  return sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES;
+}
+
 /** SHA-256 of bytes, lower-case hexadecimal. */
 export type Sha256 = string;
 

@@ -1,6 +1,6 @@
 import { decodeMessage, encodeMessage } from '#electron/browser-host/message.ts';
 import { CHANNELS, PACKAGE_FILE, type CallName } from '#electron/contract/channels.ts';
-import { MOST_BYTES, type DesktopApi, type FileKind, type NamedFile } from '#electron/contract/desktop-api.ts';
+import { areTooLarge, type DesktopApi, type FileKind, type NamedFile } from '#electron/contract/desktop-api.ts';
 import { CANCELLED, done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
 import { giveFile } from './files.ts';
 
@@ -90,7 +90,7 @@ async function givePackage(token: string | null): Promise<Outcome<null>> {
 
 async function readFiles(files: readonly File[]): Promise<Outcome<readonly NamedFile[]>> {
   if (files.length === 0) return CANCELLED;
-  if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return trouble('too-large');
+  if (areTooLarge(files.map(({ size }) => size))) return trouble('too-large');
   try {
     const named = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
     return done(await Promise.all(named));

@@ -5,13 +5,12 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storesIn } from '#electron/main/ipc/stores.ts';
 import { nextRung } from '#tests/support/answering.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing } from '#tests/support/browser.ts';
-import { PROJECT } from '#tests/support/cli.ts';
+import { bundledProgram } from '#tests/support/bundled-program.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 import { processesOn } from '#tests/support/processes.ts';
 import { buildStandIn, STAND_IN_MAIN } from '#tests/support/stand-in.ts';
@@ -25,15 +24,7 @@ describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a ki
   const profile = join(data, 'profile');
   beforeAll(async () => {
     await buildStandIn();
-    await build({
-      absWorkingDir: PROJECT,
-      entryPoints: ['tests/e2e/kill-main/answering.ts'],
-      outfile: PROGRAM,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'silent',
-    });
+    await bundledProgram('tests/e2e/kill-main/answering.ts', PROGRAM);
   });
   afterAll(() => {
     for (const pid of processesOn(profile)) process.kill(pid, 'SIGKILL');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
+import { QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 import { importFiles } from '#tests/support/import-files.ts';
@@ -13,8 +14,6 @@ import { importFiles } from '#tests/support/import-files.ts';
 const missing = browserMissing();
 /** A text is written a second after its last key. */
 const WAIT = { timeout: 10_000 };
-const QUESTION = 'IM-ORG-02';
-const PLACE = `#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/${QUESTION}`;
 
 describe.skipIf(missing !== null)('nothing is lost', () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhizhen-profile-'));
@@ -39,7 +38,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.goto(server.address);
     await page.getByRole('button', { name: '打开三家示例企业' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
-    await page.goto(server.address + PLACE);
+    await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}.active`).waitFor();
     await page.keyboard.press('5');
     await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
@@ -51,7 +50,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await chromium.kill();
 
     chromium = await startProfile(profile);
-    await chromium.page.goto(server.address + PLACE);
+    await chromium.page.goto(server.address + QUESTION_PLACE);
     await chromium.page.locator(`#card-${QUESTION}`).waitFor();
     expect(await note(chromium.page).inputValue()).toMatch(/^数字化办公室由厂长/);
     expect(await chromium.page.locator(`#card-${QUESTION} input[value="5"]`).isChecked()).toBe(true);
@@ -88,7 +87,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.reload();
     await page.getByRole('tab', { name: '摘要' }).click();
     expect(await page.locator('.tile strong').first().innerText()).toBe(score);
-    await page.goto(server.address + PLACE);
+    await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
     expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
   });
@@ -112,7 +111,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.getByRole('tab', { name: '全部答案' }).click();
     await expect.poll(() => page.locator('#tab-panel').innerText()).toContain('刚写完就刷新了页面');
     expect(await page.locator('#tab-panel a').count()).toBe(0);
-    await page.goto(server.address + PLACE);
+    await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
   });
 
@@ -157,7 +156,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await other.goto(server.address);
     await importReplacing(other);
     await other.getByRole('button', { name: '撤销' }).waitFor();
-    await page.goto(server.address + PLACE);
+    await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
     await note(page).fill('导入以后写的');
     await note(page).blur();
@@ -174,7 +173,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await chromium.kill();
     chromium = await startProfile(profile);
     const { page } = chromium;
-    await page.goto(server.address + PLACE);
+    await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
     const session = await page.context().newCDPSession(page);
     const origin = new URL(server.address).origin;

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MOST_BYTES, type DesktopApi, type FileKind, type NamedFile } from '../../contract/desktop-api.ts';
+import { areTooLarge, type DesktopApi, type FileKind, type NamedFile } from '../../contract/desktop-api.ts';
 import { CANCELLED, done, trouble } from '../../contract/outcomes.ts';
 import { safeFileName } from '../../contract/safe-file-name.ts';
 import type { SavedFiles } from './saved-files.ts';
@@ -32,7 +32,7 @@ export function fileCalls(
       const paths = await dialogs.chooseOpenPaths(kind, many);
       if (paths.length === 0) return CANCELLED;
       const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
-      if (sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES) return trouble('too-large');
+      if (areTooLarge(sizes)) return trouble('too-large');
       const files: NamedFile[] = [];
       for (const path of paths) files.push({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
       return done(files);

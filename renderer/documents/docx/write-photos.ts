@@ -4,9 +4,8 @@ import { element } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
 import { paragraph, run, shade, TWIPS, valued } from './paragraph.ts';
 import { writePicture } from './write-picture.ts';
-import { grid, MOST_WHOLE, widthsOf } from './write-table.ts';
+import { CELL_SIDE, grid, MOST_WHOLE, widthsOf } from './write-table.ts';
 
-const PADDING = 4.5;
 const TALLEST = 230;
 
 /** Photos two by two as a table; a pair and what stands below it stay on one page. */
@@ -32,7 +31,7 @@ function row(cells: readonly string[], maySplit = false): string {
 }
 
 function picture({ width, photo }: Place, draft: Draft): string {
-  const room = { width: width / TWIPS - 2 * PADDING, height: TALLEST };
+  const room = { width: width / TWIPS - 2 * CELL_SIDE, height: TALLEST };
   const shown = photo === undefined ? '' : writePicture(photo.picture, room, photo.title, draft);
   const ground = photo === undefined ? '' : shade(PALETTE.band);
   return cell(width, ground + valued('w:vAlign', 'center'), paragraph(shown, { style: 'Figure', keepNext: true }));

@@ -6,6 +6,9 @@ import { border, noBorder, paragraph, run, shade, TEXT_WIDTH, TWIPS, valued } fr
 /** A row with more text than this may break over pages; others move to the next page whole. */
 export const MOST_WHOLE = 500;
 
+/** Points between the text of a cell and its left and right edge. */
+export const CELL_SIDE = 4.5;
+
 /** A table with fixed columns whose header is repeated on every page, and the gap after it. */
 export function writeTable(table: TableBlock): string {
   const widths = widthsOf(table.columns);
@@ -52,7 +55,7 @@ export function grid(widths: readonly number[], rows: readonly string[], lines =
         {},
         ...(['top', 'left', 'bottom', 'right'] as const).map((side) =>
           element(`w:${side}`, {
-            'w:w': side === 'top' || side === 'bottom' ? 2.5 * TWIPS : 4.5 * TWIPS,
+            'w:w': side === 'top' || side === 'bottom' ? 2.5 * TWIPS : CELL_SIDE * TWIPS,
             'w:type': 'dxa',
           }),
         ),

@@ -115,29 +115,27 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const standing = standingOf(mine, preview.outcome.value);
     change({ turn: preview.turn + 1, standing, refusal: say('import-changed-meanwhile') });
   };
-  const putBack = async (before: Dossier) => {
-    const lock = await lockRecord(before.id);
+  /** Does the work with the enterprise locked; where another window has it, that is said instead. */
+  const whileLocked = async (id: string, work: () => Promise<void>, refused: (reason: string) => void) => {
+    const lock = await lockRecord(id);
     try {
-      if (lock.mine) await store.replace(before);
-      else alert(say('import-open-elsewhere'));
+      if (lock.mine) await work();
+      else refused(say('import-open-elsewhere'));
     } finally {
       lock.release();
     }
   };
-  const inPlace = async (dossier: Dossier, done: 'import-replaced' | 'import-merged') => {
-    const lock = await lockRecord(dossier.id);
-    try {
-      if (!lock.mine) return refuse(say('import-open-elsewhere'));
-      const mine = await store.read(dossier.id);
-      if (!isAsShown(mine, preview)) return showAnew(mine);
-      await mirror.flush();
-      if (!(await write(dossier))) return;
-      if (mine !== null) onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(mine) });
-      close();
-    } finally {
-      lock.release();
-    }
+  const putBack = (before: Dossier) => whileLocked(before.id, () => store.replace(before), alert);
+  const takeInPlace = async (dossier: Dossier, done: 'import-replaced' | 'import-merged') => {
+    const mine = await store.read(dossier.id);
+    if (!isAsShown(mine, preview)) return showAnew(mine);
+    await mirror.flush();
+    if (!(await write(dossier))) return;
+    if (mine !== null) onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(mine) });
+    close();
   };
+  const inPlace = (dossier: Dossier, done: 'import-replaced' | 'import-merged') =>
+    whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
   return {
     preview,
     lookAtFiles,

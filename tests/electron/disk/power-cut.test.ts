@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { roomyStores } from '#tests/support/roomy-stores.ts';
-import { buildWriter } from '#tests/support/writer-program.ts';
+import { bundledProgram, WRITER } from '#tests/support/bundled-program.ts';
 import { mountMissing, quietly } from '#tests/support/mounted.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
@@ -22,7 +22,7 @@ describe.skipIf(missing !== null)('a power cut', () => {
   it(
     `loses nothing that was acknowledged, ${KILLS} times`,
     async () => {
-      const program = await buildWriter(root);
+      const program = await bundledProgram(WRITER, join(root, 'writer.mjs'));
       let copies = 0;
       let files = 0;
       for (let cut = 0; cut < KILLS; cut += 1) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { roomyStores } from '#tests/support/roomy-stores.ts';
-import { buildWriter } from '#tests/support/writer-program.ts';
+import { bundledProgram, WRITER } from '#tests/support/bundled-program.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-kill-'));
@@ -14,7 +14,7 @@ const root = mkdtempSync(join(tmpdir(), 'zhizhen-kill-'));
 let program = '';
 
 beforeAll(async () => {
-  program = await buildWriter(root);
+  program = await bundledProgram(WRITER, join(root, 'writer.mjs'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
