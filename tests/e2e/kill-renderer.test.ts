@@ -14,6 +14,8 @@ import type { Control } from './stand-in/state.ts';
 const WAIT = { timeout: 20_000 };
 /** The third within a minute is not loaded again. */
 const KILLS_A_START = 2;
+/** A process held ready for the next page would be killed as well, and may be taken before Chromium knows that it is dead. */
+const NONE_SPARE = '--disable-features=SpareRendererForSitePerProcess';
 
 describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a kill of the renderer', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-renderer-'));
@@ -23,7 +25,11 @@ describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a ki
 
   /** The program with the question shown. */
   async function startedAtQuestion(isFirst: boolean): Promise<Control> {
-    const { control, page: opened } = await startStandIn({ userData: profile, home: join(data, '家') });
+    const { control, page: opened } = await startStandIn({
+      userData: profile,
+      home: join(data, '家'),
+      switches: [NONE_SPARE],
+    });
     const page = await opened();
     if (isFirst) await page.getByRole('button', { name: '打开三家示例企业' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
