@@ -3,6 +3,7 @@ import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
+import { startsPackage } from '../contract/package-start.ts';
 
 /** Reads a dossier from disk; its size is checked before it is read. */
 export async function openDossier(path: string): Promise<Outcome<Dossier>> {
@@ -12,6 +13,7 @@ export async function openDossier(path: string): Promise<Outcome<Dossier>> {
   if (found.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused('unreadable');
+  if (startsPackage(bytes)) return refused('is-package');
   const text = decode(bytes);
   return text === null ? refused('not-utf8') : readDossier(text, knownToPacks);
 }

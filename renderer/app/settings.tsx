@@ -10,6 +10,8 @@ export interface Settings {
   readonly language: Language;
   readonly textSize: (typeof TEXT_SIZES)[number];
   readonly theme: (typeof THEMES)[number];
+  /** Who fills in and hands over here, as it was said last; empty where it never was. */
+  readonly userName: string;
 }
 
 interface ChangeableSettings extends Settings {
@@ -17,7 +19,7 @@ interface ChangeableSettings extends Settings {
 }
 
 const KEY = 'zhizhen-settings';
-const DEFAULTS: Settings = { language: 'zh-CN', textSize: 'normal', theme: 'light' };
+const DEFAULTS: Settings = { language: 'zh-CN', textSize: 'normal', theme: 'light', userName: '' };
 const SettingsContext = createContext<ChangeableSettings>({ ...DEFAULTS, change: () => undefined });
 
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {

@@ -58,9 +58,14 @@ export class EnterpriseStore {
     return [...named];
   }
 
+  /** What the list shows of an enterprise; null where there is none of that id. */
+  async row(id: string): Promise<EnterpriseRow | null> {
+    return (await this.#database.enterprises.get(id)) ?? null;
+  }
+
   /** When an enterprise was last written, in milliseconds since 1970; 0 where it never was. */
   async changedAt(id: string): Promise<number> {
-    return (await this.#database.enterprises.get(id))?.changedAt ?? 0;
+    return (await this.row(id))?.changedAt ?? 0;
   }
 
   /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */

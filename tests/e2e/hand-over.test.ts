@@ -42,11 +42,18 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     running.control.savePath = file;
     await go('#/enterprises/demo-garment/report');
     await page.getByLabel('制作人').fill('第三组');
+    await page.getByText('没有口令：').waitFor();
     await page.getByLabel('口令').fill('优盘上的口令');
+    expect(await page.getByText('没有口令：').count()).toBe(0);
+    expect(await page.getByLabel('口令').getAttribute('type')).toBe('password');
+    await page.getByRole('button', { name: '显示' }).click();
+    expect(await page.getByLabel('口令').getAttribute('type')).toBe('text');
     await page.getByRole('button', { name: '制作交接包' }).click();
     await page.getByText('交接包已保存。').waitFor();
     expect(readFileSync(file).includes(Buffer.from('示例服装'))).toBe(false);
     expect(await page.getByLabel('口令').inputValue()).toBe('');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('制作人').inputValue()).toBe('第三组');
   });
 
   it('opens it by that passphrase only, shows what it holds, and writes when the user agrees', async () => {
@@ -59,10 +66,10 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     running.control.openPaths = [file];
     await page.getByRole('button', { name: '打开交接包' }).click();
     await page.getByText('这个交接包有口令').waitFor();
-    await page.getByPlaceholder('口令').fill('猜的');
+    await page.getByLabel('口令').fill('猜的');
     await page.getByRole('button', { name: '解开' }).click();
     await page.getByText('口令不对').waitFor();
-    await page.getByPlaceholder('口令').fill('优盘上的口令');
+    await page.getByLabel('口令').fill('优盘上的口令');
     await page.getByRole('button', { name: '解开' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('第三组').waitFor();
@@ -90,7 +97,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
   const openPackage = async () => {
     running.control.openPaths = [file];
     await page.getByRole('button', { name: '打开交接包' }).click();
-    await page.getByPlaceholder('口令').fill('优盘上的口令');
+    await page.getByLabel('口令').fill('优盘上的口令');
     await page.getByRole('button', { name: '解开' }).click();
     return page.getByRole('dialog');
   };
@@ -105,6 +112,55 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await again.getByText('完全相同').waitFor();
     expect(await again.getByRole('button', { name: '只收下佐证' }).count()).toBe(0);
     await again.getByRole('button', { name: '取消' }).click();
+  });
+
+  const inRow = (name: string, action: string) =>
+    page.getByRole('row').filter({ hasText: name }).getByRole('button', { name: action, exact: true }).click();
+  const shelf = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} \\d`) });
+
+  it('brings one back that was deleted here, and takes that back', async () => {
+    await inRow('示例服装有限公司', '删除');
+    const dialog = await openPackage();
+    await dialog.getByText('本机的这家企业在“已删除”里').waitFor();
+    await dialog.getByRole('button', { name: '放回“在用”' }).click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => shelf('已删除').innerText()).toBe('已删除 1');
+    await shelf('已删除').click();
+    await inRow('示例服装有限公司', '恢复');
+    await shelf('在用').click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+  });
+
+  it('says so of one that was begun apart under the same name', async () => {
+    await inRow('示例服装有限公司', '复制');
+    await page.getByRole('link', { name: /副本/ }).click();
+    await page.getByLabel('企业名称').fill('示例服装有限公司');
+    await page.getByLabel('企业名称').press('Tab');
+    await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+    await go('#/');
+    const dialog = await openPackage();
+    await dialog.getByText('本机另有一份“示例服装有限公司”的档案').waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('link', { name: '示例服装有限公司' }).first().waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: '示例服装有限公司' })
+      .first()
+      .getByRole('button', { name: '删除' })
+      .click();
+  });
+
+  it('says what it is where it is dropped as a file', async () => {
+    const bytes = readFileSync(file).toString('base64');
+    await page.evaluate((base64) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], '交接.zhizhen'));
+      document.querySelector('.home')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    }, bytes);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('这是交接包，不是档案文件').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).click();
   });
 
   it('merges what differs as the user chooses, and takes it back', async () => {

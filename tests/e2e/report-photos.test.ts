@@ -69,6 +69,16 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
     expect(await page.locator('.report-state').innerText()).toBe('');
   });
 
+  it('are given up too where something else is chosen meanwhile, which is said', async () => {
+    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByText('正在缩小照片：第1张，共2张…').waitFor();
+    await page.getByLabel('诊断专员').fill('诊断小组');
+    await page.getByText('选择或内容有变，请重新生成报告。').waitFor();
+    await page.getByRole('button', { name: '生成报告' }).waitFor();
+    expect(await page.getByRole('button', { name: '保存报告' }).count()).toBe(0);
+    await page.getByLabel('诊断专员').fill('');
+  });
+
   it('stand upright and small in the PDF, which names the one that cannot be read', async () => {
     await page.getByRole('checkbox', { name: '佐证照片（2张）' }).check();
     const path = await made('with.pdf');

@@ -1,14 +1,14 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { Sha256 } from '../../contract/desktop-api.ts';
+import { PACKAGE_START, startsPackage } from '../../contract/package-start.ts';
 import { LONGEST_HEADER, readHeader, type Header } from './header.ts';
 import { MOST_PACKAGE } from './limits.ts';
 import { PackageTrouble } from './trouble.ts';
 
-const MAGIC = Buffer.from('ZHIZHEN\n', 'latin1');
 const LENGTH_BYTES = 4;
 const SIGNATURE_BYTES = 64;
-const START = MAGIC.length + LENGTH_BYTES;
+const START = PACKAGE_START.length + LENGTH_BYTES;
 const BYTES_AT_ONCE = 64 * 1024;
 
 /** Bytes of a package around its body. */
@@ -24,7 +24,7 @@ export async function* signed(
 ): AsyncGenerator<Uint8Array> {
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(headerBytes.length);
-  const head = Buffer.concat([MAGIC, length, headerBytes]);
+  const head = Buffer.concat([PACKAGE_START, length, headerBytes]);
   const hash = createHash('sha256').update(head);
   yield head;
   for await (const piece of body) {
@@ -47,10 +47,10 @@ export interface Envelope {
 /** A file of so many bytes taken apart without holding it. @throws PackageTrouble */
 export async function envelopeOf(file: FileHandle, size: number): Promise<Envelope> {
   const head = await bytesAt(file, 0, Math.min(START, size));
-  if (!head.subarray(0, MAGIC.length).equals(MAGIC)) throw new PackageTrouble('not-a-package');
+  if (!startsPackage(head)) throw new PackageTrouble('not-a-package');
   if (size > MOST_PACKAGE) throw new PackageTrouble('too-large');
   if (size < START) throw new PackageTrouble('damaged');
-  const length = head.readUInt32BE(MAGIC.length);
+  const length = head.readUInt32BE(PACKAGE_START.length);
   const end = size - SIGNATURE_BYTES;
   if (length > LONGEST_HEADER || START + length > end) throw new PackageTrouble('damaged');
   const headerBytes = await bytesAt(file, START, length);

@@ -109,6 +109,7 @@ interface WaysToTakeProps extends ImportDialogProps {
 function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTakeProps) {
   const { say } = useWords();
   const relation = preview.standing?.comparison.relation;
+  const isPutBack = relation === 'same' && preview.standing?.shelf !== 'current';
   const replace = () => run(() => decisions.replace(theirs));
   return (
     <>
@@ -117,7 +118,12 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('merge-open')}
         </button>
       ) : null}
-      {preview.came?.bringsEvidence === true ? (
+      {isPutBack ? (
+        <button type="button" className="primary" disabled={busy} onClick={replace}>
+          {say('import-put-back')}
+        </button>
+      ) : null}
+      {preview.came?.bringsEvidence === true && !isPutBack ? (
         <button
           type="button"
           className={relation === 'same' || relation === 'older' ? 'primary' : ''}

@@ -9,7 +9,7 @@ interface ImportSummaryProps {
 }
 
 /** What a dossier holds, how it stands to the one here, and in which sections they differ. */
-export function ImportSummary({ preview: { standing, came }, theirs }: ImportSummaryProps) {
+export function ImportSummary({ preview: { standing, namesake, came }, theirs }: ImportSummaryProps) {
   const words = useWords();
   const { say } = words;
   const { facts, diagnoses } = theirs;
@@ -32,6 +32,10 @@ export function ImportSummary({ preview: { standing, came }, theirs }: ImportSum
           changed: sum(({ conflicts }) => conflicts.length),
         })}
       </p>
+      {standing === null || standing.shelf === 'current' ? null : (
+        <p className="tone-warning">{say(`import-into-${standing.shelf}`)}</p>
+      )}
+      {namesake === null ? null : <p className="tone-warning">{say('import-namesake', { name: namesake })}</p>}
       {standing === null || differing.length === 0 ? null : (
         <ul className="differences" tabIndex={0} aria-label={say('import-differences')}>
           {differing.map((section) => (

@@ -1,3 +1,4 @@
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 
 /** Where an enterprise lies in the list. */
@@ -7,6 +8,14 @@ export type Shelf = (typeof SHELVES)[number];
 export function shelfOf({ archivedAt, deletedAt }: EnterpriseRow): Shelf {
   if (deletedAt !== null) return 'deleted';
   return archivedAt === null ? 'current' : 'archived';
+}
+
+/** Another enterprise here of that name or credit code, but of another id; undefined where there is none. */
+export function namesakeOf(rows: readonly EnterpriseRow[], { id, enterprise }: Dossier): EnterpriseRow | undefined {
+  return rows.find((row) => {
+    const { name, uscc } = row.base.enterprise;
+    return row.id !== id && (name === enterprise.name || (uscc !== undefined && uscc === enterprise.uscc));
+  });
 }
 
 /** Whether latin letters spell a part of a Chinese name. */

@@ -40,6 +40,11 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
       }),
     [onChoose],
   );
+  const chooseAll = (some: readonly string[], takesTheirs: boolean) =>
+    onChoose((before) => {
+      const others = [...before].filter((id) => !some.includes(id));
+      return new Set(takesTheirs ? [...others, ...some] : others);
+    });
   const ids = groups.flatMap(({ conflicts }) => conflicts.map(({ id }) => id));
   return (
     <>
@@ -47,10 +52,10 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
         <p className="hint">{say(ids.length === 0 ? 'merge-nothing-differs' : 'merge-hint')}</p>
         {ids.length === 0 ? null : (
           <div className="buttons tight">
-            <button type="button" onClick={() => onChoose(() => new Set())}>
+            <button type="button" onClick={() => chooseAll(ids, false)}>
               {say('merge-all-mine')}
             </button>
-            <button type="button" onClick={() => onChoose(() => new Set(ids))}>
+            <button type="button" onClick={() => chooseAll(ids, true)}>
               {say('merge-all-theirs')}
             </button>
             <span role="status">{say('merge-count', { count: ids.length, theirs: choices.size })}</span>
@@ -61,6 +66,17 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
         {groups.map(({ title, conflicts }) => (
           <section key={title}>
             <h3>{title}</h3>
+            {conflicts.length < 2 ? null : (
+              <SectionChoice
+                title={title}
+                onChoose={(takesTheirs) =>
+                  chooseAll(
+                    conflicts.map(({ id }) => id),
+                    takesTheirs,
+                  )
+                }
+              />
+            )}
             {conflicts.map((conflict) => (
               <ConflictRow key={conflict.id} {...conflict} takesTheirs={choices.has(conflict.id)} onChoose={choose} />
             ))}
@@ -68,6 +84,26 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
         ))}
       </div>
     </>
+  );
+}
+
+interface SectionChoiceProps {
+  readonly title: string;
+  readonly onChoose: (takesTheirs: boolean) => void;
+}
+
+/** One side for all conflicts of a section. */
+function SectionChoice({ title, onChoose }: SectionChoiceProps) {
+  const { say } = useWords();
+  return (
+    <div className="buttons tight" role="group" aria-label={title}>
+      <button type="button" className="quiet" onClick={() => onChoose(false)}>
+        {say('merge-section-mine')}
+      </button>
+      <button type="button" className="quiet" onClick={() => onChoose(true)}>
+        {say('merge-section-theirs')}
+      </button>
+    </div>
   );
 }
 

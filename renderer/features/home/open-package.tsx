@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 
 interface OpenPackageProps {
   /** Shows what came before anything is taken. */
@@ -15,9 +16,13 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
   const [problem, setProblem] = useState('');
   const [isLocked, setLocked] = useState(false);
   const [passphrase, setPassphrase] = useState('');
+  const [isOpening, setOpening] = useState(false);
   const isGiven = useSyncExternalStore(givenPackage.subscribe, givenPackage.isWaiting);
   const open = async (again: boolean, spoken: string) => {
+    setOpening(true);
+    setProblem('');
     const outcome = await desktop.openPackage({ again, passphrase: spoken });
+    setOpening(false);
     setPassphrase('');
     const trouble = outcome.kind === 'trouble' ? outcome.trouble : null;
     setLocked(trouble === 'passphrase-needed' || trouble === 'wrong-passphrase');
@@ -33,7 +38,7 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
   }, [isGiven]);
   return (
     <>
-      <button type="button" onClick={() => void open(false, '')}>
+      <button type="button" disabled={isOpening} onClick={() => void open(false, '')}>
         {say('package-open')}
       </button>
       {isLocked ? (
@@ -44,19 +49,13 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
             void open(true, passphrase);
           }}
         >
-          <label>
-            <span className="unseen">{say('package-passphrase')}</span>
-            <input
-              type="password"
-              autoComplete="off"
-              placeholder={say('package-passphrase')}
-              value={passphrase}
-              onChange={({ target }) => setPassphrase(target.value)}
-            />
-          </label>
-          <button type="submit">{say('package-unlock')}</button>
+          <PassphraseField isInline autoComplete="off" value={passphrase} onChange={setPassphrase} />
+          <button type="submit" disabled={isOpening}>
+            {say('package-unlock')}
+          </button>
         </form>
       ) : null}
+      <span role="status">{isOpening ? say('package-opening') : ''}</span>
       {problem === '' ? null : (
         <span className="tone-bad" role="alert">
           {problem}

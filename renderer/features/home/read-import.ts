@@ -2,6 +2,7 @@ import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
+import { PACKAGE_START, startsPackage } from '#electron/contract/package-start.ts';
 import { diagnosisDays } from './diagnosis-days.ts';
 
 export interface ReadImport {
@@ -12,6 +13,8 @@ export interface ReadImport {
 
 /** A file that the user gave, read as a dossier; refused with every problem found. */
 export async function readImport(file: File): Promise<ReadImport> {
+  const start = await file.slice(0, PACKAGE_START.length).arrayBuffer();
+  if (startsPackage(new Uint8Array(start))) return refused('is-package');
   if (file.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
   let text: string;
   try {
@@ -24,6 +27,6 @@ export async function readImport(file: File): Promise<ReadImport> {
   return { outcome, days: isInDiagnosis ? diagnosisDays(text) : [] };
 }
 
-function refused(code: 'too-large' | 'not-utf8'): ReadImport {
+function refused(code: 'too-large' | 'not-utf8' | 'is-package'): ReadImport {
   return { outcome: { ok: false, problems: [{ path: [], code }] }, days: [] };
 }

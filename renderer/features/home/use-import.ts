@@ -7,6 +7,7 @@ import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { lockRecord } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
+import { namesakeOf, shelfOf, type Shelf } from './listing.ts';
 
 /** What came with a dossier in a hand-over package. */
 export interface PackageAbout {
@@ -20,6 +21,8 @@ export interface PackageAbout {
 export interface Standing {
   readonly mine: Dossier;
   readonly comparison: DossierComparison;
+  /** Archived and deleted ones are here too, and easily overlooked. */
+  readonly shelf: Shelf;
 }
 
 export interface ImportPreview {
@@ -31,6 +34,8 @@ export interface ImportPreview {
   readonly days: readonly (string | null)[];
   /** Null where the enterprise is not on this computer. */
   readonly standing: Standing | null;
+  /** An enterprise here of the same name or credit code that was begun apart; null where there is none. */
+  readonly namesake: string | null;
   /** Null for a file of its own. */
   readonly came: PackageAbout | null;
   /** Why nothing was written; null where nothing was refused. */
@@ -61,10 +66,18 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
 
+  /** How an enterprise here stands to the one that comes; null where there is none. */
+  const standingOf = async (theirs: Dossier): Promise<Standing | null> => {
+    const [mine, row] = await Promise.all([store.read(theirs.id), store.row(theirs.id)]);
+    return mine === null || row === null
+      ? null
+      : { mine, comparison: compareDossiers(mine, theirs), shelf: shelfOf(row) };
+  };
   const look = async (file: File, opened: OpenedPackage | null) => {
     const { readImport } = await import('./read-import.ts');
     const { outcome, days } = await readImport(file);
-    const standing = outcome.ok ? standingOf(await store.read(outcome.value.id), outcome.value) : null;
+    const standing = outcome.ok ? await standingOf(outcome.value) : null;
+    const namesake = outcome.ok ? namesakeOf(await store.list(), outcome.value) : undefined;
     const came = opened === null ? null : aboutOf(opened, standing !== null);
     setPreview((before) => ({
       turn: (before?.turn ?? 0) + 1,
@@ -72,6 +85,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       outcome,
       days,
       standing,
+      namesake: namesake?.base.enterprise.name ?? null,
       came,
       refusal: null,
     }));
@@ -110,9 +124,9 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     if (refusal !== null) refuse(refusal);
     return refusal === null;
   };
-  const showAnew = (mine: Dossier | null) => {
+  const showAnew = async () => {
     if (preview?.outcome.ok !== true) return;
-    const standing = standingOf(mine, preview.outcome.value);
+    const standing = await standingOf(preview.outcome.value);
     change({ turn: preview.turn + 1, standing, refusal: say('import-changed-meanwhile') });
   };
   /** Does the work with the enterprise locked; where another window has it, that is said instead. */
@@ -125,13 +139,19 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       lock.release();
     }
   };
-  const putBack = (before: Dossier) => whileLocked(before.id, () => store.replace(before), alert);
+  const putBack = ({ mine, shelf }: Standing) =>
+    whileLocked(mine.id, () => store.replace(mine).then(() => shelve(mine.id, shelf)), alert);
+  const shelve = async (id: string, shelf: Shelf) => {
+    if (shelf === 'archived') await store.archive(id, true);
+    if (shelf === 'deleted') await store.remove(id, true);
+  };
   const takeInPlace = async (dossier: Dossier, done: 'import-replaced' | 'import-merged') => {
-    const mine = await store.read(dossier.id);
-    if (!isAsShown(mine, preview)) return showAnew(mine);
+    const before = await standingOf(dossier);
+    if (!isAsShown(before, preview)) return showAnew();
     await mirror.flush();
     if (!(await write(dossier))) return;
-    if (mine !== null) onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(mine) });
+    if (before !== null)
+      onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(before) });
     close();
   };
   const inPlace = (dossier: Dossier, done: 'import-replaced' | 'import-merged') =>
@@ -158,12 +178,8 @@ function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage, isHere: bo
   return { ticket, isDeidentified, bringsEvidence: isHere && evidence.some((file) => !file.isHere) };
 }
 
-function standingOf(mine: Dossier | null, theirs: Dossier): Standing | null {
-  return mine === null ? null : { mine, comparison: compareDossiers(mine, theirs) };
-}
-
-function isAsShown(mine: Dossier | null, preview: ImportPreview | null): boolean {
-  const shown = preview?.standing?.mine;
-  if (mine === null || shown === undefined) return mine === null && shown === undefined;
-  return compareDossiers(shown, mine).relation === 'same';
+function isAsShown(now: Standing | null, preview: ImportPreview | null): boolean {
+  const shown = preview?.standing ?? null;
+  if (now === null || shown === null) return now === shown;
+  return compareDossiers(shown.mine, now.mine).relation === 'same';
 }

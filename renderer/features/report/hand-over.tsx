@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { deidentified } from '#assessments/exchange/deidentify.ts';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
+import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierText } from '../../platform/dossier-file.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { RevealButton } from '../../ui/reveal-button.tsx';
 import { DisguiseFields, type Disguised } from './disguise-fields.tsx';
 
@@ -13,13 +15,19 @@ export function HandOver() {
   const { say } = useWords();
   const { desktop, today, newId } = useServices();
   const { dossier } = useRecord();
-  const [maker, setMaker] = useState('');
+  const { userName, change } = useSettings();
+  const [maker, setMaker] = useState(userName);
   const [passphrase, setPassphrase] = useState('');
   const [disguise, setDisguise] = useState<Disguised | null>(null);
+  const [isPacking, setPacking] = useState(false);
   const [said, setSaid] = useState('');
   const [ticket, setTicket] = useState('');
   const codeName = disguise?.codeName.trim();
   const pack = async () => {
+    change({ userName: maker.trim() });
+    setPacking(true);
+    setSaid(say('package-making'));
+    setTicket('');
     const given =
       disguise === null || codeName === undefined
         ? dossier
@@ -33,10 +41,13 @@ export function HandOver() {
       madeAt: today(),
       maker,
     });
-    setPassphrase('');
+    setPacking(false);
     setSaid('');
     setTicket(outcome.kind === 'done' ? outcome.value.ticket : '');
-    if (outcome.kind === 'done') setSaid(say('package-saved'));
+    if (outcome.kind === 'done') {
+      setPassphrase('');
+      setSaid(say('package-saved'));
+    }
     if (outcome.kind === 'trouble') setSaid(say('package-failed', { reason: say(`trouble-${outcome.trouble}`) }));
   };
   return (
@@ -48,19 +59,12 @@ export function HandOver() {
           <span className="field-label">{say('package-maker')}</span>
           <input type="text" value={maker} maxLength={200} onChange={({ target }) => setMaker(target.value)} />
         </label>
-        <label className="field">
-          <span className="field-label">{say('package-passphrase')}</span>
-          <input
-            type="password"
-            autoComplete="new-password"
-            value={passphrase}
-            onChange={({ target }) => setPassphrase(target.value)}
-          />
-        </label>
+        <PassphraseField autoComplete="new-password" value={passphrase} onChange={setPassphrase} />
       </div>
+      {passphrase === '' ? <p className="tone-warning">{say('package-unlocked')}</p> : null}
       <DisguiseFields disguise={disguise} onChange={setDisguise} />
       <p className="buttons">
-        <button type="button" disabled={codeName === ''} onClick={() => void pack()}>
+        <button type="button" disabled={codeName === '' || isPacking} onClick={() => void pack()}>
           {say('package-make')}
         </button>
       </p>

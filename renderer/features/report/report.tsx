@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { evidencePhotos } from '#assessments/reporting/evidence-photos.ts';
 import type { Picture } from '#assessments/reporting/report-document.ts';
@@ -6,6 +6,7 @@ import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/repo
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
 import { storedPlan } from '#assessments/schema/plan.ts';
 import { safeFileName } from '#electron/contract/safe-file-name.ts';
+import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownCounties } from '../../storage/latest-score.ts';
@@ -42,12 +43,14 @@ export default function Report() {
   const [chapters, setChapters] = useState<readonly ReportChapter[]>(offered.filter((chapter) => chapter !== 'photos'));
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const [language, setLanguage] = useState<Language>(spoken);
-  const [preparedBy, setPreparedBy] = useState('');
+  const { userName, change } = useSettings();
+  const [preparedBy, setPreparedBy] = useState(userName);
   const [logo, setLogo] = useState<Picture | null>(null);
   const [isPreviewed, setIsPreviewed] = useState(false);
   const isWorkbook = format === 'xlsx';
-  const { state, start, cancel, forget } = useReport();
-  useEffect(forget, [forget, format, chapters, language, preparedBy, logo, dossier, round]);
+  const { state, start, cancel, outdate } = useReport();
+  const onChanged = useEffectEvent(outdate);
+  useEffect(() => onChanged(), [format, chapters, language, preparedBy, logo, dossier, round]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
   const order = (): ReportOrder => ({
     dossier,
@@ -64,7 +67,10 @@ export default function Report() {
     data: new URL('data/', document.baseURI).href,
   });
   const wantsPhotos = !isWorkbook && photos.length > 0 && chapters.includes('photos');
-  const make = () => start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
+  const make = () => {
+    change({ userName: preparedBy.trim() });
+    return start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
+  };
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
@@ -135,6 +141,7 @@ export default function Report() {
             <p>{stageText(state, say)}</p>
           </>
         ) : null}
+        {state.kind === 'outdated' ? <p>{say('report-outdated')}</p> : null}
         {state.kind === 'failed' ? <p className="tone-bad">{say('report-failed', { reason: state.reason })}</p> : null}
         {state.kind === 'done' ? (
           <>

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReportChoices } from '#assessments/reporting/report-input.ts';
 import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
 
 export type ReportState =
   | { readonly kind: 'idle' }
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'stage'; readonly stage: 'photos'; readonly number: number; readonly count: number }
   | ReportNews;
 
@@ -46,7 +47,11 @@ export function useReport() {
     stop();
     setState({ kind: 'idle' });
   };
-  /** A report that was made no longer fits what is chosen now. */
-  const forget = useCallback(() => setState((before) => (before.kind === 'done' ? { kind: 'idle' } : before)), []);
-  return { state, start, cancel, forget };
+  /** Gives up the report that was made or is being made, as it no longer fits what is chosen now. */
+  const outdate = () => {
+    if (state.kind === 'idle') return;
+    if (state.kind === 'stage') stop();
+    setState({ kind: 'outdated' });
+  };
+  return { state, start, cancel, outdate };
 }

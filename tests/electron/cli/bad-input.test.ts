@@ -31,6 +31,7 @@ function changed(
 const refusals: readonly (readonly [what: string, text: string | Uint8Array, line: string])[] = [
   ['text that is not JSON', '{"format": ', 'mill.json#: not-json: '],
   ['bytes that are not UTF-8', Uint8Array.from([0x7b, 0xff, 0xfe, 0x7d]), 'mill.json#: not-utf8: '],
+  ['a hand-over package', 'ZHIZHEN\n\0\0', 'mill.json#: is-package: '],
   ['an empty file', '', 'mill.json#: not-json: '],
   ['a number', '42', 'mill.json#: wrong-format: '],
   ['another format', '{"format":"other"}', 'mill.json#/format: wrong-format: '],

@@ -1,0 +1,37 @@
+import { useId, useState } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+
+interface PassphraseFieldProps {
+  readonly value: string;
+  /** A browser offers to keep a new one, and nothing for one that was told in person. */
+  readonly autoComplete: 'new-password' | 'off';
+  readonly isInline?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** A passphrase, hidden until the user wants to see what was typed: one with a slip of the finger opens nothing. */
+export function PassphraseField({ value, autoComplete, isInline = false, onChange }: PassphraseFieldProps) {
+  const { say } = useWords();
+  const id = useId();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className={isInline ? 'field inline' : 'field'}>
+      <label className="field-label" htmlFor={id}>
+        {say('package-passphrase')}
+      </label>
+      <span className="with-button">
+        <input
+          id={id}
+          type={isShown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          spellCheck={false}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        <button type="button" className="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          {say(isShown ? 'passphrase-hide' : 'passphrase-show')}
+        </button>
+      </span>
+    </div>
+  );
+}
