@@ -6,7 +6,7 @@ export default defineConfig({
     // Most of the time a test waits for a browser or a process; one worker fewer than cores would leave one idle.
     maxWorkers: 2,
     // One report or browser run on a slow two-core machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

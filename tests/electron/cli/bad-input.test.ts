@@ -1,16 +1,24 @@
 import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from '#electron/cli/main.ts';
 import { runCli, temporaryFolder } from '#tests/support/cli.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 
 type Json = Record<string, unknown>;
 
-function diagnoseText(text: string | Uint8Array, args: readonly string[] = []) {
+/** In this process, as there are many; files, folders and command lines below are given to a process of its own. */
+async function diagnoseText(text: string | Uint8Array, args: readonly string[] = []) {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'mill.json'), text);
-  const run = runCli(['mill.json', '--out', 'result', '--formats', 'json', '--as-of', '2026-11-24', ...args], folder);
-  return { ...run, written: existsSync(join(folder, 'result')) };
+  const printed = { stdout: '', stderr: '' };
+  const exit = await main(['mill.json', '--out', 'result', '--formats', 'json', '--as-of', '2026-11-24', ...args], {
+    folder,
+    stdout: { write: (line: string) => (printed.stdout += line) },
+    stderr: { write: (line: string) => (printed.stderr += line) },
+    today: () => new Date(),
+  });
+  return { ...printed, exit, written: existsSync(join(folder, 'result')) };
 }
 
 /** The dossier of a mill with one place changed. */
@@ -165,8 +173,8 @@ function answered(id: string, answer: Json): string {
 }
 
 describe('input that is refused', () => {
-  it.each(refusals)('%s', (_what, text, line) => {
-    const run = diagnoseText(text);
+  it.each(refusals)('%s', async (_what, text, line) => {
+    const run = await diagnoseText(text);
     expect(
       run.stderr.split('\n').some((printed) => printed.startsWith(line)),
       run.stderr,
@@ -174,15 +182,16 @@ describe('input that is refused', () => {
     expect(run).toMatchObject({ exit: 2, stdout: '', written: false });
   });
 
-  it('names every problem at once, in the language asked for', () => {
+  it('names every problem at once, in the language asked for', async () => {
     const text = changed((d) => void (d.facts['2025'] = { 'water.intake.town': -1, 'land.area': 'big' }));
-    const lines = diagnoseText(text, ['--lang', 'en']).stderr.trim().split('\n');
+    const { stderr } = await diagnoseText(text, ['--lang', 'en']);
+    const lines = stderr.trim().split('\n');
     expect(lines).toContain('mill.json#/facts/2025/water.intake.town: negative: must not be negative');
     expect(lines.some((line) => line.startsWith('mill.json#/facts/2025/land.area: wrong-type: '))).toBe(true);
   });
 
-  it('cannot be made to print a line of its own', () => {
-    const run = diagnoseText(changed((d) => void (d.facts['2025'] = { 'x\nforged: ok': 1 })));
+  it('cannot be made to print a line of its own', async () => {
+    const run = await diagnoseText(changed((d) => void (d.facts['2025'] = { 'x\nforged: ok': 1 })));
     expect(run.stderr.trim().split('\n')).toHaveLength(1);
   });
 });
