@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { seriousFindings } from '#tests/support/serious-findings.ts';
 import { madePdf } from '#tests/support/made-pdf.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
@@ -53,10 +53,6 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
         : pixels.filter((part, index) => index % 4 < 3 && part < 200).length / pixels.length;
     });
   };
-  const findings = async () => {
-    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  };
 
   describe('of the report just made', () => {
     let pages = 0;
@@ -74,7 +70,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       await page.getByRole('button', { name: '预览' }).click();
       await place(1).waitFor(WAIT);
       expect(await ink(1)).toBeGreaterThan(0.005);
-      expect(await findings()).toEqual([]);
+      expect(await seriousFindings(page, { within: 'dialog[open]' })).toEqual([]);
     });
 
     it('reaches the last page by keys, with no more than a few pages drawn at any moment', async () => {
@@ -145,7 +141,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       await look('能源台账.pdf', 'application/pdf', madePdf(['能源台账', '第二页']));
       expect((await map).status()).toBe(200);
       expect(await ink(1)).toBeGreaterThan(0.001);
-      expect(await findings()).toEqual([]);
+      expect(await seriousFindings(page, { within: 'dialog[open]' })).toEqual([]);
     });
 
     it('answers no question by the digits pressed in it', async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { storedPlan } from '#assessments/schema/plan.ts';
 import { Result } from '#assessments/schema/result.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { seriousFindings } from '#tests/support/serious-findings.ts';
 
 const missing = browserMissing();
 const WAIT = { timeout: 30_000 };
@@ -30,14 +30,6 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await page.locator('.plan-request').waitFor();
   });
   afterAll(() => host.close());
-
-  /** Findings of axe that keep people out. */
-  async function serious(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-  }
 
   const rows = () => page.locator('.phase .plan-row');
   const openRequest = async () => {
@@ -138,7 +130,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await page.getByRole('button', { name: /^重新优化/ }).click();
     await expect.poll(() => condition.locator('td').allInnerTexts(), WAIT).toContain('满足');
     expect((await condition.locator('td').allInnerTexts()).slice(1)).toEqual(['缺', '满足', CLOSING]);
-    expect(await serious()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await condition.getByRole('button', { name: CLOSING }).click();
     await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).click();
     const items = storedPlan((await exported()).plan)?.items.filter((item) => item.state !== 'dropped') ?? [];
@@ -152,7 +144,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await page.getByRole('button', { name: '可对接的政策' }).click();
     const drawer = page.locator('dialog[open]');
     expect(await drawer.innerText()).toContain('可计入资金的政策 0 项');
-    expect(await serious()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await drawer.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('button', { name: '时间轴' }).click();
     await page.locator('.timeline').waitFor();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { Result } from '#assessments/schema/result.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
+import { seriousFindings } from '#tests/support/serious-findings.ts';
 import { importFiles } from '#tests/support/import-files.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
@@ -37,9 +37,7 @@ describe.skipIf(missing !== null)('the window', () => {
   /** What a reader sees, kept for the check of forgotten texts, and what axe says of it; a page that quotes a file is not read. */
   async function look({ reads = true } = {}): Promise<void> {
     if (reads) texts.push(await page.locator('body').innerText());
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   }
 
   const saved = () => page.waitForSelector('.save-line[data-saved]:not([data-saved="0"])');
