@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../electron/cli/compile.mjs';
 
@@ -10,7 +10,7 @@ const PHOTO = join(PROJECT, 'packaging', 'icons', 'icon.png');
 
 /**
  * What is opened on evidence, report, packages and copies of the demo enterprise, each with its evidence attached and the
- * list behind it. `at` leads the page to a place of that enterprise, or to the list.
+ * list behind it. `at` leads the page to a place of that enterprise, or to the list; `data` is the folder of the host.
  */
 export const SHELL_PLACES = {
   evidence: (page, at) => at(QUESTION),
@@ -35,6 +35,24 @@ export const SHELL_PLACES = {
     await page.locator('.disguise input').first().check();
     await page.locator('.disguise').scrollIntoViewIfNeeded();
   },
+  passphrase: async (page, at, dossier, data) => {
+    await at('report');
+    const field = page.locator('.with-button input');
+    await field.fill('优盘上的口令');
+    await page.locator('main > section .buttons > button').click();
+    await page
+      .locator('section [role=status]')
+      .filter({ hasText: /已保存|is saved/ })
+      .waitFor();
+    await at('');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /^(打开交接包|Open a package)/ }).click(),
+    ]);
+    const packages = join(data, '交接包');
+    await chooser.setFiles(join(packages, readdirSync(packages)[0]));
+    await page.locator('.toolbar form').waitFor();
+  },
   settings: async (page, at) => {
     await at('');
     await page.locator('.menu > summary').click();
@@ -45,6 +63,11 @@ export const SHELL_PLACES = {
     await choose(page, at, changed(dossier));
     await page.locator('dialog .buttons .primary').click();
     await page.locator('.conflict').first().waitFor();
+  },
+  'import-namesake': async (page, at, dossier) => {
+    await at('');
+    await page.locator('.enterprises tbody tr').last().locator('.row-actions button').nth(2).click();
+    await choose(page, at, { ...dossier, id: 'mill-begun-apart' });
   },
   'import-refused': (page, at) => choose(page, at, { format: 'zhizhen-dossier', version: 1, id: '', facts: [] }),
   trash: async (page, at) => {

@@ -65,7 +65,8 @@ const { desktopServer } = await import(await compiled('desktop-server'));
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   for (const [name, look] of Object.entries(LOOKS)) {
-    if (looks.length === 0 || looks.includes(name)) await withHost((address) => takeLook(name, look, address));
+    if (looks.length === 0 || looks.includes(name))
+      await withHost((address, data) => takeLook(name, look, address, data));
   }
 } finally {
   await browser.close();
@@ -76,14 +77,14 @@ async function withHost(work) {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-screens-'));
   const { address, close } = await serve(await buildWindow(), 0, desktopServer(data));
   try {
-    await work(address);
+    await work(address, data);
   } finally {
     close();
     rmSync(data, { recursive: true, force: true });
   }
 }
 
-async function takeLook(name, { settings = {}, width = 1366 }, address) {
+async function takeLook(name, { settings = {}, width = 1366 }, address, data) {
   const context = await browser.newContext({ viewport: { width, height: 768 } });
   await context.addInitScript((kept) => localStorage.setItem('zhizhen-settings', kept), JSON.stringify(settings));
   const page = await context.newPage();
@@ -133,7 +134,7 @@ async function takeLook(name, { settings = {}, width = 1366 }, address) {
   if (Object.keys(SHELL_PLACES).some(isWanted)) await attachPhoto(page, at);
   for (const [place, open] of Object.entries(SHELL_PLACES)) {
     if (!isWanted(place)) continue;
-    await open(page, at, demoMill());
+    await open(page, at, demoMill(), data);
     await shoot(place);
   }
   await context.close();

@@ -34,8 +34,8 @@ async function derived(
   { memoryKiB, passes, lanes, salt }: LockCost & { readonly salt: string },
   passphrase: string,
 ): Promise<{ key: Buffer; check: string }> {
-  const { argon2id } = await import('hash-wasm');
-  const secret = await argon2id({
+  const { default: hashes } = await import('hash-wasm');
+  const secret = await hashes.argon2id({
     password: passphrase.normalize('NFKC'),
     salt: Buffer.from(salt, 'hex'),
     memorySize: memoryKiB,

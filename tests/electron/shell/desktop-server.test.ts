@@ -3,9 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desktopServer } from '#electron/browser-host/desktop-server.ts';
+import type * as DesktopServer from '#electron/browser-host/desktop-server.ts';
 import { decodeMessage, encodeMessage } from '#electron/browser-host/message.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
+import { compiled } from '#electron/cli/compile.mjs';
 
 interface Asked {
   readonly method?: string;
@@ -17,7 +18,9 @@ const data = mkdtempSync(join(tmpdir(), 'zhizhen-host-'));
 let server: Awaited<ReturnType<typeof serve>>;
 let port = '';
 beforeAll(async () => {
-  server = await serve(data, 0, desktopServer(data));
+  // As it is shipped: bundled, where imports of CommonJS packages behave otherwise than in the sources.
+  const bundle = (await import(await compiled('desktop-server'))) as typeof DesktopServer;
+  server = await serve(data, 0, bundle.desktopServer(data));
   port = new URL(server.address).port;
 });
 afterAll(() => {
@@ -96,5 +99,16 @@ describe('the browser host', () => {
     expect(decodeMessage((await call('package:open', again)).body)).toMatchObject({ trouble: 'not-found' });
     expect((await ask('/desktop/package-file', { method: 'POST', headers, body })).status).toBe(204);
     expect(decodeMessage((await call('package:open', again)).body)).toMatchObject({ value: { dossier: '{"a":1}' } });
+  });
+
+  it('locks a package and unlocks it', async () => {
+    const made = { name: '乙', dossier: '{"b":2}', evidence: [], passphrase: '口令', isDeidentified: false };
+    const packed = await call('package:pack', { ...made, madeAt: '2026-11-27', maker: '' });
+    expect(decodeMessage(packed.body)).toMatchObject({ kind: 'done' });
+    const headers = { 'x-zhizhen': await tokenNow() };
+    const body = readFileSync(join(data, '交接包', '乙.zhizhen'));
+    expect((await ask('/desktop/package-file', { method: 'POST', headers, body })).status).toBe(204);
+    const opened = await call('package:open', { again: true, passphrase: '口令' });
+    expect(decodeMessage(opened.body)).toMatchObject({ value: { dossier: '{"b":2}', isEncrypted: true } });
   });
 });
