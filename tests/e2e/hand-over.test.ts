@@ -132,17 +132,27 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
   });
 
-  it('says so of one that was begun apart under the same name', async () => {
+  it('says so of one that was begun apart under the same name, and merges it with that one', async () => {
     await inRow('示例服装有限公司', '复制');
     await page.getByRole('link', { name: /副本/ }).click();
+    await page.getByLabel('所在市').selectOption('烟台市');
     await page.getByLabel('企业名称').fill('示例服装有限公司');
     await page.getByLabel('企业名称').press('Tab');
     await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
     await go('#/');
     const dialog = await openPackage();
     await dialog.getByText('本机另有一份“示例服装有限公司”的档案').waitFor();
-    await dialog.getByRole('button', { name: '取消' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).first().waitFor();
+    await dialog.getByRole('button', { name: '与同名档案比较、合并' }).click();
+    await dialog.getByRole('button', { name: '合并两份档案' }).click();
+    await dialog.getByRole('group', { name: /市/ }).getByRole('radio', { name: '青岛市' }).check();
+    await dialog.getByRole('button', { name: '合并并保存' }).click();
+    await page.getByText('两份档案已合并').waitFor();
+    const cities = page
+      .getByRole('row')
+      .filter({ hasText: '示例服装有限公司' })
+      .getByRole('cell')
+      .filter({ hasText: '市' });
+    expect(await cities.allInnerTexts()).toEqual(['青岛市', '青岛市']);
     await page
       .getByRole('row')
       .filter({ hasText: '示例服装有限公司' })

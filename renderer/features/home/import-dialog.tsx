@@ -123,7 +123,7 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('import-put-back')}
         </button>
       ) : null}
-      {preview.came?.bringsEvidence === true && !isPutBack ? (
+      {relation !== undefined && preview.came?.bringsEvidence === true && !isPutBack ? (
         <button
           type="button"
           className={relation === 'same' || relation === 'older' ? 'primary' : ''}
@@ -138,6 +138,11 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('import-take')}
         </button>
       ) : null}
+      {preview.namesake === null ? null : (
+        <button type="button" disabled={busy} onClick={() => run(decisions.joinNamesake)}>
+          {say('import-join')}
+        </button>
+      )}
       {relation === undefined || relation === 'same' ? null : (
         <>
           <button type="button" className={relation === 'newer' ? 'primary' : ''} disabled={busy} onClick={replace}>

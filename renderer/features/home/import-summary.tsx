@@ -35,7 +35,7 @@ export function ImportSummary({ preview: { standing, namesake, came }, theirs }:
       {standing === null || standing.shelf === 'current' ? null : (
         <p className="tone-warning">{say(`import-into-${standing.shelf}`)}</p>
       )}
-      {namesake === null ? null : <p className="tone-warning">{say('import-namesake', { name: namesake })}</p>}
+      {namesake === null ? null : <p className="tone-warning">{say('import-namesake', { name: namesake.name })}</p>}
       {standing === null || differing.length === 0 ? null : (
         <ul className="differences" tabIndex={0} aria-label={say('import-differences')}>
           {differing.map((section) => (
@@ -46,7 +46,7 @@ export function ImportSummary({ preview: { standing, namesake, came }, theirs }:
           ))}
         </ul>
       )}
-      {came?.bringsEvidence === true ? <p>{say('package-brings-evidence')}</p> : null}
+      {standing !== null && came?.bringsEvidence === true ? <p>{say('package-brings-evidence')}</p> : null}
     </>
   );
 }

@@ -10,11 +10,15 @@ export function shelfOf({ archivedAt, deletedAt }: EnterpriseRow): Shelf {
   return archivedAt === null ? 'current' : 'archived';
 }
 
-/** Another enterprise here of that name or credit code, but of another id; undefined where there is none. */
+/** Another enterprise here of that name or credit code, not deleted and of another id; undefined where there is none. */
 export function namesakeOf(rows: readonly EnterpriseRow[], { id, enterprise }: Dossier): EnterpriseRow | undefined {
   return rows.find((row) => {
     const { name, uscc } = row.base.enterprise;
-    return row.id !== id && (name === enterprise.name || (uscc !== undefined && uscc === enterprise.uscc));
+    return (
+      row.id !== id &&
+      row.deletedAt === null &&
+      (name === enterprise.name || (uscc !== undefined && uscc === enterprise.uscc))
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { compareDossiers, type DossierComparison } from '#assessments/exchange/compare.ts';
+import { underIdsOf } from '#assessments/exchange/under-ids-of.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome } from '#assessments/schema/problem.ts';
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
@@ -35,7 +36,7 @@ export interface ImportPreview {
   /** Null where the enterprise is not on this computer. */
   readonly standing: Standing | null;
   /** An enterprise here of the same name or credit code that was begun apart; null where there is none. */
-  readonly namesake: string | null;
+  readonly namesake: { readonly id: string; readonly name: string } | null;
   /** Null for a file of its own. */
   readonly came: PackageAbout | null;
   /** Why nothing was written; null where nothing was refused. */
@@ -52,6 +53,8 @@ export interface Import {
   readonly merge: (dossier: Dossier) => Promise<void>;
   readonly keepBoth: (dossier: Dossier) => Promise<void>;
   readonly takeEvidence: () => Promise<void>;
+  /** Shows a dossier as another state of the enterprise of the same name. */
+  readonly joinNamesake: () => Promise<void>;
   /** Goes on with the next file, if there is one. */
   readonly close: () => void;
 }
@@ -78,14 +81,14 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const { outcome, days } = await readImport(file);
     const standing = outcome.ok ? await standingOf(outcome.value) : null;
     const namesake = outcome.ok ? namesakeOf(await store.list(), outcome.value) : undefined;
-    const came = opened === null ? null : aboutOf(opened, standing !== null);
+    const came = opened === null ? null : aboutOf(opened);
     setPreview((before) => ({
       turn: (before?.turn ?? 0) + 1,
       file: file.name,
       outcome,
       days,
       standing,
-      namesake: namesake?.base.enterprise.name ?? null,
+      namesake: namesake === undefined ? null : { id: namesake.id, name: namesake.base.enterprise.name },
       came,
       refusal: null,
     }));
@@ -166,6 +169,14 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     keepBoth: async (dossier) => {
       if (await write({ ...dossier, id: newId('ent') as Dossier['id'] })) close();
     },
+    joinNamesake: async () => {
+      if (preview?.outcome.ok !== true || preview.namesake === null) return;
+      const mine = await store.read(preview.namesake.id);
+      if (mine === null) return showAnew();
+      const value = underIdsOf(mine, preview.outcome.value);
+      const standing = await standingOf(value);
+      change({ turn: preview.turn + 1, outcome: { ok: true, value }, standing, namesake: null });
+    },
     takeEvidence: async () => {
       const refusal = await refusalOfEvidence();
       if (refusal === null) close();
@@ -174,8 +185,8 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   };
 }
 
-function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage, isHere: boolean): PackageAbout {
-  return { ticket, isDeidentified, bringsEvidence: isHere && evidence.some((file) => !file.isHere) };
+function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage): PackageAbout {
+  return { ticket, isDeidentified, bringsEvidence: evidence.some((file) => !file.isHere) };
 }
 
 function isAsShown(now: Standing | null, preview: ImportPreview | null): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matches } from '#renderer/features/home/listing.ts';
+import { matches, namesakeOf } from '#renderer/features/home/listing.ts';
 import { spells } from '#renderer/features/home/pinyin.ts';
+import { Dossier } from '#assessments/schema/dossier.ts';
+import { dossierJson } from '#tests/support/dossiers.ts';
 import { enterpriseRow } from '#tests/support/enterprise-rows.ts';
 
 const ANY = { text: '', city: '', sector: '' };
@@ -70,5 +72,25 @@ describe('pinyin', () => {
 
   it('spells nothing by marks alone', () => {
     expect(spells("'", '西安')).toBe(false);
+  });
+});
+
+describe('an enterprise of the same name or credit code', () => {
+  const comes = (enterprise: object, id = 'ent-that-comes') => {
+    const dossier = dossierJson() as { enterprise: object };
+    return Dossier.parse({ ...dossier, id, enterprise: { ...dossier.enterprise, ...enterprise } });
+  };
+  const other = { name: '另一家', uscc: undefined };
+
+  it('is found by either', () => {
+    expect(namesakeOf([mill], comes({ ...other, name: '鲁北印染厂' }))).toBe(mill);
+    expect(namesakeOf([mill], comes({ ...other, uscc: '91370100MA3C12346C' }))).toBe(mill);
+    expect(namesakeOf([mill], comes(other))).toBeUndefined();
+  });
+
+  it('is not the dossier itself, none that was deleted, and none because neither has a code', () => {
+    expect(namesakeOf([mill], comes({ name: '鲁北印染厂' }, mill.id))).toBeUndefined();
+    expect(namesakeOf([{ ...mill, deletedAt: 1 }], comes({ name: '鲁北印染厂' }))).toBeUndefined();
+    expect(namesakeOf([enterpriseRow({ name: '没有代码' })], comes(other))).toBeUndefined();
   });
 });
