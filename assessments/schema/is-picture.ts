@@ -6,3 +6,8 @@ const PICTURES = /^image\/(png|jpeg|webp|gif|bmp)$/;
 export function isPicture(file: EvidenceFile | undefined): boolean {
   return PICTURES.test(file?.mime ?? '');
 }
+
+/** A photo as telephones of Apple take it, which Chromium cannot decode; known by its name where the system gave no type. */
+export function isHeic(file: EvidenceFile | undefined): boolean {
+  return /^image\/hei[cf]/.test(file?.mime ?? '') || /\.hei[cf]$/i.test(file?.name ?? '');
+}

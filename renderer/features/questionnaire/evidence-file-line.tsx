@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
 import type { EvidenceFile } from '#assessments/schema/dossier.ts';
-import { isPicture } from '#assessments/schema/is-picture.ts';
+import { isHeic, isPicture } from '#assessments/schema/is-picture.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -48,6 +48,7 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
             .filter((part) => part !== '')
             .join(' · ')}
         </small>{' '}
+        {isHeic(file) ? <small className="tone-warning">{say('file-heic')}</small> : null}{' '}
         {problem === '' ? null : (
           <small className="tone-bad" role="alert">
             {problem}
