@@ -24,7 +24,7 @@ export function HandOver() {
   const [ticket, setTicket] = useState('');
   const codeName = disguise?.codeName.trim();
   const pack = async () => {
-    change({ userName: maker.trim() });
+    if (disguise === null) change({ userName: maker.trim() });
     setPacking(true);
     setSaid(say('package-making'));
     setTicket('');
