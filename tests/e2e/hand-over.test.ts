@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing } from '#tests/support/browser.ts';
+import { seriousFindings } from '#tests/support/serious-findings.ts';
 import { buildStandIn, startStandIn, type Running } from '#tests/support/stand-in.ts';
 
 const missing = browserMissing();
@@ -47,6 +48,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     expect(await page.getByText('没有口令：').count()).toBe(0);
     expect(await page.getByLabel('口令').getAttribute('type')).toBe('password');
     await page.getByRole('button', { name: '显示' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
     expect(await page.getByLabel('口令').getAttribute('type')).toBe('text');
     await page.getByRole('button', { name: '制作交接包' }).click();
     await page.getByText('交接包已保存。').waitFor();
@@ -66,6 +68,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     running.control.openPaths = [file];
     await page.getByRole('button', { name: '打开交接包' }).click();
     await page.getByText('这个交接包有口令').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByLabel('口令').fill('猜的');
     await page.getByRole('button', { name: '解开' }).click();
     await page.getByText('口令不对').waitFor();
@@ -189,10 +192,17 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await go(PROFILE);
     await expect.poll(() => page.getByLabel('所在市').inputValue()).toBe('青岛市');
 
+    await page.getByLabel('所在市').selectOption('烟台市');
     await rename('又改了');
     const second = await openPackage();
     await second.getByRole('button', { name: '合并两份档案' }).click();
+    const section = second.getByRole('group', { name: '企业信息', exact: true });
+    await section.getByRole('button', { name: '这部分都取文件' }).click();
+    await second.getByText('其中2处取文件').waitFor();
+    await section.getByRole('button', { name: '这部分都取本机' }).click();
+    await second.getByText('其中0处取文件').waitFor();
     await second.getByRole('button', { name: '全部取文件' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
     await second.getByRole('button', { name: '合并并保存' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
