@@ -1,12 +1,13 @@
-import type { Dossier } from '../schema/dossier.ts';
+import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 
 /**
- * Theirs under the ids of mine, where two people began the dossier of one enterprise apart: each round that mine does not
- * know takes the id of the first round in mine of the same year that no other round of theirs stands for. A plan goes on
- * naming its round. What is alike then meets when the two are compared and merged.
+ * Theirs under the ids of mine, where two people began the dossier of one enterprise apart. A round of theirs takes the id
+ * of one in mine of the same year: of the same id, else of the same day, else the first that is left; one without its like
+ * keeps its id, or gets another where mine uses it already. A plan goes on naming its round. What is alike then meets when
+ * the two are compared and merged.
  */
 export function underIdsOf(mine: Dossier, theirs: Dossier): Dossier {
-  const ids = roundIds(mine, theirs);
+  const ids = roundIds(mine.diagnoses, theirs.diagnoses);
   const idOf = (id: string) => ids.get(id) ?? id;
   const { plan } = theirs;
   const round = plan?.['diagnosis'];
@@ -18,15 +19,34 @@ export function underIdsOf(mine: Dossier, theirs: Dossier): Dossier {
   };
 }
 
-function roundIds(mine: Dossier, theirs: Dossier): ReadonlyMap<string, string> {
-  const theirIds = new Set(theirs.diagnoses.map(({ id }) => id));
-  const free = mine.diagnoses.filter(({ id }) => !theirIds.has(id));
-  const known = new Set(mine.diagnoses.map(({ id }) => id));
+/** From what two rounds of one year must share to be the same, the surest first. */
+const LIKENESSES: readonly ((mine: Diagnosis, theirs: Diagnosis) => boolean)[] = [
+  (mine, theirs) => mine.id === theirs.id,
+  (mine, theirs) => mine.openedOn === theirs.openedOn,
+  () => true,
+];
+
+function roundIds(mine: readonly Diagnosis[], theirs: readonly Diagnosis[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const { id, year } of theirs.diagnoses) {
-    const at = known.has(id) ? -1 : free.findIndex((candidate) => candidate.year === year);
-    const [taken] = at < 0 ? [] : free.splice(at, 1);
-    if (taken !== undefined) ids.set(id, taken.id);
+  const left = [...mine];
+  for (const isLike of LIKENESSES)
+    for (const round of theirs.filter(({ id }) => !ids.has(id))) {
+      const at = left.findIndex((candidate) => candidate.year === round.year && isLike(candidate, round));
+      const [like] = at < 0 ? [] : left.splice(at, 1);
+      if (like !== undefined) ids.set(round.id, like.id);
+    }
+  const used = new Set(mine.map(({ id }) => id));
+  for (const { id } of theirs) {
+    if (ids.has(id)) continue;
+    const unused = unusedLike(id, used);
+    ids.set(id, unused);
+    used.add(unused);
   }
   return ids;
+}
+
+function unusedLike(id: string, used: ReadonlySet<string>): string {
+  let unused = id;
+  for (let count = 2; used.has(unused); count += 1) unused = `${id}-${count}`;
+  return unused;
 }

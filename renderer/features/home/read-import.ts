@@ -1,6 +1,6 @@
 import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { Outcome } from '#assessments/schema/problem.ts';
+import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
 import { PACKAGE_START, startsPackage } from '#electron/contract/package-start.ts';
 import { diagnosisDays } from './diagnosis-days.ts';
@@ -13,12 +13,15 @@ export interface ReadImport {
 
 /** A file that the user gave, read as a dossier; refused with every problem found. */
 export async function readImport(file: File): Promise<ReadImport> {
-  const start = await file.slice(0, PACKAGE_START.length).arrayBuffer();
-  if (startsPackage(new Uint8Array(start))) return refused('is-package');
+  const start = await bytesOf(file.slice(0, PACKAGE_START.length));
+  if (start === null) return refused('unreadable');
+  if (startsPackage(start)) return refused('is-package');
   if (file.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
+  const bytes = await bytesOf(file);
+  if (bytes === null) return refused('unreadable');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return refused('not-utf8');
   }
@@ -27,6 +30,14 @@ export async function readImport(file: File): Promise<ReadImport> {
   return { outcome, days: isInDiagnosis ? diagnosisDays(text) : [] };
 }
 
-function refused(code: 'too-large' | 'not-utf8' | 'is-package'): ReadImport {
+/** Null for a folder, or a file that is locked or gone since it was chosen. */
+async function bytesOf(file: Blob): Promise<Uint8Array | null> {
+  return file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+}
+
+function refused(code: ProblemCode): ReadImport {
   return { outcome: { ok: false, problems: [{ path: [], code }] }, days: [] };
 }

@@ -50,7 +50,7 @@ export function useReport() {
   /** Gives up the report that was made or is being made, as it no longer fits what is chosen now. */
   const outdate = () => {
     if (state.kind === 'idle') return;
-    if (state.kind === 'stage') stop();
+    if (state.kind === 'stage' || state.kind === 'failed') stop();
     setState({ kind: 'outdated' });
   };
   return { state, start, cancel, outdate };

@@ -33,6 +33,19 @@ describe('a dossier that was begun apart', () => {
     expect(idsOf(underIdsOf(mine, theirs))).toEqual(['m-25', 'both', 't-25b']);
   });
 
+  it('meets the round of the same day before another of that year', () => {
+    const march = { ...round('m-1', 2025), openedOn: '2026-03-01' };
+    const mine = dossierWith('ent-mine', [march, { ...round('m-2', 2025), openedOn: '2026-09-20' }]);
+    const theirs = dossierWith('ent-theirs', [{ ...round('t-2', 2025), openedOn: '2026-09-20' }]);
+    expect(idsOf(underIdsOf(mine, theirs))).toEqual(['m-2']);
+  });
+
+  it('does not take the same id for the same round where the years differ', () => {
+    const mine = dossierWith('ent-mine', [round('round-1', 2023), round('round-2', 2024)]);
+    const theirs = dossierWith('ent-theirs', [round('round-1', 2024), round('round-2', 2025)]);
+    expect(idsOf(underIdsOf(mine, theirs))).toEqual(['round-2', 'round-2-2']);
+  });
+
   it('has its plan go on naming its round', () => {
     const mine = dossierWith('ent-mine', [round('m-25', 2025)]);
     const plan = { madeOn: '2026-11-20', diagnosis: 't-25', more: 1 };
