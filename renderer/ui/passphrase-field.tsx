@@ -6,14 +6,23 @@ interface PassphraseFieldProps {
   /** A browser offers to keep a new one, and nothing for one that was told in person. */
   readonly autoComplete: 'new-password' | 'off';
   readonly isInline?: boolean;
+  /** Where it is asked for, typing can begin at once. */
+  readonly isAsked?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A passphrase, hidden until the user wants to see what was typed: one with a slip of the finger opens nothing. */
-export function PassphraseField({ value, autoComplete, isInline = false, onChange }: PassphraseFieldProps) {
+export function PassphraseField({
+  value,
+  autoComplete,
+  isInline = false,
+  isAsked = false,
+  onChange,
+}: PassphraseFieldProps) {
   const { say } = useWords();
   const id = useId();
-  const [isShown, setShown] = useState(false);
+  const [wantsShown, setShown] = useState(false);
+  const isShown = wantsShown && value !== '';
   return (
     <div className={isInline ? 'field inline' : 'field'}>
       <label className="field-label" htmlFor={id}>
@@ -25,10 +34,11 @@ export function PassphraseField({ value, autoComplete, isInline = false, onChang
           type={isShown ? 'text' : 'password'}
           autoComplete={autoComplete}
           spellCheck={false}
+          autoFocus={isAsked}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />
-        <button type="button" className="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+        <button type="button" className="quiet" onClick={() => setShown(!isShown)}>
           {say(isShown ? 'passphrase-hide' : 'passphrase-show')}
         </button>
       </span>

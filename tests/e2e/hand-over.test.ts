@@ -47,7 +47,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await page.getByLabel('口令').fill('优盘上的口令');
     expect(await page.getByText('没有口令：').count()).toBe(0);
     expect(await page.getByLabel('口令').getAttribute('type')).toBe('password');
-    await page.getByRole('button', { name: '显示' }).click();
+    await page.getByRole('button', { name: '显示口令' }).click();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await page.getByLabel('口令').getAttribute('type')).toBe('text');
     await page.getByRole('button', { name: '制作交接包' }).click();
@@ -125,8 +125,9 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await inRow('示例服装有限公司', '删除');
     const dialog = await openPackage();
     await dialog.getByText('本机的这家企业在“已删除”里').waitFor();
+    expect(await dialog.innerText()).not.toMatch(/无需导入|只收下佐证/);
     await dialog.getByRole('button', { name: '放回“在用”' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await page.getByText('“示例服装有限公司”已放回“在用”。').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => shelf('已删除').innerText()).toBe('已删除 1');
     await shelf('已删除').click();
@@ -135,7 +136,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
   });
 
-  it('says so of one that was begun apart under the same name, and merges it with that one', async () => {
+  it('offers to merge with one that was begun apart under the same name', async () => {
     await inRow('示例服装有限公司', '复制');
     await page.getByRole('link', { name: /副本/ }).click();
     await page.getByLabel('所在市').selectOption('烟台市');
@@ -143,25 +144,39 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await page.getByLabel('企业名称').press('Tab');
     await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
     await go('#/');
+    const apart = page.getByRole('row').filter({ hasText: '烟台市' });
+    const known = page.getByRole('row').filter({ hasText: '青岛市' });
+    await apart.waitFor();
+    await known.getByRole('button', { name: '删除' }).click();
+    await shelf('已删除').click();
+    page.once('dialog', (question) => void question.accept());
+    await known.getByRole('button', { name: '彻底删除' }).click();
+    await expect.poll(() => shelf('已删除').innerText()).toBe('已删除 0');
+    await shelf('在用').click();
+
     const dialog = await openPackage();
-    await dialog.getByText('本机另有一份“示例服装有限公司”的档案').waitFor();
-    await dialog.getByRole('button', { name: '与同名档案比较、合并' }).click();
+    await dialog.getByText('本机另有“示例服装有限公司”的档案').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '与“示例服装有限公司”（烟台市）比较、合并' }).click();
     await dialog.getByRole('button', { name: '合并两份档案' }).click();
     await dialog.getByRole('group', { name: /市/ }).getByRole('radio', { name: '青岛市' }).check();
     await dialog.getByRole('button', { name: '合并并保存' }).click();
     await page.getByText('两份档案已合并').waitFor();
-    const cities = page
-      .getByRole('row')
-      .filter({ hasText: '示例服装有限公司' })
-      .getByRole('cell')
-      .filter({ hasText: '市' });
-    expect(await cities.allInnerTexts()).toEqual(['青岛市', '青岛市']);
-    await page
-      .getByRole('row')
-      .filter({ hasText: '示例服装有限公司' })
-      .first()
-      .getByRole('button', { name: '删除' })
-      .click();
+    await known.waitFor();
+    expect(await apart.count()).toBe(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await apart.waitFor();
+  });
+
+  it('keeps the dossier under its own id where it is another mill than the one of its name', async () => {
+    const dialog = await openPackage();
+    await dialog.getByRole('button', { name: /比较、合并/ }).click();
+    await dialog.getByRole('button', { name: '另存为一家新企业' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: '烟台市' }).getByRole('button', { name: '删除' }).click();
+    const again = await openPackage();
+    await again.getByText('完全相同').waitFor();
+    await again.getByRole('button', { name: '取消' }).click();
   });
 
   it('says what it is where it is dropped as a file', async () => {

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ImportSummary } from './import-summary.tsx';
 import { MergeChoices } from './merge-choices.tsx';
 import { ProblemList } from './problem-list.tsx';
-import type { Import, ImportPreview } from './use-import.ts';
+import { isPutBack, type Import, type ImportPreview } from './use-import.ts';
 
 type Decisions = Omit<Import, 'preview' | 'lookAtFiles' | 'lookAtPackage'>;
 
@@ -35,9 +35,9 @@ export default function ImportDialog({ preview, decisions }: ImportDialogProps) 
       className={isMerging ? 'merge' : ''}
       onClose={decisions.close}
       onCancel={(event) => {
-        if (!isMerging) return;
+        if (!isMerging && !busy) return;
         event.preventDefault();
-        setMerging(false);
+        if (!busy) setMerging(false);
       }}
       aria-labelledby="import-title"
     >
@@ -88,7 +88,7 @@ export default function ImportDialog({ preview, decisions }: ImportDialogProps) 
                 onMerge={() => setMerging(true)}
               />
             ) : null}
-            <button type="button" onClick={decisions.close}>
+            <button type="button" disabled={busy} onClick={decisions.close}>
               {say(outcome.ok ? 'cancel' : 'close')}
             </button>
           </>
@@ -109,7 +109,6 @@ interface WaysToTakeProps extends ImportDialogProps {
 function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTakeProps) {
   const { say } = useWords();
   const relation = preview.standing?.comparison.relation;
-  const isPutBack = relation === 'same' && preview.standing?.shelf !== 'current';
   const replace = () => run(() => decisions.replace(theirs));
   return (
     <>
@@ -118,12 +117,12 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('merge-open')}
         </button>
       ) : null}
-      {isPutBack ? (
-        <button type="button" className="primary" disabled={busy} onClick={replace}>
+      {isPutBack(preview) ? (
+        <button type="button" className="primary" disabled={busy} onClick={() => run(() => decisions.putBack(theirs))}>
           {say('import-put-back')}
         </button>
       ) : null}
-      {relation !== undefined && preview.came?.bringsEvidence === true && !isPutBack ? (
+      {relation !== undefined && preview.came?.bringsEvidence === true && !isPutBack(preview) ? (
         <button
           type="button"
           className={relation === 'same' || relation === 'older' ? 'primary' : ''}
@@ -138,11 +137,16 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('import-take')}
         </button>
       ) : null}
-      {preview.namesake === null ? null : (
-        <button type="button" disabled={busy} onClick={() => run(decisions.joinNamesake)}>
-          {say('import-join')}
+      {preview.namesakes.map((namesake) => (
+        <button
+          key={namesake.id}
+          type="button"
+          disabled={busy}
+          onClick={() => run(() => decisions.joinNamesake(namesake))}
+        >
+          {say('import-join', { name: namesake.name, city: namesake.city ?? say('no-city') })}
         </button>
-      )}
+      ))}
       {relation === undefined || relation === 'same' ? null : (
         <>
           <button type="button" className={relation === 'newer' ? 'primary' : ''} disabled={busy} onClick={replace}>

@@ -1,7 +1,7 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { differenceText, sectionTitle } from './section-words.ts';
-import type { ImportPreview } from './use-import.ts';
+import { isPutBack, type ImportPreview } from './use-import.ts';
 
 interface ImportSummaryProps {
   readonly preview: ImportPreview;
@@ -9,7 +9,8 @@ interface ImportSummaryProps {
 }
 
 /** What a dossier holds, how it stands to the one here, and in which sections they differ. */
-export function ImportSummary({ preview: { standing, namesake, came }, theirs }: ImportSummaryProps) {
+export function ImportSummary({ preview, theirs }: ImportSummaryProps) {
+  const { standing, namesakes, came } = preview;
   const words = useWords();
   const { say } = words;
   const { facts, diagnoses } = theirs;
@@ -26,7 +27,7 @@ export function ImportSummary({ preview: { standing, namesake, came }, theirs }:
       <p>{say('import-holds', { years: Object.keys(facts).length, rounds: diagnoses.length, answers })}</p>
       {came?.isDeidentified === true ? <p className="hint">{say('package-is-deidentified')}</p> : null}
       <p>
-        {say(`import-${comparison?.relation ?? 'new'}`, {
+        {say(isPutBack(preview) ? 'import-alike' : `import-${comparison?.relation ?? 'new'}`, {
           added: sum(({ onlyThere }) => onlyThere),
           missing: sum(({ onlyHere }) => onlyHere),
           changed: sum(({ conflicts }) => conflicts.length),
@@ -35,7 +36,11 @@ export function ImportSummary({ preview: { standing, namesake, came }, theirs }:
       {standing === null || standing.shelf === 'current' ? null : (
         <p className="tone-warning">{say(`import-into-${standing.shelf}`)}</p>
       )}
-      {namesake === null ? null : <p className="tone-warning">{say('import-namesake', { name: namesake.name })}</p>}
+      {namesakes.length === 0 ? null : (
+        <p className="tone-warning">
+          {say('import-namesake', { names: namesakes.map(({ name }) => name).join(say('list-separator')) })}
+        </p>
+      )}
       {standing === null || differing.length === 0 ? null : (
         <ul className="differences" tabIndex={0} aria-label={say('import-differences')}>
           {differing.map((section) => (
@@ -46,7 +51,9 @@ export function ImportSummary({ preview: { standing, namesake, came }, theirs }:
           ))}
         </ul>
       )}
-      {standing !== null && came?.bringsEvidence === true ? <p>{say('package-brings-evidence')}</p> : null}
+      {standing !== null && came?.bringsEvidence === true && !isPutBack(preview) ? (
+        <p>{say('package-brings-evidence')}</p>
+      ) : null}
     </>
   );
 }

@@ -10,9 +10,9 @@ export function shelfOf({ archivedAt, deletedAt }: EnterpriseRow): Shelf {
   return archivedAt === null ? 'current' : 'archived';
 }
 
-/** Another enterprise here of that name or credit code, not deleted and of another id; undefined where there is none. */
-export function namesakeOf(rows: readonly EnterpriseRow[], { id, enterprise }: Dossier): EnterpriseRow | undefined {
-  return rows.find((row) => {
+/** Enterprises here of that name or credit code, not deleted and of other ids; a group may have several. */
+export function namesakesOf(rows: readonly EnterpriseRow[], { id, enterprise }: Dossier): EnterpriseRow[] {
+  return rows.filter((row) => {
     const { name, uscc } = row.base.enterprise;
     return (
       row.id !== id &&

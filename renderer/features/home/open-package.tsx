@@ -19,6 +19,7 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
   const [isOpening, setOpening] = useState(false);
   const isGiven = useSyncExternalStore(givenPackage.subscribe, givenPackage.isWaiting);
   const open = async (again: boolean, spoken: string) => {
+    if (isOpening) return;
     setOpening(true);
     setProblem('');
     const outcome = await desktop.openPackage({ again, passphrase: spoken });
@@ -38,7 +39,7 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
   }, [isGiven]);
   return (
     <>
-      <button type="button" disabled={isOpening} onClick={() => void open(false, '')}>
+      <button type="button" aria-disabled={isOpening} onClick={() => void open(false, '')}>
         {say('package-open')}
       </button>
       {isLocked ? (
@@ -49,8 +50,8 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
             void open(true, passphrase);
           }}
         >
-          <PassphraseField isInline autoComplete="off" value={passphrase} onChange={setPassphrase} />
-          <button type="submit" disabled={isOpening}>
+          <PassphraseField isInline isAsked autoComplete="off" value={passphrase} onChange={setPassphrase} />
+          <button type="submit" aria-disabled={isOpening}>
             {say('package-unlock')}
           </button>
         </form>

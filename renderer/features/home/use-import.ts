@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { compareDossiers, type DossierComparison } from '#assessments/exchange/compare.ts';
 import { underIdsOf } from '#assessments/exchange/under-ids-of.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
@@ -8,7 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { lockRecord } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
-import { namesakeOf, shelfOf, type Shelf } from './listing.ts';
+import { namesakesOf, shelfOf, type Shelf } from './listing.ts';
 
 /** What came with a dossier in a hand-over package. */
 export interface PackageAbout {
@@ -26,6 +26,13 @@ export interface Standing {
   readonly shelf: Shelf;
 }
 
+export interface Namesake {
+  readonly id: string;
+  readonly name: string;
+  /** Null where none is said. */
+  readonly city: string | null;
+}
+
 export interface ImportPreview {
   /** Another one each time that something else is shown. */
   readonly turn: number;
@@ -35,13 +42,17 @@ export interface ImportPreview {
   readonly days: readonly (string | null)[];
   /** Null where the enterprise is not on this computer. */
   readonly standing: Standing | null;
-  /** An enterprise here of the same name or credit code that was begun apart; null where there is none. */
-  readonly namesake: { readonly id: string; readonly name: string } | null;
+  /** Where it is not: enterprises here of its name or credit code, which may be the same one, begun apart. */
+  readonly namesakes: readonly Namesake[];
+  /** The dossier as it came, where it is shown under the ids of a namesake; else null. */
+  readonly original: Dossier | null;
   /** Null for a file of its own. */
   readonly came: PackageAbout | null;
   /** Why nothing was written; null where nothing was refused. */
   readonly refusal: string | null;
 }
+
+type Done = 'import-replaced' | 'import-merged' | 'import-is-current';
 
 /** What the user may do with a dossier that is shown. */
 export interface Import {
@@ -50,11 +61,13 @@ export interface Import {
   readonly lookAtPackage: (opened: OpenedPackage) => Promise<void>;
   /** Writes a dossier in place of the one that it was compared with. */
   readonly replace: (dossier: Dossier) => Promise<void>;
+  /** Makes an archived or deleted one that is the same current again. */
+  readonly putBack: (dossier: Dossier) => Promise<void>;
   readonly merge: (dossier: Dossier) => Promise<void>;
   readonly keepBoth: (dossier: Dossier) => Promise<void>;
   readonly takeEvidence: () => Promise<void>;
-  /** Shows a dossier as another state of the enterprise of the same name. */
-  readonly joinNamesake: () => Promise<void>;
+  /** Shows a dossier as another state of a namesake. */
+  readonly joinNamesake: (namesake: Namesake) => Promise<void>;
   /** Goes on with the next file, if there is one. */
   readonly close: () => void;
 }
@@ -69,6 +82,8 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
 
+  /** Of the package whose evidence is here already, so that writing its dossier can be tried again. */
+  const takenTicket = useRef('');
   /** How an enterprise here stands to the one that comes; null where there is none. */
   const standingOf = async (theirs: Dossier): Promise<Standing | null> => {
     const [mine, row] = await Promise.all([store.read(theirs.id), store.row(theirs.id)]);
@@ -80,7 +95,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const { readImport } = await import('./read-import.ts');
     const { outcome, days } = await readImport(file);
     const standing = outcome.ok ? await standingOf(outcome.value) : null;
-    const namesake = outcome.ok ? namesakeOf(await store.list(), outcome.value) : undefined;
+    const namesakes = outcome.ok && standing === null ? namesakesOf(await store.list(), outcome.value) : [];
     const came = opened === null ? null : aboutOf(opened);
     setPreview((before) => ({
       turn: (before?.turn ?? 0) + 1,
@@ -88,7 +103,12 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       outcome,
       days,
       standing,
-      namesake: namesake === undefined ? null : { id: namesake.id, name: namesake.base.enterprise.name },
+      namesakes: namesakes.map(({ id, base: { enterprise } }) => ({
+        id,
+        name: enterprise.name,
+        city: enterprise.region?.city ?? null,
+      })),
+      original: null,
       came,
       refusal: null,
     }));
@@ -113,8 +133,9 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   /** Why the evidence of the package could not be taken; null where it was or there is none. */
   const refusalOfEvidence = async () => {
     const ticket = preview?.came?.ticket;
-    if (ticket === undefined) return null;
+    if (ticket === undefined || ticket === takenTicket.current) return null;
     const taken = await desktop.acceptPackage({ ticket });
+    if (taken.kind === 'done') takenTicket.current = ticket;
     return taken.kind === 'trouble' ? say('package-not-taken', { reason: say(`trouble-${taken.trouble}`) }) : null;
   };
   const refusalOfStore = (dossier: Dossier): Promise<string | null> =>
@@ -130,7 +151,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const showAnew = async () => {
     if (preview?.outcome.ok !== true) return;
     const standing = await standingOf(preview.outcome.value);
-    change({ turn: preview.turn + 1, standing, refusal: say('import-changed-meanwhile') });
+    change({ turn: preview.turn + 1, standing, namesakes: [], refusal: say('import-changed-meanwhile') });
   };
   /** Does the work with the enterprise locked; where another window has it, that is said instead. */
   const whileLocked = async (id: string, work: () => Promise<void>, refused: (reason: string) => void) => {
@@ -142,40 +163,43 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       lock.release();
     }
   };
-  const putBack = ({ mine, shelf }: Standing) =>
+  const undo = ({ mine, shelf }: Standing) =>
     whileLocked(mine.id, () => store.replace(mine).then(() => shelve(mine.id, shelf)), alert);
   const shelve = async (id: string, shelf: Shelf) => {
     if (shelf === 'archived') await store.archive(id, true);
     if (shelf === 'deleted') await store.remove(id, true);
   };
-  const takeInPlace = async (dossier: Dossier, done: 'import-replaced' | 'import-merged') => {
+  const takeInPlace = async (dossier: Dossier, done: Done) => {
     const before = await standingOf(dossier);
     if (!isAsShown(before, preview)) return showAnew();
     await mirror.flush();
     if (!(await write(dossier))) return;
-    if (before !== null)
-      onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(before) });
+    if (before !== null) onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => undo(before) });
     close();
   };
-  const inPlace = (dossier: Dossier, done: 'import-replaced' | 'import-merged') =>
-    whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
+  const inPlace = (dossier: Dossier, done: Done) => whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
   return {
     preview,
     lookAtFiles,
     lookAtPackage,
     close,
     replace: (dossier) => inPlace(dossier, 'import-replaced'),
+    putBack: (dossier) => inPlace(dossier, 'import-is-current'),
     merge: (dossier) => inPlace(dossier, 'import-merged'),
     keepBoth: async (dossier) => {
-      if (await write({ ...dossier, id: newId('ent') as Dossier['id'] })) close();
+      const came = preview?.original ?? dossier;
+      const isHere = (await store.row(came.id)) !== null;
+      if (await write({ ...came, id: isHere ? (newId('ent') as Dossier['id']) : came.id })) close();
     },
-    joinNamesake: async () => {
-      if (preview?.outcome.ok !== true || preview.namesake === null) return;
-      const mine = await store.read(preview.namesake.id);
+    joinNamesake: async ({ id }) => {
+      if (preview?.outcome.ok !== true) return;
+      const { value: original } = preview.outcome;
+      const mine = await store.read(id);
       if (mine === null) return showAnew();
-      const value = underIdsOf(mine, preview.outcome.value);
+      const value = underIdsOf(mine, original);
       const standing = await standingOf(value);
-      change({ turn: preview.turn + 1, outcome: { ok: true, value }, standing, namesake: null });
+      const turn = preview.turn + 1;
+      change({ turn, outcome: { ok: true, value }, original, standing, namesakes: [], refusal: null });
     },
     takeEvidence: async () => {
       const refusal = await refusalOfEvidence();
@@ -183,6 +207,11 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       else refuse(refusal);
     },
   };
+}
+
+/** Whether what comes is here already, all of it, but out of sight. */
+export function isPutBack({ standing }: ImportPreview): boolean {
+  return standing !== null && standing.comparison.relation === 'same' && standing.shelf !== 'current';
 }
 
 function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage): PackageAbout {

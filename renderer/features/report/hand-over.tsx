@@ -16,15 +16,18 @@ export function HandOver() {
   const { desktop, today, newId } = useServices();
   const { dossier } = useRecord();
   const { userName, change } = useSettings();
-  const [maker, setMaker] = useState(userName);
-  const [passphrase, setPassphrase] = useState('');
   const [disguise, setDisguise] = useState<Disguised | null>(null);
+  /** Null until it is typed: then the name that is kept, which may name the mill and is not put in a de-identified package. */
+  const [typedMaker, setTypedMaker] = useState<string | null>(null);
+  const maker = typedMaker ?? (disguise === null ? userName : '');
+  const [passphrase, setPassphrase] = useState('');
   const [isPacking, setPacking] = useState(false);
   const [said, setSaid] = useState('');
   const [ticket, setTicket] = useState('');
   const codeName = disguise?.codeName.trim();
   const pack = async () => {
-    if (disguise === null) change({ userName: maker.trim() });
+    if (isPacking) return;
+    if (disguise === null && maker.trim() !== '') change({ userName: maker.trim() });
     setPacking(true);
     setSaid(say('package-making'));
     setTicket('');
@@ -39,7 +42,7 @@ export function HandOver() {
       passphrase,
       isDeidentified: disguise !== null,
       madeAt: today(),
-      maker,
+      maker: maker.trim(),
     });
     setPacking(false);
     setSaid('');
@@ -57,14 +60,20 @@ export function HandOver() {
       <div className="field-row">
         <label className="field">
           <span className="field-label">{say('package-maker')}</span>
-          <input type="text" value={maker} maxLength={200} onChange={({ target }) => setMaker(target.value)} />
+          <input type="text" value={maker} maxLength={200} onChange={({ target }) => setTypedMaker(target.value)} />
         </label>
         <PassphraseField autoComplete="new-password" value={passphrase} onChange={setPassphrase} />
       </div>
       {passphrase === '' ? <p className="tone-warning">{say('package-unlocked')}</p> : null}
-      <DisguiseFields disguise={disguise} onChange={setDisguise} />
+      <DisguiseFields
+        disguise={disguise}
+        onChange={(next) => {
+          if ((next === null) !== (disguise === null)) setTypedMaker(null);
+          setDisguise(next);
+        }}
+      />
       <p className="buttons">
-        <button type="button" disabled={codeName === '' || isPacking} onClick={() => void pack()}>
+        <button type="button" disabled={codeName === ''} aria-disabled={isPacking} onClick={() => void pack()}>
           {say('package-make')}
         </button>
       </p>

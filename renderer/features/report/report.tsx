@@ -68,7 +68,7 @@ export default function Report() {
   });
   const wantsPhotos = !isWorkbook && photos.length > 0 && chapters.includes('photos');
   const make = () => {
-    change({ userName: preparedBy.trim() });
+    if (!isWorkbook && preparedBy.trim() !== '') change({ userName: preparedBy.trim() });
     return start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
   };
   return (
@@ -107,7 +107,12 @@ export default function Report() {
           <>
             <label className="field">
               <span className="field-label">{say('prepared-by')}</span>
-              <input type="text" value={preparedBy} onChange={(event) => setPreparedBy(event.target.value)} />
+              <input
+                type="text"
+                value={preparedBy}
+                maxLength={200}
+                onChange={(event) => setPreparedBy(event.target.value)}
+              />
             </label>
             <LogoField logo={logo} onChange={setLogo} />
           </>

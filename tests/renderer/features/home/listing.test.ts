@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matches, namesakeOf } from '#renderer/features/home/listing.ts';
+import { matches, namesakesOf } from '#renderer/features/home/listing.ts';
 import { spells } from '#renderer/features/home/pinyin.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
@@ -83,14 +83,14 @@ describe('an enterprise of the same name or credit code', () => {
   const other = { name: '另一家', uscc: undefined };
 
   it('is found by either', () => {
-    expect(namesakeOf([mill], comes({ ...other, name: '鲁北印染厂' }))).toBe(mill);
-    expect(namesakeOf([mill], comes({ ...other, uscc: '91370100MA3C12346C' }))).toBe(mill);
-    expect(namesakeOf([mill], comes(other))).toBeUndefined();
+    expect(namesakesOf([mill], comes({ ...other, name: '鲁北印染厂' }))).toEqual([mill]);
+    expect(namesakesOf([mill], comes({ ...other, uscc: '91370100MA3C12346C' }))).toEqual([mill]);
+    expect(namesakesOf([mill], comes(other))).toEqual([]);
   });
 
   it('is not the dossier itself, none that was deleted, and none because neither has a code', () => {
-    expect(namesakeOf([mill], comes({ name: '鲁北印染厂' }, mill.id))).toBeUndefined();
-    expect(namesakeOf([{ ...mill, deletedAt: 1 }], comes({ name: '鲁北印染厂' }))).toBeUndefined();
-    expect(namesakeOf([enterpriseRow({ name: '没有代码' })], comes(other))).toBeUndefined();
+    expect(namesakesOf([mill], comes({ name: '鲁北印染厂' }, mill.id))).toEqual([]);
+    expect(namesakesOf([{ ...mill, deletedAt: 1 }], comes({ name: '鲁北印染厂' }))).toEqual([]);
+    expect(namesakesOf([enterpriseRow({ name: '没有代码' })], comes(other))).toEqual([]);
   });
 });
