@@ -40,11 +40,14 @@ export class EnterpriseStore {
 
   /** A whole dossier; null where there is none of that id. */
   async read(id: string): Promise<Dossier | null> {
+    const rows = await this.rowsOf(id);
+    return rows === null ? null : dossierFrom(rows);
+  }
+
+  /** An enterprise as it stands, to be put back by `putBack`; null where there is none of that id. */
+  async rowsOf(id: string): Promise<EnterpriseRows | null> {
     const { enterprises, diagnoses, answers } = this.#database;
-    return this.#database.transaction('r', [enterprises, diagnoses, answers], async () => {
-      const rows = await this.#rowsOf(id);
-      return rows === null ? null : dossierFrom(rows);
-    });
+    return this.#database.transaction('r', [enterprises, diagnoses, answers], () => this.#rowsOf(id));
   }
 
   /** SHA-256 of every file of evidence that anything in the database names, what is deleted or set aside included. */
@@ -90,14 +93,14 @@ export class EnterpriseStore {
     return before;
   }
 
-  /** Puts back what was set aside, as it was. */
-  putBack(rows: readonly SetAsideRow[]): Promise<void> {
+  /** Puts back enterprises as they stood, archived or deleted ones too. */
+  putBack(rows: readonly EnterpriseRows[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     return this.#written(
-      rows.map(({ enterpriseId }) => ({ id: enterpriseId as Dossier['id'] })),
+      rows.map(({ enterprise }) => ({ id: enterprise.id as Dossier['id'] })),
       async () => {
         for (const row of rows) {
-          await this.#removeRounds(row.enterpriseId);
+          await this.#removeRounds(row.enterprise.id);
           await enterprises.put({ ...row.enterprise, changedAt: this.#now() });
           await diagnoses.bulkPut([...row.diagnoses]);
           await answers.bulkPut([...row.answers]);

@@ -13,7 +13,12 @@ const PHOTO = join(PROJECT, 'packaging', 'icons', 'icon.png');
  * list behind it. `at` leads the page to a place of that enterprise, or to the list; `data` is the folder of the host.
  */
 export const SHELL_PLACES = {
-  evidence: (page, at) => at(QUESTION),
+  evidence: async (page, at) => {
+    await at(QUESTION);
+    const file = { name: LONG_NAME.replace('.png', '.heic'), mimeType: '', buffer: Buffer.from('heic') };
+    await page.locator(`${CARD} input[type=file]`).setInputFiles(file);
+    await page.locator(`${CARD} .evidence li`).nth(1).waitFor();
+  },
   'evidence-picture': async (page, at) => {
     await at(QUESTION);
     await page.locator(`${CARD} .evidence li button`).first().click();
@@ -23,6 +28,12 @@ export const SHELL_PLACES = {
     await at('report');
     await page.locator('.ticks input').last().check();
     await makeReport(page);
+  },
+  'report-outdated': async (page, at) => {
+    await at('report');
+    await makeReport(page);
+    await page.locator('.ticks input').first().click();
+    await page.locator('.report-state').scrollIntoViewIfNeeded();
   },
   'report-preview': async (page, at) => {
     await at('report');
@@ -66,8 +77,15 @@ export const SHELL_PLACES = {
   },
   'import-namesake': async (page, at, dossier) => {
     await at('');
-    await page.locator('.enterprises tbody tr').last().locator('.row-actions button').nth(2).click();
-    await choose(page, at, { ...dossier, id: 'mill-begun-apart' });
+    const name = await page.locator('.enterprises a[href*="mill-long"]').getAttribute('title');
+    await choose(page, at, { ...dossier, id: 'mill-begun-apart', enterprise: { ...dossier.enterprise, name } });
+  },
+  'import-archived': async (page, at, dossier) => {
+    await at('');
+    const row = page.locator('.enterprises tbody tr').filter({ has: page.locator('a[href*="demo-dyeing"]') });
+    await row.locator('.row-actions button').nth(2).click();
+    await row.waitFor({ state: 'detached' });
+    await choose(page, at, dossier);
   },
   'import-refused': (page, at) => choose(page, at, { format: 'zhizhen-dossier', version: 1, id: '', facts: [] }),
   trash: async (page, at) => {

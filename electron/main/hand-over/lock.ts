@@ -10,7 +10,7 @@ export interface LockCost {
   readonly lanes: number;
 }
 
-/** Half a second on one core of a small server; 64 MiB keeps graphics cards from guessing cheaply. */
+/** RFC 9106, section 4, second recommendation, but in one lane, as one thread computes it: half a second of a small server. */
 export const LOCK_COST: LockCost = { memoryKiB: 65_536, passes: 3, lanes: 1 };
 
 /** A lock of its own for each package, with the key that goes with it. */

@@ -137,14 +137,9 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('import-take')}
         </button>
       ) : null}
-      {preview.namesakes.map((namesake) => (
-        <button
-          key={namesake.id}
-          type="button"
-          disabled={busy}
-          onClick={() => run(() => decisions.joinNamesake(namesake))}
-        >
-          {say('import-join', { name: namesake.name, city: namesake.city ?? say('no-city') })}
+      {preview.namesakes.map(({ id, base: { enterprise } }) => (
+        <button key={id} type="button" disabled={busy} onClick={() => run(() => decisions.joinNamesake(id))}>
+          {say('import-join', { name: enterprise.name, city: enterprise.region?.city ?? say('no-city') })}
         </button>
       ))}
       {relation === undefined || relation === 'same' ? null : (

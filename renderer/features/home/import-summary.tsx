@@ -38,7 +38,9 @@ export function ImportSummary({ preview, theirs }: ImportSummaryProps) {
       )}
       {namesakes.length === 0 ? null : (
         <p className="tone-warning">
-          {say('import-namesake', { names: namesakes.map(({ name }) => name).join(say('list-separator')) })}
+          {say('import-namesake', {
+            names: namesakes.map(({ base }) => base.enterprise.name).join(say('list-separator')),
+          })}
         </p>
       )}
       {standing === null || differing.length === 0 ? null : (

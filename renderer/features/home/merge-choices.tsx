@@ -31,20 +31,17 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
       }));
   }, [standing, theirs, words]);
   const choose = useCallback(
-    (id: string, takesTheirs: boolean) =>
+    (ids: readonly string[], takesTheirs: boolean) =>
       onChoose((before) => {
         const after = new Set(before);
-        if (takesTheirs) after.add(id);
-        else after.delete(id);
+        for (const id of ids) {
+          if (takesTheirs) after.add(id);
+          else after.delete(id);
+        }
         return after;
       }),
     [onChoose],
   );
-  const chooseAll = (some: readonly string[], takesTheirs: boolean) =>
-    onChoose((before) => {
-      const others = [...before].filter((id) => !some.includes(id));
-      return new Set(takesTheirs ? [...others, ...some] : others);
-    });
   const ids = groups.flatMap(({ conflicts }) => conflicts.map(({ id }) => id));
   return (
     <>
@@ -52,10 +49,10 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
         <p className="hint">{say(ids.length === 0 ? 'merge-nothing-differs' : 'merge-hint')}</p>
         {ids.length === 0 ? null : (
           <div className="buttons tight">
-            <button type="button" onClick={() => chooseAll(ids, false)}>
+            <button type="button" onClick={() => choose(ids, false)}>
               {say('merge-all-mine')}
             </button>
-            <button type="button" onClick={() => chooseAll(ids, true)}>
+            <button type="button" onClick={() => choose(ids, true)}>
               {say('merge-all-theirs')}
             </button>
             <span role="status">{say('merge-count', { count: ids.length, theirs: choices.size })}</span>
@@ -70,7 +67,7 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
               <SectionChoice
                 title={title}
                 onChoose={(takesTheirs) =>
-                  chooseAll(
+                  choose(
                     conflicts.map(({ id }) => id),
                     takesTheirs,
                   )
@@ -110,7 +107,7 @@ function SectionChoice({ title, onChoose }: SectionChoiceProps) {
 interface ConflictRowProps extends ConflictWords {
   readonly id: string;
   readonly takesTheirs: boolean;
-  readonly onChoose: (id: string, takesTheirs: boolean) => void;
+  readonly onChoose: (ids: readonly string[], takesTheirs: boolean) => void;
 }
 
 /** Painted again only when its own choice changes, as there may be hundreds. */
@@ -122,7 +119,7 @@ const ConflictRow = memo(function ConflictRow(row: ConflictRowProps) {
         type="radio"
         name={row.id}
         checked={row.takesTheirs === takesTheirs}
-        onChange={() => row.onChoose(row.id, takesTheirs)}
+        onChange={() => row.onChoose([row.id], takesTheirs)}
       />
       <span>
         <small>{say(text)}</small> {value}

@@ -6,6 +6,7 @@ import type { Outcome } from '#assessments/schema/problem.ts';
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { EnterpriseRow, EnterpriseRows } from '../../storage/database.ts';
 import { lockRecord } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { namesakesOf, shelfOf, type Shelf } from './listing.ts';
@@ -26,13 +27,6 @@ export interface Standing {
   readonly shelf: Shelf;
 }
 
-export interface Namesake {
-  readonly id: string;
-  readonly name: string;
-  /** Null where none is said. */
-  readonly city: string | null;
-}
-
 export interface ImportPreview {
   /** Another one each time that something else is shown. */
   readonly turn: number;
@@ -43,7 +37,7 @@ export interface ImportPreview {
   /** Null where the enterprise is not on this computer. */
   readonly standing: Standing | null;
   /** Where it is not: enterprises here of its name or credit code, which may be the same one, begun apart. */
-  readonly namesakes: readonly Namesake[];
+  readonly namesakes: readonly EnterpriseRow[];
   /** The dossier as it came, where it is shown under the ids of a namesake; else null. */
   readonly original: Dossier | null;
   /** Null for a file of its own. */
@@ -67,7 +61,7 @@ export interface Import {
   readonly keepBoth: (dossier: Dossier) => Promise<void>;
   readonly takeEvidence: () => Promise<void>;
   /** Shows a dossier as another state of a namesake. */
-  readonly joinNamesake: (namesake: Namesake) => Promise<void>;
+  readonly joinNamesake: (id: string) => Promise<void>;
   /** Goes on with the next file, if there is one. */
   readonly close: () => void;
 }
@@ -81,7 +75,6 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const { store, desktop, mirror, newId } = useServices();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
-
   /** Of the package whose evidence is here already, so that writing its dossier can be tried again. */
   const takenTicket = useRef('');
   /** How an enterprise here stands to the one that comes; null where there is none. */
@@ -103,11 +96,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       outcome,
       days,
       standing,
-      namesakes: namesakes.map(({ id, base: { enterprise } }) => ({
-        id,
-        name: enterprise.name,
-        city: enterprise.region?.city ?? null,
-      })),
+      namesakes,
       original: null,
       came,
       refusal: null,
@@ -163,18 +152,14 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       lock.release();
     }
   };
-  const undo = ({ mine, shelf }: Standing) =>
-    whileLocked(mine.id, () => store.replace(mine).then(() => shelve(mine.id, shelf)), alert);
-  const shelve = async (id: string, shelf: Shelf) => {
-    if (shelf === 'archived') await store.archive(id, true);
-    if (shelf === 'deleted') await store.remove(id, true);
-  };
+  const putBack = (before: EnterpriseRows) => whileLocked(before.enterprise.id, () => store.putBack([before]), alert);
   const takeInPlace = async (dossier: Dossier, done: Done) => {
-    const before = await standingOf(dossier);
-    if (!isAsShown(before, preview)) return showAnew();
+    if (!isAsShown(await store.read(dossier.id), preview)) return showAnew();
     await mirror.flush();
+    const before = await store.rowsOf(dossier.id);
     if (!(await write(dossier))) return;
-    if (before !== null) onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => undo(before) });
+    if (before !== null)
+      onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(before) });
     close();
   };
   const inPlace = (dossier: Dossier, done: Done) => whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
@@ -191,7 +176,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       const isHere = (await store.row(came.id)) !== null;
       if (await write({ ...came, id: isHere ? (newId('ent') as Dossier['id']) : came.id })) close();
     },
-    joinNamesake: async ({ id }) => {
+    joinNamesake: async (id) => {
       if (preview?.outcome.ok !== true) return;
       const { value: original } = preview.outcome;
       const mine = await store.read(id);
@@ -218,8 +203,8 @@ function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage): PackageAb
   return { ticket, isDeidentified, bringsEvidence: evidence.some((file) => !file.isHere) };
 }
 
-function isAsShown(now: Standing | null, preview: ImportPreview | null): boolean {
-  const shown = preview?.standing ?? null;
-  if (now === null || shown === null) return now === shown;
-  return compareDossiers(shown.mine, now.mine).relation === 'same';
+function isAsShown(mine: Dossier | null, preview: ImportPreview | null): boolean {
+  const shown = preview?.standing?.mine ?? null;
+  if (mine === null || shown === null) return mine === shown;
+  return compareDossiers(shown, mine).relation === 'same';
 }

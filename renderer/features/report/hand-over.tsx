@@ -29,7 +29,7 @@ export function HandOver() {
     if (isPacking) return;
     if (disguise === null && maker.trim() !== '') change({ userName: maker.trim() });
     setPacking(true);
-    setSaid(say('package-making'));
+    setSaid('');
     setTicket('');
     const given =
       disguise === null || codeName === undefined
@@ -45,11 +45,10 @@ export function HandOver() {
       maker: maker.trim(),
     });
     setPacking(false);
-    setSaid('');
-    setTicket(outcome.kind === 'done' ? outcome.value.ticket : '');
     if (outcome.kind === 'done') {
       setPassphrase('');
       setSaid(say('package-saved'));
+      setTicket(outcome.value.ticket);
     }
     if (outcome.kind === 'trouble') setSaid(say('package-failed', { reason: say(`trouble-${outcome.trouble}`) }));
   };
@@ -78,7 +77,7 @@ export function HandOver() {
         </button>
       </p>
       <p role="status">
-        {said} <RevealButton ticket={ticket} />
+        {isPacking ? say('package-making') : said} <RevealButton ticket={ticket} />
       </p>
     </section>
   );

@@ -44,6 +44,8 @@ describe('a damaged package', () => {
   it.each([
     { memoryKiB: 4_194_304, passes: 3, lanes: 1 },
     { memoryKiB: 64, passes: 4_000_000, lanes: 1 },
+    { memoryKiB: 131_073, passes: 1, lanes: 1 },
+    { memoryKiB: 64, passes: 5, lanes: 1 },
     { memoryKiB: 64, passes: 1, lanes: 99 },
     { memoryKiB: 8, passes: 1, lanes: 4 },
   ])('derives no key at a cost that a header dictates: %j', async (cost) => {

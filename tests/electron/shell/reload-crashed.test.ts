@@ -20,9 +20,16 @@ describe('a page whose process has gone', () => {
     const webContents = Object.assign(new EventEmitter(), { reload: () => (reloads += 1) });
     const window = { webContents, isDestroyed: () => isDestroyed };
     reloadCrashed(window as unknown as BrowserWindow, () => now);
+    const crash = (reason = 'oom') => webContents.emit('render-process-gone', {}, { reason });
     return {
-      crash: (reason = 'oom') => webContents.emit('render-process-gone', {}, { reason }),
-      pass: (ms: number) => (now += ms),
+      crash,
+      /** So many times, with so much time after each. */
+      crashEvery: (ms: number, times: number) => {
+        for (let i = 0; i < times; i += 1) {
+          crash();
+          now += ms;
+        }
+      },
       destroy: () => (isDestroyed = true),
       reloads: () => reloads,
     };
@@ -37,22 +44,16 @@ describe('a page whose process has gone', () => {
   });
 
   it('is left where it goes for the third time within a minute, and the user is told', () => {
-    const { crash, pass, reloads } = opened();
-    for (let i = 0; i < 3; i += 1) {
-      crash();
-      pass(10_000);
-    }
+    const { crashEvery, reloads } = opened();
+    crashEvery(10_000, 3);
     vi.runAllTimers();
     expect(reloads()).toBe(2);
     expect(dialog.showErrorBox).toHaveBeenCalledOnce();
   });
 
   it('is loaded again as often as a minute lies between', () => {
-    const { crash, pass, reloads } = opened();
-    for (let i = 0; i < 9; i += 1) {
-      crash();
-      pass(31_000);
-    }
+    const { crashEvery, reloads } = opened();
+    crashEvery(31_000, 9);
     vi.runAllTimers();
     expect(reloads()).toBe(9);
     expect(dialog.showErrorBox).not.toHaveBeenCalled();
