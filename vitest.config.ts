@@ -8,5 +8,7 @@ export default defineConfig({
     // One report or browser run on a slow two-core machine.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // What is polled comes through a disk, a worker or another process.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

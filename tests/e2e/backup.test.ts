@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
@@ -36,6 +37,14 @@ describe.skipIf(missing !== null)('the backup', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
 
+  /** Opens the page anew; settles once it has compared the database with the copies, after which it sweeps. */
+  const reopened = async (page: Page) => {
+    await page.evaluate(() => localStorage.removeItem('zhizhen-swept-at'));
+    const swept = page.waitForResponse(/\/desktop\/evidence:sweep$/);
+    await page.reload();
+    await swept;
+  };
+
   it('copies every enterprise outside the browser, and a change a few seconds after it', async () => {
     const page = await host.open();
     await page.getByRole('button', { name: '打开三家示例企业' }).click();
@@ -59,7 +68,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.getByRole('button', { name: '从备份恢复' }).click();
     await page.getByText('已恢复3家企业。').waitFor();
     for (const name of DEMOS) await page.getByRole('link', { name }).waitFor();
-    await page.reload();
+    await reopened(page);
     for (const name of DEMOS) await page.getByRole('link', { name }).waitFor();
     expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
     expect(before).not.toBeNull();
@@ -130,7 +139,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     await expect.poll(() => row.count(), WAIT).toBe(0);
     await expect.poll(() => copied('demo-spinning'), WAIT).toBeNull();
     expect(await copied('demo-garment')).not.toBeNull();
-    await page.reload();
+    await reopened(page);
     await page.getByRole('link', { name: DEMOS[0] ?? '' }).waitFor();
     expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
     await page.close();
@@ -146,6 +155,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     );
     await card.locator('input[type=file]').setInputFiles({ name: '车间照片.png', mimeType: 'image/png', buffer: png });
     await card.getByText('车间照片.png').waitFor();
+    await page.locator('.save-line[data-saved]:not([data-saved="0"])').waitFor();
     expect(evidenceFiles()).toHaveLength(1);
     await card.getByRole('button', { name: '查看' }).click();
     await page.getByRole('dialog', { name: '车间照片.png' }).getByRole('img').waitFor();

@@ -25,9 +25,21 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
   });
   afterAll(async () => {
     await running.control.stop();
-    rmSync(data, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
-  const go = (place: string) => page.evaluate((hash) => location.assign(hash), place);
+  /** Leads the window to a place; settles once it is there. */
+  const go = (place: string) =>
+    page.evaluate(
+      (hash) =>
+        new Promise<void>((resolve) => {
+          if (location.hash === hash) resolve();
+          else {
+            addEventListener('hashchange', () => resolve(), { once: true });
+            location.assign(hash);
+          }
+        }),
+      place,
+    );
 
   it('takes its evidence along', async () => {
     await go('#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02');

@@ -50,6 +50,7 @@ describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a ki
     child.kill('SIGKILL');
     for (const pid of processesOn(profile)) process.kill(pid, 'SIGKILL');
     await isClosed;
+    await expect.poll(() => processesOn(profile)).toEqual([]);
     return said.split('\n').slice(0, -1);
   }
 

@@ -94,11 +94,15 @@ describe.skipIf(missing !== null)('a database of an earlier program', () => {
     await page.evaluate(() =>
       new Promise((resolve) => {
         const held = indexedDB.open('zhizhen');
-        held.onsuccess = () => resolve(Object.assign(window, { held: held.result }));
+        held.onsuccess = () => {
+          held.result.onversionchange = () => Object.assign(window, { isAsked: true });
+          resolve(Object.assign(window, { held: held.result }));
+        };
       }).then(() => {}),
     );
     const other = await host.open();
-    await other.locator('.waiting').waitFor();
+    await page.waitForFunction(() => 'isAsked' in window, undefined, { polling: 100 });
+    expect(await other.locator('.waiting').isVisible()).toBe(true);
     expect(await page.evaluate(async () => (await indexedDB.databases())[0]?.version)).toBe(first.version);
     await page.close();
     await other.getByRole('link', { name: '示例' }).first().waitFor();

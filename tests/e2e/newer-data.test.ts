@@ -9,7 +9,7 @@ import { buildStandIn, startStandIn } from '#tests/support/stand-in.ts';
 describe.skipIf(browserMissing() !== null)('a profile', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-newer-'));
   beforeAll(buildStandIn);
-  afterAll(() => rmSync(data, { recursive: true, force: true }));
+  afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
   const startedOn = async (stamp: string | null) => {
     const userData = mkdtempSync(join(data, 'profile-'));

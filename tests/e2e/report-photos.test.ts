@@ -8,7 +8,7 @@ import { browserMissing, startHost, type Host } from '#tests/support/browser.ts'
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
 const missing = browserMissing() ?? toolMissing('pdfimages', 'pdftotext');
-const WAIT = { timeout: 30_000 };
+const WAIT = { timeout: 60_000 };
 /** As cameras of telephones take them, held upright: the pixels lie on their side and EXIF says so. */
 const TWELVE_MEGAPIXELS = { width: 4032, height: 3024 } as const;
 const MOST_BYTES = 400_000;
@@ -55,6 +55,24 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
   const images = (path: string) => runTool('pdfimages', ['-list', path]).trim().split('\n').slice(2);
   let without = 0;
 
+  /** Holds the photos back from now on; gives what lets them come. */
+  const holdPhotos = async () => {
+    let letCome = () => {};
+    const isReleased = new Promise<void>((resolve) => (letCome = resolve));
+    const reading = '**/desktop/evidence:read';
+    await page.route(reading, async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    return async () => {
+      const isAnswered = page.waitForResponse(reading);
+      letCome();
+      await isAnswered;
+      await page.unroute(reading);
+    };
+  };
+  const secondIsRead = () => page.getByText('第2张，共2张').waitFor({ timeout: 3_000 });
+
   it('are left out unless they are asked for', async () => {
     expect(await page.getByRole('checkbox', { name: '佐证照片（2张）' }).isChecked()).toBe(false);
     const path = await made('without.pdf');
@@ -64,19 +82,25 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
 
   it('are given up where the report is cancelled, and read again for the next', async () => {
     await page.getByRole('checkbox', { name: '佐证照片（2张）' }).check();
+    const release = await holdPhotos();
     await page.getByRole('button', { name: '生成报告' }).click();
     await page.getByText('正在缩小照片：第1张，共2张…').waitFor();
     await page.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '生成报告' }).waitFor();
+    await release();
+    await expect(secondIsRead()).rejects.toThrow();
     expect(await page.locator('.report-state').innerText()).toBe('');
   });
 
   it('are given up too where something else is chosen meanwhile, which is said', async () => {
+    const release = await holdPhotos();
     await page.getByRole('button', { name: '生成报告' }).click();
     await page.getByText('正在缩小照片：第1张，共2张…').waitFor();
     await page.getByLabel('诊断专员').fill('诊断小组');
     await page.getByText('选择或内容有变，请重新生成报告。').waitFor();
     await page.getByRole('button', { name: '生成报告' }).waitFor();
+    await release();
+    await expect(secondIsRead()).rejects.toThrow();
     expect(await page.getByRole('button', { name: '保存报告' }).count()).toBe(0);
     await page.getByLabel('诊断专员').fill('');
   });

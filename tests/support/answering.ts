@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 export const QUESTION = 'IM-ORG-02';
 /** The question in a demo enterprise, as what follows the address of the window. */
 export const QUESTION_PLACE = `#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/${QUESTION}`;
-const SAVED = { timeout: 10_000 };
+const SAVED = { timeout: 30_000 };
 
 /** Gives the next rung as the answer; settles once the window says that it is saved. */
 export async function answerNext(page: Page): Promise<number> {

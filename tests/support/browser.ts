@@ -76,7 +76,7 @@ export async function startProfile(
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const found = /DevTools listening on (\S+)/.exec(said)?.[1];
+      const found = /DevTools listening on (\S+)\s/.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     });
     child.once('exit', () => reject(new Error(said)));

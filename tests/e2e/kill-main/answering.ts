@@ -20,7 +20,7 @@ await import(pathToFileURL(main).href);
 await begun;
 const page = await (globalThis.standIn as Control).windows[0]?.ready;
 if (page === undefined) throw new Error('no window was opened');
-page.setDefaultTimeout(10_000);
+page.setDefaultTimeout(30_000);
 
 const demos = page.getByRole('button', { name: '打开三家示例企业' });
 const mill = page.getByRole('link', { name: '示例服装有限公司' });
@@ -32,6 +32,7 @@ await page.evaluate((place) => {
 }, QUESTION_PLACE);
 const card = page.locator(`#card-${QUESTION}.active`);
 const files = card.locator('.evidence li');
+await card.waitFor();
 const rung = await chosenRung(page);
 const chooser = card.locator('input[type=file]');
 say(`found ${rung} ${(await files.allInnerTexts()).join(' ').replaceAll('\n', ' ')}`);

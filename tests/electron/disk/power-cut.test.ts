@@ -72,6 +72,7 @@ async function cutAfter(program: string, cut: number, lines: number): Promise<{ 
   quietly('mkfs.ext4', ['-q', '-E', 'lazy_itable_init=0,lazy_journal_init=0', disk]);
   quietly('mount', ['-o', 'loop', disk, place]);
   const child = spawn(process.execPath, [program, join(place, 'data'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const isClosed = once(child, 'close');
   try {
     let said = '';
     for await (const part of child.stdout as AsyncIterable<Buffer>) {
@@ -84,7 +85,7 @@ async function cutAfter(program: string, cut: number, lines: number): Promise<{ 
     return { lines: said.split('\n').slice(0, -1), disk: after };
   } finally {
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await isClosed;
     quietly('umount', [place]);
     rmSync(disk);
   }

@@ -40,7 +40,7 @@ function start(dist: string) {
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const opened = () => (existsSync(join(folder, 'opened')) ? readFileSync(join(folder, 'opened'), 'utf8').trim() : '');
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return { said: () => said, opened, ended };
 }
 
@@ -137,7 +137,7 @@ describe('the installer of the runtime', () => {
 
   it('has not got a runtime where it was ended half-way', async () => {
     const { folder, say } = packageWith(`${INSTALLS.split('\n').slice(0, 3).join('\n')} setInterval(() => {}, 1000);`);
-    expect(await electronRuntime({ folder, longestMs: 1000, say })).toBeNull();
+    expect(await electronRuntime({ folder, longestMs: 5000, say })).toBeNull();
     expect(existsSync(join(folder, 'dist', 'electron'))).toBe(true);
   });
 
