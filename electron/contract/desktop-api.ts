@@ -3,6 +3,9 @@ import type { Outcome } from './outcomes.ts';
 /** Files that cross the contract at once are no larger together. */
 export const MOST_BYTES = 200 * 1024 * 1024;
 
+/** Characters of a passphrase. */
+export const MOST_PASSPHRASE = 1000;
+
 /** Whether files of these sizes in bytes are too large to cross the contract at once. */
 export function areTooLarge(sizes: readonly number[]): boolean {
   return sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES;
@@ -95,7 +98,10 @@ export interface DesktopApi {
   readMirror: (request: { readonly id: string; readonly at: number | null }) => Promise<Outcome<string>>;
   /** Removes every copy of an enterprise that the user has erased; done too where there is none. */
   forgetMirror: (request: { readonly id: string }) => Promise<Outcome<null>>;
-  packDossier: (request: PackRequest) => Promise<Outcome<{ readonly ticket: string }>>;
+  /** Makes a package where the user says; `missing` is the evidence that this computer does not keep and that is left out. */
+  packDossier: (
+    request: PackRequest,
+  ) => Promise<Outcome<{ readonly ticket: string; readonly missing: readonly Sha256[] }>>;
   /** Asks for a file and checks it; `again` opens the file chosen last with another passphrase. */
   openPackage: (request: { readonly again: boolean; readonly passphrase: string }) => Promise<Outcome<OpenedPackage>>;
   /** Takes the evidence of an opened package into the store. */

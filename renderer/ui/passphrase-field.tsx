@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { MOST_PASSPHRASE } from '#electron/contract/desktop-api.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 interface PassphraseFieldProps {
@@ -35,6 +36,7 @@ export function PassphraseField({
           autoComplete={autoComplete}
           spellCheck={false}
           autoFocus={isAsked}
+          maxLength={MOST_PASSPHRASE}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />

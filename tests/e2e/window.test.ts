@@ -138,6 +138,17 @@ describe.skipIf(missing !== null)('the window', () => {
     await look('.aside h2:text-is("CL-SEC-01")');
   });
 
+  it('forgets a file that proves nothing any more, unless that is taken back', async () => {
+    const card = page.locator('#card-CL-SEC-02');
+    await card.getByRole('button', { name: '移除' }).click();
+    await card.getByText('已移除云服务合同。').waitFor();
+    expect(await card.locator('.evidence select').count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await card.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => card.locator('.evidence li').innerText()).toContain('云服务合同');
+    expect(await card.getByText('已移除云服务合同。').count()).toBe(0);
+  });
+
   it('comes back to where it was', async () => {
     await page.getByRole('link', { name: '全部企业' }).click();
     await look('.enterprises');

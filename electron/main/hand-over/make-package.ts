@@ -11,18 +11,22 @@ import { signerOf } from './signing-key.ts';
 import { PackageTrouble } from './trouble.ts';
 import { zipOut } from './zip-out.ts';
 
-/**
- * The bytes of a package, evidence read while they are written; the same contents under the same key without a passphrase
- * give the same bytes. @throws PackageTrouble, also while they are read.
- */
+export interface MadePackage {
+  /** Its bytes, evidence read while they are written; the same contents under the same key without a passphrase give the same. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Evidence that is not kept here and therefore left out, each once. */
+  readonly missing: readonly Sha256[];
+}
+
+/** A package of a dossier and what is kept of its evidence. @throws PackageTrouble, also while its bytes are read. */
 export async function makePackage(
   request: Omit<PackRequest, 'name'>,
   evidence: EvidenceStreams,
   key: KeyObject,
   cost: LockCost,
-): Promise<AsyncIterable<Uint8Array>> {
+): Promise<MadePackage> {
   const { madeAt, maker, isDeidentified, passphrase } = request;
-  const files = await listed(request.evidence, evidence);
+  const { files, missing } = await listed(request.evidence, evidence);
   const zip = zipOut({ madeAt, maker, isDeidentified }, Buffer.from(request.dossier), files, evidence.read);
   const locked = passphrase === '' ? null : await newLock(cost, passphrase);
   const header: Header = { format: FORMAT, signer: signerOf(key), lock: locked === null ? null : locked.lock };
@@ -33,16 +37,17 @@ export async function makePackage(
     locked === null
       ? zip.content
       : sealed(zip.content, { key: locked.key, noncePrefix: locked.lock.nonce, headerBytes });
-  return signed(headerBytes, body, key);
+  return { bytes: signed(headerBytes, body, key), missing };
 }
 
 /** Each file once, in one order whoever asks. */
-async function listed(hashes: readonly Sha256[], evidence: EvidenceStreams): Promise<EvidenceFile[]> {
+async function listed(hashes: readonly Sha256[], evidence: EvidenceStreams) {
   const files: EvidenceFile[] = [];
+  const missing: Sha256[] = [];
   for (const sha256 of [...new Set(hashes)].sort()) {
     const bytes = await evidence.sizeOf(sha256);
-    if (bytes === null) throw new PackageTrouble('not-found');
-    files.push({ sha256, bytes });
+    if (bytes === null) missing.push(sha256);
+    else files.push({ sha256, bytes });
   }
-  return files;
+  return { files, missing };
 }

@@ -67,12 +67,13 @@ export function packageCalls(options: PackageOptions): PackageCalls & GivenFiles
   };
 }
 
-async function pack(request: PackRequest, options: PackageOptions): Promise<Outcome<{ readonly ticket: string }>> {
+async function pack(request: PackRequest, options: PackageOptions): ReturnType<PackageCalls['packDossier']> {
   const path = await options.chooseSavePath(`${safeFileName(request.name)}.zhizhen`);
   if (path === null) return CANCELLED;
   const key = await signingKey(options.keyFile);
-  await writeAtomically(path, await makePackage(request, options.evidence, key, options.cost ?? LOCK_COST));
-  return done({ ticket: options.saved(path) });
+  const { bytes, missing } = await makePackage(request, options.evidence, key, options.cost ?? LOCK_COST);
+  await writeAtomically(path, bytes);
+  return done({ ticket: options.saved(path), missing });
 }
 
 /** Reads the package once more and keeps its evidence. @throws PackageTrouble where it is no longer what was shown. */

@@ -35,7 +35,7 @@ export function SaveLine() {
         : say('saved-at', { time: new Date(save.at).toLocaleTimeString(language, { hour12: false }) });
   return (
     <div className="save-line" role="status" data-saved={save.kind === 'saved' ? (save.at ?? 0) : undefined}>
-      {text}
+      {text}{' '}
       {copy.kind === 'failed' && copy.trouble !== 'refused' ? (
         <span className="tone-bad">{say('mirror-failed', { reason: say(`trouble-${copy.trouble}`) })}</span>
       ) : null}

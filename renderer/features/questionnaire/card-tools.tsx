@@ -93,7 +93,9 @@ export function CardTools(props: CardToolsProps) {
           onCommit={(text) => onChange((before) => withText(before, 'note', text))}
         />
       ) : null}
-      {opened === 'evidence' || files > 0 ? <EvidenceSlots answer={answer} onChange={onChange} /> : null}
+      {opened === 'evidence' || files > 0 ? (
+        <EvidenceSlots answer={answer} onChange={onChange} onRemove={() => onOpen('evidence')} />
+      ) : null}
     </>
   );
 }

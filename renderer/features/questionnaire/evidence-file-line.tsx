@@ -58,7 +58,20 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
       <button type="button" className="quiet" onClick={() => void show()}>
         {say('open-file')}
       </button>
-      {picture === null ? null : <EvidencePicture name={name} picture={picture} onClose={() => setPicture(null)} />}
+      {picture === null ? null : (
+        <EvidencePicture
+          name={name}
+          picture={picture}
+          onClose={() => setPicture(null)}
+          actions={
+            <SaveButton
+              label={say('save-file')}
+              kind="evidence"
+              file={async () => ({ name, bytes: new Uint8Array(await picture.arrayBuffer()) })}
+            />
+          }
+        />
+      )}
       {pdf === null ? null : (
         <PdfPreview
           name={name}

@@ -1,17 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 
 interface EvidencePictureProps {
   readonly name: string;
   readonly picture: Blob;
   readonly onClose: () => void;
+  /** Buttons beside the one that closes. */
+  readonly actions?: ReactNode;
 }
 
-/** A picture over the page, as large as the window allows. */
-export function EvidencePicture({ name, picture, onClose }: EvidencePictureProps) {
+/** A picture over the page, as large as the window allows, or a word that it is none. */
+export function EvidencePicture({ name, picture, onClose, actions }: EvidencePictureProps) {
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [address, setAddress] = useState('');
+  const [isBroken, setBroken] = useState(false);
   useEffect(() => {
     const made = URL.createObjectURL(picture);
     setAddress(made);
@@ -27,11 +30,17 @@ export function EvidencePicture({ name, picture, onClose }: EvidencePictureProps
       // A digit here is no answer to the question below.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      {address === '' ? null : <img src={address} alt={name} />}
+      {address === '' || isBroken ? null : <img src={address} alt={name} onError={() => setBroken(true)} />}
+      {isBroken ? (
+        <p className="tone-bad" role="alert">
+          {say('picture-unreadable')}
+        </p>
+      ) : null}
       <p className="buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           {say('close')}
         </button>
+        {actions}
       </p>
     </dialog>
   );

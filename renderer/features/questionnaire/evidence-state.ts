@@ -1,6 +1,6 @@
 import type { Answer } from '#assessments/schema/answers.ts';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
-import type { EvidenceFile } from '#assessments/schema/dossier.ts';
+import type { Dossier, EvidenceFile } from '#assessments/schema/dossier.ts';
 import { orNothing } from './answer-state.ts';
 
 /** The name under which answers refer to a file. */
@@ -11,6 +11,15 @@ export function hashOf({ sha256 }: EvidenceFile): string {
 /** The mill's list with a file that it may have already; the earlier entry stays as it is. */
 export function withFile(files: readonly EvidenceFile[], file: EvidenceFile): EvidenceFile[] {
   return files.some((candidate) => hashOf(candidate) === hashOf(file)) ? [...files] : [...files, file];
+}
+
+/** The mill's list without a file that no answer but one named, as it is taken from that one: what proves nothing is not handed over. */
+export function withoutUnnamed(dossier: Dossier, hash: string): EvidenceFile[] {
+  const naming = dossier.diagnoses.flatMap(({ answers }) =>
+    Object.values(answers).filter((answer) => answer.evidence?.includes(hash)),
+  );
+  const files = dossier.evidence ?? [];
+  return naming.length > 1 ? [...files] : files.filter((file) => hashOf(file) !== hash);
 }
 
 export function withEvidence(before: Answer | undefined, hash: string): Answer {

@@ -10,10 +10,11 @@ export interface ReadEvidence {
   readonly bytes: Uint8Array;
 }
 
-/** A file that the user chose; null where it is too large to be read at once. */
-export async function readEvidence(file: File, today: string): Promise<ReadEvidence | null> {
-  if (file.size > LARGEST_FILE_MB * 1024 * 1024) return null;
-  const bytes = await file.arrayBuffer();
+/** A file that the user chose; a word where it is too large to be read at once, or cannot be read, as one that is gone. */
+export async function readEvidence(file: File, today: string): Promise<ReadEvidence | 'too-large' | 'unreadable'> {
+  if (file.size > LARGEST_FILE_MB * 1024 * 1024) return 'too-large';
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return 'unreadable';
   const evidence: EvidenceFile = {
     sha256: `sha256:${await sha256OfBytes(bytes)}`,
     name: file.name,

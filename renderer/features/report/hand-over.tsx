@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { deidentified } from '#assessments/exchange/deidentify.ts';
+import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
 import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
@@ -36,7 +37,7 @@ export function HandOver() {
         ? dossier
         : deidentified(dossier, { id: newId('ent'), codeName, keepsEvidence: disguise.keepsEvidence });
     const outcome = await desktop.packDossier({
-      name: given.enterprise.name,
+      name: safeFileName(given.enterprise.name),
       dossier: dossierText(given),
       evidence: (given.evidence ?? []).map(({ sha256 }) => bareHash(sha256)),
       passphrase,
@@ -47,7 +48,15 @@ export function HandOver() {
     setPacking(false);
     if (outcome.kind === 'done') {
       setPassphrase('');
-      setSaid(say('package-saved'));
+      const { missing } = outcome.value;
+      const names = (given.evidence ?? [])
+        .filter(({ sha256 }) => missing.includes(bareHash(sha256)))
+        .map(({ name, sha256 }) => name ?? bareHash(sha256).slice(0, 12));
+      setSaid(
+        names.length === 0
+          ? say('package-saved')
+          : say('package-saved-without', { names: names.join(say('list-separator')) }),
+      );
       setTicket(outcome.value.ticket);
     }
     if (outcome.kind === 'trouble') setSaid(say('package-failed', { reason: say(`trouble-${outcome.trouble}`) }));

@@ -128,13 +128,22 @@ describe('a hand-over package', () => {
   });
 });
 
+it('leaves out evidence that is not kept here, and says which', async () => {
+  const sender = laptop([PHOTO]);
+  const absent = hashOf(Buffer.from('on another laptop'));
+  const outcome = await sender.calls.packDossier({ ...REQUEST, evidence: [absent, hashOf(PHOTO), absent] });
+  expect(outcome).toMatchObject({ kind: 'done', value: { missing: [absent] } });
+  const place = receiver(readFileSync(sender.state.path ?? ''));
+  const opened = await place.calls.openPackage({ again: false, passphrase: '' });
+  expect(opened).toMatchObject({ kind: 'done', value: { dossier: DOSSIER, evidence: [{ sha256: hashOf(PHOTO) }] } });
+});
+
 describe('a package that cannot be made', () => {
   async function* torn() {
     yield* inPieces(PHOTO);
     throw new EvidenceDamaged();
   }
   it.each([
-    ['is missing', 'not-found', { sizeOf: () => Promise.resolve(null) }],
     ['is damaged', 'damaged', { read: torn }],
     ['became shorter', 'damaged', { read: () => inPieces(PHOTO.subarray(1)) }],
     ['became longer', 'damaged', { sizeOf: () => Promise.resolve(PHOTO.length - 1) }],
