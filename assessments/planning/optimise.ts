@@ -1,5 +1,5 @@
 import { boundOf, canCome, type Bound, type Prices } from './bound.ts';
-import type { PlanChoice, PlanProblem } from './plan-problem.ts';
+import { ROUNDING, type PlanChoice, type PlanProblem } from './plan-problem.ts';
 import { firstPrices, improved } from './prices.ts';
 import { indexOf } from './problem-index.ts';
 import { takeRanked } from './rank.ts';
@@ -96,7 +96,7 @@ function asChoice(state: SearchState, best: readonly number[], open: number, nod
   takeExactly(state, chosen);
   const { gates, objective, before } = state.worth();
   const bound = Math.max(objective, open - before);
-  return { chosen, gates, objective, bound, proven: bound <= objective + SAME, nodes };
+  return { chosen, gates, objective, bound, proven: bound <= objective + ROUNDING, nodes };
 }
 
 function takeExactly(state: SearchState, chosen: readonly number[]): void {

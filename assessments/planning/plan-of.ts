@@ -8,6 +8,7 @@ import { millAfter, type MillState } from './mill-after.ts';
 import { offersFor, type Offer } from './offer.ts';
 import { objectiveOf, optimise } from './optimise.ts';
 import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
+import { ROUNDING } from './plan-problem.ts';
 import { limitsOf, problemOf, type Choosing } from './problem-of.ts';
 import { rank, type RankedStep } from './rank.ts';
 import { targetStep, type Recognitions } from './recognition-target.ts';
@@ -114,7 +115,7 @@ export function planAsKept(
     offers,
     objective,
     bound,
-    proven: bound <= objective + SAME && fits(planned, request),
+    proven: bound <= objective + ROUNDING && fits(planned, request),
     ranking: rankedMeasures(rank(problem), offers),
     expected: expectedAfter(
       mill,

@@ -56,6 +56,12 @@ export interface Corner {
   readonly gain: number;
 }
 
+/**
+ * Points of the objective within which a choice is the optimum: less than any shown figure, more than the rounding of sums
+ * in which a gate counts a million.
+ */
+export const ROUNDING = 1e-7;
+
 /** A choice with what it is worth, and how far the optimum can be from it. */
 export interface PlanChoice {
   readonly chosen: readonly number[];

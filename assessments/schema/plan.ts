@@ -7,7 +7,11 @@ export const PHASE_ENDS = [6, 18, 36] as const;
 export const Phase = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type Phase = z.infer<typeof Phase>;
 
-const Wan = z.number().min(0).max(1e8);
+/** Largest amount of money, 10k yuan, and number of people. */
+export const MOST_WAN = 1e8;
+export const MOST_PEOPLE = 1000;
+
+const Wan = z.number().min(0).max(MOST_WAN);
 
 /** How much a topic counts: 0 left out, 1 as the others, 2 twice. `level` is what the mill wants to reach; the next one if absent. */
 export const TopicTarget = z.looseObject({
@@ -22,7 +26,7 @@ export const PlanRequest = z.looseObject({
   /** What may be spent up to the end of each phase, 10k yuan; null where the phase is not bound. */
   phaseBudgetsWan: z.tuple([Wan.nullable(), Wan.nullable(), Wan.nullable()]).optional(),
   /** Own people free for projects, as person-months per month. */
-  people: z.number().min(0).max(1000).optional(),
+  people: z.number().min(0).max(MOST_PEOPLE).optional(),
   topics: z.partialRecord(PackId, TopicTarget).optional(),
   /** A step of a recognition ladder that the mill aims at. */
   recognition: z.string().optional(),
@@ -64,6 +68,8 @@ export const StoredPlan = z.looseObject({
   items: z.array(PlanItem),
   /** How far from the optimum the choice could be when it was made, as a share of it; 0 where proved. Absent after a change by hand. */
   gap: z.number().min(0).optional(),
+  /** SHA-256 of what the mill was when it was made (`planBasis`); `gap` holds for that mill alone. */
+  basis: z.string().optional(),
 });
 export type StoredPlan = z.infer<typeof StoredPlan>;
 

@@ -1,8 +1,10 @@
 import './no-eval.ts';
+import { planBasis } from '#assessments/planning/plan-basis.ts';
 import { planOf } from '#assessments/planning/plan-of.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PlanItem, PlanRequest } from '#assessments/schema/plan.ts';
 import { scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { sha256 } from '../platform/sha256.ts';
 import { planSources, planSourcesOn } from '../features/plan/plan-sources.ts';
 
 export interface PlanOrder {
@@ -15,22 +17,23 @@ export interface PlanOrder {
 }
 
 export type PlanNews =
-  | { readonly kind: 'made'; readonly items: readonly PlanItem[]; readonly gap: number }
+  | { readonly kind: 'made'; readonly items: readonly PlanItem[]; readonly gap: number; readonly basis: string }
   | { readonly kind: 'does-not-fit' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 self.onmessage = ({ data }: MessageEvent<PlanOrder>) => {
-  self.postMessage(make(data));
+  void make(data).then((news) => self.postMessage(news));
 };
 
-function make({ dossier, diagnosis, request, kept, asOf }: PlanOrder): PlanNews {
+async function make({ dossier, diagnosis, request, kept, asOf }: PlanOrder): Promise<PlanNews> {
   try {
     const result = scoreDiagnosis(dossier, diagnosis, planSources.packs, planSources.counties);
     const outcome = planOf({ dossier, diagnosis }, result, request, kept, planSourcesOn(asOf));
     if (outcome.kind !== 'plan') return { kind: 'does-not-fit' };
     const { planned, objective, bound } = outcome.plan;
     const gap = objective <= 0 ? 0 : Math.max(0, bound - objective) / objective;
-    return { kind: 'made', items: planned.map((entry) => entry.item), gap };
+    const basis = await sha256(planBasis(dossier, diagnosis));
+    return { kind: 'made', items: planned.map((entry) => entry.item), gap, basis };
   } catch (error) {
     return { kind: 'failed', reason: String(error) };
   }

@@ -97,6 +97,20 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await rows().first().waitFor();
   });
 
+  it('refuses more people than a plan takes, says the limit and loses nothing', async () => {
+    const before = storedPlan((await exported()).plan);
+    await openRequest();
+    const people = page.getByRole('textbox', { name: /^可投入人手/ });
+    await people.fill('1500');
+    await people.blur();
+    await page.getByText('请填0到1,000之间的数；暂时按未填写计算').waitFor();
+    await people.fill('');
+    await people.blur();
+    await page.getByText('请填0到1,000之间的数').waitFor({ state: 'detached' });
+    expect(before?.items.length).toBeGreaterThan(0);
+    expect(storedPlan((await exported()).plan)?.items).toEqual(before?.items);
+  });
+
   it('scores what one more measure would change, and takes one of the enterprise itself', async () => {
     await page.locator('.other-measures summary').click();
     const other = page.locator('.other-measures .plan-row').first();
@@ -138,6 +152,18 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     const { plan } = Result.parse(JSON.parse(readFileSync(join(folder, 'out', 'result.json'), 'utf8')));
     expect(plan?.measures.map(({ id }) => id).sort()).toEqual(items.map(({ id }) => id).sort());
     await rows().first().waitFor();
+  });
+
+  it('is said to rest on other data once an answer has changed, and no longer to be proved', async () => {
+    await page.goto(`${host.address}#/enterprises/demo-dyeing/questions/intelligent-manufacturing/ORG/IM-ORG-02`);
+    const card = page.locator('#card-IM-ORG-02.active');
+    await card.waitFor();
+    await page.keyboard.press((await card.locator('input[value="5"]').isChecked()) ? '1' : '5');
+    await page.goto(`${host.address}#/enterprises/demo-dyeing/plan`);
+    await expect.poll(() => page.locator('.tiles').innerText()).toContain('数据已变化');
+    await openRequest();
+    await page.getByRole('button', { name: /^重新优化/ }).click();
+    await expect.poll(() => page.locator('.tiles').innerText(), WAIT).toContain('已证明最优');
   });
 
   it('counts no expired policy as money, and has no serious finding of axe', async () => {

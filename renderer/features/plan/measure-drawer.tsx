@@ -5,7 +5,7 @@ import { computed } from '#assessments/reporting/shown-figure.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
-import type { PlanItem } from '#assessments/schema/plan.ts';
+import { MOST_WAN, type PlanItem } from '#assessments/schema/plan.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
@@ -46,6 +46,7 @@ export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDr
           <AmountField
             label={say('own-cost')}
             value={item.costWan}
+            most={MOST_WAN}
             onCommit={(costWan) => onEdit({ costWan: costWan ?? undefined })}
           />
           <DraftField label={say('owner')} value={item.owner ?? ''} onCommit={(owner) => onEdit({ owner })} />

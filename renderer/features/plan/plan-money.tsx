@@ -1,4 +1,5 @@
 import { moneyOf } from '#assessments/planning/plan-money.ts';
+import { ROUNDING } from '#assessments/planning/plan-problem.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { totalBudget } from '#assessments/planning/problem-of.ts';
 import type { PlanRequest } from '#assessments/schema/plan.ts';
@@ -10,13 +11,17 @@ interface PlanMoneyProps {
   readonly request: PlanRequest;
   /** Of the choice as it was made; undefined after a change by hand. */
   readonly gap: number | undefined;
+  /** The mill is no longer the one for which it was made. */
+  readonly isOutdated: boolean;
 }
 
 /** What the plan costs against the budget, how much of it is estimated, and how good the choice is. */
-export function PlanMoney({ planned, request, gap }: PlanMoneyProps) {
+export function PlanMoney({ planned, request, gap, isOutdated }: PlanMoneyProps) {
   const { say } = useWords();
   const { cost, estimatedShare } = moneyOf(planned);
   const budget = totalBudget(request);
+  const standing =
+    gap === undefined ? 'by-hand' : isOutdated ? 'outdated' : gap <= ROUNDING ? 'proved' : ('gap' as const);
   const isOver = budget !== null && cost.planned > budget + 1e-9;
   return (
     <section>
@@ -38,12 +43,8 @@ export function PlanMoney({ planned, request, gap }: PlanMoneyProps) {
         />
         <Tile
           label={say('plan-choice')}
-          value={
-            gap === undefined ? say('plan-by-hand') : gap <= 1e-9 ? say('plan-proved') : `${(100 * gap).toFixed(1)} %`
-          }
-          detail={say(
-            gap === undefined ? 'plan-by-hand-detail' : gap <= 1e-9 ? 'plan-proved-detail' : 'plan-gap-detail',
-          )}
+          value={standing === 'gap' ? `${(100 * (gap ?? 0)).toFixed(1)} %` : say(`plan-${standing}`)}
+          detail={say(`plan-${standing}-detail`)}
         />
       </div>
       {budget === null ? null : (

@@ -2,7 +2,7 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import { entryLevelOf, recognitionsFor, targetStep } from '#assessments/planning/recognition-target.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import { PAINS, type Pain } from '#assessments/schema/measure.ts';
-import type { PlanRequest } from '#assessments/schema/plan.ts';
+import { MOST_PEOPLE, MOST_WAN, type PlanRequest } from '#assessments/schema/plan.ts';
 import { pinnedPacks } from '#assessments/scoring/standing.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
@@ -59,11 +59,13 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
           <AmountField
             label={say('plan-budget')}
             value={request.budgetWan}
+            most={MOST_WAN}
             onCommit={(budgetWan) => onChange(budgetWan === null ? without('budgetWan') : { ...request, budgetWan })}
           />
           <AmountField
             label={say('plan-people')}
             value={request.people}
+            most={MOST_PEOPLE}
             onCommit={(people) => onChange(people === null ? without('people') : { ...request, people })}
           />
         </div>
@@ -73,6 +75,7 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
               key={i}
               label={say(`plan-until-${(i + 1) as 1 | 2 | 3}`)}
               value={amount ?? undefined}
+              most={MOST_WAN}
               onCommit={(next) => {
                 const after = phases.map((old, k) => (k === i ? next : old)) as typeof NO_BUDGETS;
                 onChange(

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { millAfter } from '#assessments/planning/mill-after.ts';
 import { asPlanned } from '#assessments/planning/planned-measures.ts';
+import { planBasis } from '#assessments/planning/plan-basis.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
 import { offersFor } from '#assessments/planning/offer.ts';
 import { targetStep } from '#assessments/planning/recognition-target.ts';
@@ -8,6 +9,7 @@ import { storedPlan, type PlanItem, type StoredPlan } from '#assessments/schema/
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
+import { useSha256 } from '../../app/use-sha256.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ExpectedResult } from './expected-result.tsx';
 import { MeasureDrawer } from './measure-drawer.tsx';
@@ -20,6 +22,7 @@ import { PlanRequestForm } from './plan-request-form.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
 import { Readiness } from './readiness.tsx';
 import { Timeline } from './timeline.tsx';
+import { UnreadablePlan } from './unreadable-plan.tsx';
 import { usePlanner } from './use-planner.ts';
 
 const EMPTY_ITEMS: readonly PlanItem[] = [];
@@ -40,10 +43,12 @@ export default function Plan() {
       ...(storedPlan(before) ?? { madeOn: IsoDate.parse(today()), diagnosis: diagnosis.id, request: {}, items: [] }),
       ...part,
     }));
-  const planner = usePlanner(({ items: made, gap }) => {
+  const planner = usePlanner(({ items: made, gap, basis }) => {
     const settled = items.filter((item) => item.state === 'done' || item.state === 'dropped');
-    put({ items: [...made, ...settled], gap, madeOn: IsoDate.parse(today()), diagnosis: diagnosis.id });
+    put({ items: [...made, ...settled], gap, basis, madeOn: IsoDate.parse(today()), diagnosis: diagnosis.id });
   });
+  const basis = useSha256(useMemo(() => planBasis(dossier, diagnosis), [dossier, diagnosis]));
+  if (plan === null && dossier.plan !== null && dossier.plan !== undefined) return <UnreadablePlan />;
   const mill = { dossier, diagnosis };
   const offers = offersFor(mill, planSources.catalogue, request, planSources.packs);
   const open = items.filter((item) => item.state !== 'dropped');
@@ -79,7 +84,12 @@ export default function Plan() {
         </div>
       ) : (
         <>
-          <PlanMoney planned={planned} request={request} gap={plan.gap} />
+          <PlanMoney
+            planned={planned}
+            request={request}
+            gap={plan.gap}
+            isOutdated={basis !== '' && plan.basis !== undefined && plan.basis !== basis}
+          />
           <ExpectedResult before={scored} after={expected} plan={plan} target={target} />
           <div className="toolbar">
             <h2>{say('plan-measures', { count: planned.length })}</h2>
@@ -99,6 +109,10 @@ export default function Plan() {
           ) : (
             <Timeline planned={planned} start={plan.madeOn} />
           )}
+        </>
+      )}
+      {plan === null ? null : (
+        <>
           <fieldset disabled={readOnly}>
             <OwnMeasure onAdd={(item) => change((before) => [...before, item])} />
           </fieldset>

@@ -3,11 +3,11 @@ import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Guidance } from '#assessments/schema/pack.ts';
 import { millOf, type Mill } from '#assessments/reporting/report-input.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
+import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
-import { sha256 } from '../../platform/sha256.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
+import { useSha256 } from '../../app/use-sha256.ts';
 import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
@@ -20,7 +20,7 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
   useEffect(() => {
     void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
   }, []);
-  const hash = useInputHash(dossier, diagnosis);
+  const hash = useSha256(useMemo(() => hashedInput(dossier, diagnosis), [dossier, diagnosis]));
   return useMemo(() => {
     if (guidance === null) return null;
     const result = resultOf(dossier, diagnosis, {
@@ -32,19 +32,4 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
     });
     return millOf({ dossier, diagnosis, result, packs: shippedPacks, guidance, language });
   }, [dossier, diagnosis, guidance, language, today, hash]);
-}
-
-/** SHA-256 of what the result depends on; empty for the moment that the browser takes for it. */
-function useInputHash(dossier: Dossier, diagnosis: Diagnosis): string {
-  const [hash, setHash] = useState('');
-  useEffect(() => {
-    let isCurrent = true;
-    void sha256(hashedInput(dossier, diagnosis)).then((text) => {
-      if (isCurrent) setHash(text);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [dossier, diagnosis]);
-  return hash;
 }
