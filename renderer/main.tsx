@@ -10,6 +10,7 @@ import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { compareWithMirror, type LostEnterprise } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
+import { OpenRecords } from './storage/open-records.ts';
 import { sweepEvidence } from './storage/sweep-evidence.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
@@ -21,11 +22,13 @@ const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const now = () => Date.now();
 const database = new Database();
 const store = new EnterpriseStore(database, now);
+const records = new OpenRecords(store, now);
 const desktop = desktopOf(window);
 const mirror = new Mirror(desktop, store);
 const opened = database.openChecked();
 const services: Services = {
   store,
+  records,
   desktop,
   mirror,
   lostAtStart: opened.then(copyAndCompare),
@@ -49,6 +52,11 @@ desktop.onClosing(async () => {
   commitDrafts();
   await store.settled();
   await mirror.flush();
+});
+document.addEventListener('visibilitychange', commitDrafts);
+window.addEventListener('pagehide', () => {
+  commitDrafts();
+  records.keepLastWords();
 });
 
 /** What was changed just before the program ended has no copy yet. */

@@ -4,10 +4,12 @@ import type { EnterpriseStore } from '../storage/enterprise-store.ts';
 import type { GivenPackage } from '../platform/given-package.ts';
 import type { LostEnterprise } from '../storage/lost-enterprises.ts';
 import type { Mirror } from '../storage/mirror.ts';
+import type { OpenRecords } from '../storage/open-records.ts';
 
 /** What the window takes from outside: storage, the host, clock and chance. */
 export interface Services {
   readonly store: EnterpriseStore;
+  readonly records: OpenRecords;
   readonly desktop: DesktopApi;
   readonly mirror: Mirror;
   /** What the copies outside the database held, and it did not, when the program was opened. */

@@ -2,9 +2,7 @@ import { createContext, use, useEffect, useState, useSyncExternalStore } from 'r
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { latestScore } from '../storage/latest-score.ts';
-import { keepLastWords, writeLastWords } from '../storage/last-words.ts';
-import { OpenRecord, type RecordState } from '../storage/open-record.ts';
-import { lockRecord } from '../storage/record-lock.ts';
+import type { OpenRecord, RecordState } from '../storage/open-record.ts';
 import { commitDrafts } from '../ui/open-drafts.ts';
 import { useServices } from './services.ts';
 
@@ -14,45 +12,25 @@ export type Opened =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'open'; readonly record: OpenRecord };
 
-/** Opens an enterprise for as long as the component lives; what was typed last is written before it goes. */
+/** Opens an enterprise for as long as the component lives; what was typed last is handed on before it goes. */
 export function useOpenRecord(id: string): Opened {
-  const { store, now } = useServices();
+  const { records } = useServices();
   const [opened, setOpened] = useState<Opened>({ kind: 'opening' });
   useEffect(() => {
     let gone = false;
-    let release = () => {};
-    void (async () => {
-      const lock = await lockRecord(id);
-      release = lock.release;
-      if (lock.mine) await writeLastWords(id, store);
-      const dossier = await store.read(id);
-      if (gone) lock.release();
-      else
-        setOpened(
-          dossier === null
-            ? { kind: 'missing' }
-            : { kind: 'open', record: new OpenRecord(store, dossier, !lock.mine, now) },
-        );
-    })().catch((error: unknown) => setOpened({ kind: 'failed', reason: String(error) }));
+    const opening = records.open(id);
+    opening.then(
+      (record) => {
+        if (!gone) setOpened(record === null ? { kind: 'missing' } : { kind: 'open', record });
+      },
+      (error: unknown) => setOpened({ kind: 'failed', reason: String(error) }),
+    );
     return () => {
       gone = true;
-      release();
-    };
-  }, [id, store, now]);
-  useEffect(() => {
-    if (opened.kind !== 'open') return;
-    const { record } = opened;
-    const onHide = () => {
       commitDrafts();
-      keepLastWords(record, now());
+      void opening.then((record) => record !== null && records.close(record)).catch(() => {});
     };
-    document.addEventListener('visibilitychange', commitDrafts);
-    window.addEventListener('pagehide', onHide);
-    return () => {
-      document.removeEventListener('visibilitychange', commitDrafts);
-      window.removeEventListener('pagehide', onHide);
-    };
-  }, [opened, now]);
+  }, [id, records]);
   return opened;
 }
 

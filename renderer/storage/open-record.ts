@@ -119,7 +119,7 @@ export class OpenRecord {
 
   /** Whether a change is not yet known to be on the disk. */
   hasUnwritten(): boolean {
-    return this.#unwritten.size > 0 || this.#writing !== null;
+    return this.#unwritten.size > 0 || this.#save.kind === 'saving';
   }
 
   retry(): void {

@@ -199,4 +199,40 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.locator(`#card-${QUESTION}`).waitFor();
     expect(await note(page).inputValue()).toBe(text);
   });
+
+  const millName = (page: Page) => page.getByRole('textbox', { name: '企业名称' });
+  const unwritten = (page: Page) => page.getByText('修改还没能写入本机');
+
+  /** Renames the mill where the disk takes nothing, and goes to the list; resolves to what frees the disk. */
+  const renameInVain = async (name: string) => {
+    await chromium.kill();
+    chromium = await startProfile(profile);
+    const { page } = chromium;
+    await page.goto(`${server.address}#/enterprises/demo-garment/profile`);
+    await millName(page).waitFor();
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(server.address).origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await millName(page).fill(name);
+    await millName(page).blur();
+    await page.locator('.save-line.failed').waitFor();
+    await page.getByRole('link', { name: '全部企业' }).click();
+    return () => session.send('Storage.overrideQuotaForOrigin', { origin });
+  };
+
+  it('when the enterprise is left before the disk takes its change: it is said, and opens as it was left', async () => {
+    const name = '改名'.repeat(40);
+    const freeDisk = await renameInVain(name);
+    const { page } = chromium;
+    await unwritten(page).waitFor();
+    await page.getByRole('link', { name: '示例服装有限公司' }).click();
+    await millName(page).waitFor();
+    expect(await millName(page).inputValue()).toBe(name);
+    await page.locator('.save-line.failed').waitFor();
+    await page.getByRole('link', { name: '全部企业' }).click();
+    await unwritten(page).waitFor();
+    await freeDisk();
+    await page.getByRole('link', { name }).waitFor(WAIT);
+    await expect.poll(() => unwritten(page).count()).toBe(0);
+  });
 });

@@ -19,6 +19,7 @@ import { rememberedOrder, rememberOrder } from './remembered-order.ts';
 import { sorted, type SortOrder } from './sorting.ts';
 import { useImport } from './use-import.ts';
 import { usePinyin } from './use-pinyin.ts';
+import { UnwrittenWarning } from './unwritten-warning.tsx';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
@@ -71,6 +72,7 @@ export function Home() {
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <DiskWarning />
+        <UnwrittenWarning />
         {rows === undefined ? null : <RestorePanel />}
         {rows?.length === 0 ? (
           <section className="welcome">

@@ -1,0 +1,90 @@
+import type { EnterpriseStore } from './enterprise-store.ts';
+import { keepLastWords, writeLastWords } from './last-words.ts';
+import { OpenRecord } from './open-record.ts';
+import { lockRecord } from './record-lock.ts';
+
+interface Held {
+  readonly record: OpenRecord;
+  readonly release: () => void;
+  /** Ends the waiting for its last write, if it was closed. */
+  keepOpen: () => void;
+}
+
+/**
+ * The enterprises that this tab has for itself: those that are open, and those that were closed before all of them could
+ * be written.
+ */
+export class OpenRecords {
+  readonly #store: EnterpriseStore;
+  readonly #now: () => number;
+  readonly #held = new Map<string, Held>();
+  readonly #listeners = new Set<() => void>();
+  #unwritten: readonly OpenRecord[] = [];
+
+  constructor(store: EnterpriseStore, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Those that were closed and have failed to be written since. */
+  readonly unwritten = (): readonly OpenRecord[] => this.#unwritten;
+
+  /** Opens an enterprise as it was left; null where there is none of that id. @throws what the database says */
+  async open(id: string): Promise<OpenRecord | null> {
+    const held = this.#held.get(id);
+    if (held !== undefined) {
+      held.keepOpen();
+      return held.record;
+    }
+    const { mine, release } = await lockRecord(id);
+    try {
+      if (mine) await writeLastWords(id, this.#store);
+      const dossier = await this.#store.read(id);
+      if (dossier === null) {
+        release();
+        return null;
+      }
+      const record = new OpenRecord(this.#store, dossier, !mine, this.#now);
+      if (mine) this.#held.set(id, { record, release, keepOpen: () => {} });
+      return record;
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** Lets go of an enterprise once all of it is written. */
+  close(record: OpenRecord): void {
+    const { id } = record.state().dossier;
+    const held = this.#held.get(id);
+    if (held?.record !== record) return;
+    const letGo = () => {
+      if (record.save().kind === 'failed') this.#say([...new Set([...this.#unwritten, record])]);
+      if (record.hasUnwritten()) return;
+      held.keepOpen();
+      this.#held.delete(id);
+      held.release();
+    };
+    const ignore = record.subscribe(letGo);
+    held.keepOpen = () => {
+      ignore();
+      this.#say(this.#unwritten.filter((other) => other !== record));
+    };
+    letGo();
+  }
+
+  /** Called when the page goes, after the fields have handed on what was typed in them. */
+  keepLastWords(): void {
+    for (const { record } of this.#held.values()) keepLastWords(record, this.#now());
+  }
+
+  #say(unwritten: readonly OpenRecord[]): void {
+    this.#unwritten = unwritten;
+    for (const listener of this.#listeners) listener();
+  }
+}
