@@ -8,6 +8,7 @@ import { desktopOf } from './platform/desktop.ts';
 import { GivenPackage } from './platform/given-package.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
+import { writeAllLastWords } from './storage/last-words.ts';
 import { compareWithMirror, type LostEnterprise } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
 import { OpenRecords } from './storage/open-records.ts';
@@ -25,7 +26,7 @@ const store = new EnterpriseStore(database, now);
 const records = new OpenRecords(store, now);
 const desktop = desktopOf(window);
 const mirror = new Mirror(desktop, store);
-const opened = database.openChecked();
+const opened = database.openChecked().then(() => writeAllLastWords(store));
 const services: Services = {
   store,
   records,

@@ -16,6 +16,17 @@ export async function lockRecord(id: string): Promise<RecordLock> {
   return tryLock(id);
 }
 
+/** Does work with an enterprise locked; false, and nothing done, where another tab or window has it. */
+export async function whileLocked(id: string, work: () => Promise<void>): Promise<boolean> {
+  const { mine, release } = await lockRecord(id);
+  try {
+    if (mine) await work();
+  } finally {
+    release();
+  }
+  return mine;
+}
+
 function tryLock(id: string): Promise<RecordLock> {
   return new Promise((resolve) => {
     void navigator.locks.request(`zhizhen/${id}`, { ifAvailable: true }, async (lock) => {

@@ -235,4 +235,48 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.getByRole('link', { name }).waitFor(WAIT);
     await expect.poll(() => unwritten(page).count()).toBe(0);
   });
+
+  /** Leaves the page for an empty one of the same origin, and reads what was kept of the mill as it went. */
+  const lastWords = async () => {
+    const { page } = chromium;
+    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto(`${server.address}blank`);
+    return page.evaluate(() => localStorage.getItem('zhizhen-last-words/demo-garment'));
+  };
+
+  it('when the page goes before the disk takes a change: the list has it at the next start', async () => {
+    const freeDisk = await renameInVain('最后的话公司');
+    await unwritten(chromium.page).waitFor();
+    expect(await lastWords()).toContain('最后的话公司');
+    await freeDisk();
+    await chromium.page.goto(server.address);
+    await chromium.page.getByRole('link', { name: '最后的话公司' }).waitFor();
+  });
+
+  it('and what was erased does not come back with what was kept of it', async () => {
+    const freeDisk = await renameInVain('要删除的公司');
+    await unwritten(chromium.page).waitFor();
+    const words = await lastWords();
+    await freeDisk();
+    const { page } = chromium;
+    const keepAgain = () =>
+      page.evaluate((kept) => localStorage.setItem('zhizhen-last-words/demo-garment', kept ?? ''), words);
+    const kept = () => page.evaluate(() => localStorage.getItem('zhizhen-last-words/demo-garment'));
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(server.address);
+    const row = page.getByRole('row', { name: '要删除的公司' });
+    await row.getByRole('button', { name: '删除' }).click();
+    await page.getByRole('button', { name: /^已删除/ }).click();
+    await keepAgain();
+    await row.getByRole('button', { name: '彻底删除' }).click();
+    await row.waitFor({ state: 'detached' });
+    await expect.poll(kept).toBeNull();
+    await keepAgain();
+    await page.goto(`${server.address}#/enterprises/demo-garment/profile`);
+    await page.reload();
+    await page.getByRole('button', { name: '新建企业' }).first().waitFor();
+    await page.getByRole('link', { name: '示例印染有限公司' }).waitFor();
+    expect(await page.getByRole('link', { name: '要删除的公司' }).count()).toBe(0);
+    expect(await kept()).toBeNull();
+  });
 });

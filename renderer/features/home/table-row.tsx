@@ -7,6 +7,7 @@ import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
+import { forgetLastWords } from '../../storage/last-words.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 import type { Undo } from '../../ui/undo-line.tsx';
@@ -38,6 +39,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
   const erase = async (id: string) => {
     declineCopies([id]);
     await store.erase(id);
+    forgetLastWords(id);
     const forgotten = await mirror.forget(id);
     if (forgotten.kind === 'trouble' && forgotten.trouble !== 'refused')
       alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
