@@ -104,11 +104,16 @@ export class EnterpriseStore {
     );
   }
 
-  /** Writes the parts that changed in one transaction, the day of change with them. */
+  /**
+   * Writes the parts that changed in one transaction, the day of change with them; the whole dossier where the database
+   * has nothing of it any more.
+   */
   write(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     return this.#written([dossier], async () => {
-      await enterprises.put(this.#enterpriseRow(dossier, await enterprises.get(dossier.id)));
+      const before = await enterprises.get(dossier.id);
+      if (before === undefined) return this.#put(dossier);
+      await enterprises.put(this.#enterpriseRow(dossier, before));
       for (const part of parts) {
         if (part.kind === 'enterprise') continue;
         const id = part.kind === 'diagnosis' ? part.id : part.diagnosisId;

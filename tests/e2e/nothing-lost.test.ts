@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
-import { QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
+import { choose, QUESTION, QUESTION_PLACE, saved } from '#tests/support/answering.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 import { importFiles } from '#tests/support/import-files.ts';
@@ -166,6 +166,58 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await other.close();
     await page.reload();
     await expect.poll(() => note(page).inputValue(), WAIT).toBe('导入以后写的');
+  });
+
+  it('when another window would delete or erase it', async () => {
+    const { page } = chromium;
+    const said: string[] = [];
+    const other = await page.context().newPage();
+    other.on('dialog', (dialog) => {
+      said.push(dialog.message());
+      void dialog.accept();
+    });
+    const row = other.getByRole('row', { name: '示例服装有限公司' });
+    await page.goto(server.address);
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await other.goto(server.address);
+    await row.getByRole('button', { name: '删除' }).click();
+    await other.getByRole('button', { name: /^已删除/ }).click();
+    await row.waitFor();
+    await page.goto(server.address + QUESTION_PLACE);
+    await page.locator(`#card-${QUESTION}`).waitFor();
+    await row.getByRole('button', { name: '彻底删除' }).click();
+    await expect.poll(() => said.at(-1), WAIT).toContain('正在另一个窗口');
+    await row.getByRole('button', { name: '恢复' }).click();
+    await other.getByRole('button', { name: /^在用/ }).click();
+    const before = said.length;
+    await row.getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => said.slice(before), WAIT).toEqual([said.find((text) => text.includes('正在另一个窗口'))]);
+    await row.waitFor();
+    await other.close();
+  });
+
+  it('when its row is gone from the database while it is open', async () => {
+    const { page } = chromium;
+    const typed = await note(page).inputValue();
+    expect(typed).not.toBe('');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('zhizhen');
+          opening.onsuccess = () => {
+            const gone = opening.result.transaction(['enterprises', 'diagnoses', 'answers'], 'readwrite');
+            for (const table of gone.objectStoreNames) gone.objectStore(table).clear();
+            gone.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await saved(page, () => choose(page, 3));
+    await page.reload();
+    await page.locator(`#card-${QUESTION} input[value="3"]:checked`).waitFor({ state: 'attached' });
+    expect(await note(page).inputValue()).toBe(typed);
   });
 
   it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {

@@ -9,6 +9,7 @@ import { dossierFile } from '../../platform/dossier-file.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { forgetLastWords } from '../../storage/last-words.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
+import { whileLocked } from '../../storage/record-lock.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { declineCopies } from './declined-copies.ts';
@@ -26,6 +27,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', time
 export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: TableRowProps) {
   const { say } = useWords();
   const { store, mirror, newId } = useServices();
+  const { id, base, summary, changedAt } = row;
   const copy = async (id: string) => {
     const dossier = await store.read(id);
     if (dossier === null) return;
@@ -36,7 +38,15 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     const dossier = await store.read(id);
     return dossier === null ? null : dossierFile(dossier, dossier.enterprise.name);
   };
-  const erase = async (id: string) => {
+  /** Does the work unless another window has the enterprise, which is said. */
+  const whileMine = async (work: () => Promise<void>): Promise<void> => {
+    if (!(await whileLocked(id, work))) alert(say('open-elsewhere', { name: base.enterprise.name }));
+  };
+  const remove = async () => {
+    await store.remove(id, true);
+    onUndoable({ text: say('deleted', { name: base.enterprise.name }), undo: () => store.remove(id, false) });
+  };
+  const erase = async () => {
     declineCopies([id]);
     await store.erase(id);
     forgetLastWords(id);
@@ -44,7 +54,6 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     if (forgotten.kind === 'trouble' && forgotten.trouble !== 'refused')
       alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
   };
-  const { id, base, summary, changedAt } = row;
   return (
     <tr>
       <th scope="row">
@@ -86,7 +95,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
               className="quiet"
               onClick={() => {
                 if (!confirm(say('erase-question', { name: base.enterprise.name }))) return;
-                void erase(id);
+                void whileMine(erase);
               }}
             >
               {say('erase')}
@@ -98,21 +107,14 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
             <button type="button" className="quiet" onClick={() => void copy(id)}>
               {say('duplicate')}
             </button>
-            <button type="button" className="quiet" onClick={() => void store.archive(id, shelf === 'current')}>
-              {say(shelf === 'current' ? 'archive' : 'unarchive')}
-            </button>
             <button
               type="button"
               className="quiet"
-              onClick={() =>
-                void store.remove(id, true).then(() =>
-                  onUndoable({
-                    text: say('deleted', { name: base.enterprise.name }),
-                    undo: () => store.remove(id, false),
-                  }),
-                )
-              }
+              onClick={() => void whileMine(() => store.archive(id, shelf === 'current'))}
             >
+              {say(shelf === 'current' ? 'archive' : 'unarchive')}
+            </button>
+            <button type="button" className="quiet" onClick={() => void whileMine(remove)}>
               {say('delete')}
             </button>
           </>
