@@ -68,7 +68,7 @@ export class EnterpriseStore {
 
   /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
   replace(dossier: Dossier): Promise<void> {
-    return this.#written([dossier], () => this.#put(dossier));
+    return this.#written([dossier], async () => this.#put(dossier, await this.#nextChange(dossier.id)));
   }
 
   /**
@@ -83,7 +83,7 @@ export class EnterpriseStore {
         if (rows !== null) before.push({ enterpriseId: id, at: this.#now(), ...rows });
       }
       await this.#database.setAside.bulkAdd(before);
-      for (const dossier of dossiers) await this.#put(dossier);
+      for (const dossier of dossiers) await this.#put(dossier, await this.#nextChange(dossier.id));
     });
     return before;
   }
@@ -95,8 +95,9 @@ export class EnterpriseStore {
       rows.map(({ enterprise }) => ({ id: enterprise.id as Dossier['id'] })),
       async () => {
         for (const row of rows) {
+          const changedAt = await this.#nextChange(row.enterprise.id);
           await this.#removeRounds(row.enterprise.id);
-          await enterprises.put({ ...row.enterprise, changedAt: this.#now() });
+          await enterprises.put({ ...row.enterprise, changedAt });
           await diagnoses.bulkPut([...row.diagnoses]);
           await answers.bulkPut([...row.answers]);
         }
@@ -105,15 +106,15 @@ export class EnterpriseStore {
   }
 
   /**
-   * Writes the parts that changed in one transaction, the day of change with them; the whole dossier where the database
-   * has nothing of it any more.
+   * Writes the parts that changed in one transaction, the moment of change with them; the whole dossier where the
+   * database has nothing of it any more.
    */
-  write(dossier: Dossier, parts: readonly DossierPart[]): Promise<void> {
+  write(dossier: Dossier, parts: readonly DossierPart[], changedAt: number): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     return this.#written([dossier], async () => {
       const before = await enterprises.get(dossier.id);
-      if (before === undefined) return this.#put(dossier);
-      await enterprises.put(this.#enterpriseRow(dossier, before));
+      if (before === undefined) return this.#put(dossier, changedAt);
+      await enterprises.put(enterpriseRow(dossier, changedAt, before));
       for (const part of parts) {
         if (part.kind === 'enterprise') continue;
         const id = part.kind === 'diagnosis' ? part.id : part.diagnosisId;
@@ -126,10 +127,10 @@ export class EnterpriseStore {
     });
   }
 
-  async #put(dossier: Dossier): Promise<void> {
+  async #put(dossier: Dossier, changedAt: number): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     await this.#removeRounds(dossier.id);
-    await enterprises.put(this.#enterpriseRow(dossier, undefined));
+    await enterprises.put(enterpriseRow(dossier, changedAt, undefined));
     await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
     await answers.bulkPut(
       dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
@@ -189,17 +190,15 @@ export class EnterpriseStore {
     });
   }
 
-  #enterpriseRow(dossier: Dossier, before: EnterpriseRow | undefined): EnterpriseRow {
-    const { diagnoses: _diagnoses, ...base } = dossier;
-    return {
-      id: dossier.id,
-      base,
-      changedAt: this.#now(),
-      archivedAt: before?.archivedAt ?? null,
-      deletedAt: before?.deletedAt ?? null,
-      summary: summaryOf(dossier),
-    };
+  /** Within a transaction. */
+  async #nextChange(id: string): Promise<number> {
+    return changeAfter((await this.#database.enterprises.get(id))?.changedAt ?? 0, this.#now());
   }
+}
+
+/** The moment of a change that follows another, in milliseconds since 1970: later, though the clock was set back. */
+export function changeAfter(before: number, now: number): number {
+  return Math.max(now, before + 1);
 }
 
 /** The pack that a question belongs to. @throws for an id that no pack has. */
@@ -207,6 +206,18 @@ export function packOf(question: string): PackId {
   const pack = packOfQuestion(question);
   if (pack === undefined) throw new Error(`no pack has the question ${question}`);
   return pack;
+}
+
+function enterpriseRow(dossier: Dossier, changedAt: number, before: EnterpriseRow | undefined): EnterpriseRow {
+  const { diagnoses: _diagnoses, ...base } = dossier;
+  return {
+    id: dossier.id,
+    base,
+    changedAt,
+    archivedAt: before?.archivedAt ?? null,
+    deletedAt: before?.deletedAt ?? null,
+    summary: summaryOf(dossier),
+  };
 }
 
 function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {

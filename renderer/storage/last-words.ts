@@ -4,7 +4,7 @@ import type { EnterpriseStore } from './enterprise-store.ts';
 import type { OpenRecord } from './open-record.ts';
 import { whileLocked } from './record-lock.ts';
 
-const LastWords = z.object({ at: z.number(), dossier: Dossier });
+const LastWords = z.object({ basedOn: z.array(z.number()), dossier: Dossier });
 const PREFIX = 'zhizhen-last-words/';
 const key = (id: string) => PREFIX + id;
 
@@ -12,9 +12,10 @@ const key = (id: string) => PREFIX + id;
  * A page that goes has no time for a database; what it could not write any more is kept here, which is done at once.
  * Called when the page hides, after the fields have handed on what was typed in them.
  */
-export function keepLastWords(record: OpenRecord, at: number): void {
+export function keepLastWords(record: OpenRecord): void {
   const { dossier, readOnly } = record.state();
-  if (!readOnly && record.hasUnwritten()) localStorage.setItem(key(dossier.id), JSON.stringify({ at, dossier }));
+  if (readOnly || !record.hasUnwritten()) return;
+  localStorage.setItem(key(dossier.id), JSON.stringify({ basedOn: record.basedOn(), dossier }));
 }
 
 /** Writes what an earlier page could not, unless the database has been written since or has no such enterprise. */
@@ -23,7 +24,8 @@ export async function writeLastWords(id: string, store: EnterpriseStore): Promis
   if (kept === null) return;
   const words = LastWords.safeParse(JSON.parse(kept));
   const row = await store.row(id);
-  if (words.success && row !== null && words.data.at >= row.changedAt) await store.replace(words.data.dossier);
+  if (words.success && row !== null && words.data.basedOn.includes(row.changedAt))
+    await store.replace(words.data.dossier);
   forgetLastWords(id);
 }
 

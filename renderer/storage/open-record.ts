@@ -2,7 +2,7 @@ import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier, Enterprise, EvidenceFile } from '#assessments/schema/dossier.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
-import { packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
+import { changeAfter, packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
 
 export type SaveState =
   | {
@@ -30,14 +30,17 @@ export class OpenRecord {
   readonly #listeners = new Set<() => void>();
   readonly #unwritten = new Map<string, DossierPart>();
   #state: RecordState;
+  #basedOn: readonly number[];
   #save: SaveState = { kind: 'saved', at: null };
   #writing: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: EnterpriseStore, dossier: Dossier, readOnly: boolean, now: () => number) {
+  /** @param changedAt when the row was changed last from which the state was read */
+  constructor(store: EnterpriseStore, state: RecordState, changedAt: number, now: () => number) {
     this.#store = store;
     this.#now = now;
-    this.#state = { dossier, readOnly };
+    this.#state = state;
+    this.#basedOn = [changedAt];
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -122,6 +125,11 @@ export class OpenRecord {
     return this.#unwritten.size > 0 || this.#save.kind === 'saving';
   }
 
+  /** When the row may have been changed last, if nobody else has changed it: a write on its way may come through. */
+  basedOn(): readonly number[] {
+    return this.#basedOn;
+  }
+
   retry(): void {
     clearTimeout(this.#retry);
     this.#write();
@@ -154,11 +162,16 @@ export class OpenRecord {
       const parts = [...this.#unwritten];
       this.#unwritten.clear();
       this.#say({ kind: 'saving' });
+      const [written = 0] = this.#basedOn;
+      const changedAt = changeAfter(written, this.#now());
+      this.#basedOn = [written, changedAt];
       try {
         await this.#store.write(
           this.#state.dossier,
           parts.map(([, part]) => part),
+          changedAt,
         );
+        this.#basedOn = [changedAt];
         if (this.#unwritten.size === 0) this.#say({ kind: 'saved', at: this.#now() });
       } catch (error) {
         for (const [key, part] of parts) this.#unwritten.set(key, part);

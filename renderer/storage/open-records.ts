@@ -44,12 +44,13 @@ export class OpenRecords {
     const { mine, release } = await lockRecord(id);
     try {
       if (mine) await writeLastWords(id, this.#store);
+      const row = await this.#store.row(id);
       const dossier = await this.#store.read(id);
-      if (dossier === null) {
+      if (row === null || dossier === null) {
         release();
         return null;
       }
-      const record = new OpenRecord(this.#store, dossier, !mine, this.#now);
+      const record = new OpenRecord(this.#store, { dossier, readOnly: !mine }, row.changedAt, this.#now);
       if (mine) this.#held.set(id, { record, release, keepOpen: () => {} });
       return record;
     } catch (error) {
@@ -80,7 +81,7 @@ export class OpenRecords {
 
   /** Called when the page goes, after the fields have handed on what was typed in them. */
   keepLastWords(): void {
-    for (const { record } of this.#held.values()) keepLastWords(record, this.#now());
+    for (const { record } of this.#held.values()) keepLastWords(record);
   }
 
   #say(unwritten: readonly OpenRecord[]): void {

@@ -206,7 +206,9 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
           const opening = indexedDB.open('zhizhen');
           opening.onsuccess = () => {
             const gone = opening.result.transaction(['enterprises', 'diagnoses', 'answers'], 'readwrite');
-            for (const table of gone.objectStoreNames) gone.objectStore(table).clear();
+            gone.objectStore('enterprises').delete('demo-garment');
+            for (const table of ['diagnoses', 'answers'])
+              gone.objectStore(table).delete(IDBKeyRange.bound(['demo-garment'], ['demo-garment', []]));
             gone.oncomplete = () => {
               opening.result.close();
               resolve();
@@ -303,6 +305,31 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await freeDisk();
     await chromium.page.goto(server.address);
     await chromium.page.getByRole('link', { name: '最后的话公司' }).waitFor();
+  });
+
+  it('when a clock that was ahead has been set right before the page goes', async () => {
+    await chromium.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('zhizhen');
+          opening.onsuccess = () => {
+            const ahead = opening.result.transaction('enterprises', 'readwrite', { durability: 'strict' });
+            const rows = ahead.objectStore('enterprises');
+            const found = rows.get('demo-garment');
+            found.onsuccess = () => rows.put({ ...(found.result as object), changedAt: Date.now() + 1e10 });
+            ahead.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    const freeDisk = await renameInVain('校正时钟的公司');
+    await unwritten(chromium.page).waitFor();
+    await lastWords();
+    await freeDisk();
+    await chromium.page.goto(server.address);
+    await chromium.page.getByRole('link', { name: '校正时钟的公司' }).waitFor();
   });
 
   it('and what was erased does not come back with what was kept of it', async () => {
