@@ -13,16 +13,26 @@ const ACCEPTED: Readonly<Record<FileKind, string>> = {
 /** Why the server did not take a package: it is too long, or could not be written there. */
 const GIVEN_TROUBLES: Readonly<Record<number, Trouble>> = { 413: 'too-large', 500: 'failed' };
 
+/** Sends bytes to the server; null where there is none that knows this page. */
+type Post = (path: string, body: BodyInit) => Promise<Response | null>;
+
 /**
  * The contract in a browser: files are given and taken by the page itself, the rest is asked of the server on this
  * machine that the page came from. Where that answers nothing, every call comes to a trouble.
  */
 export function browserDesktop(): DesktopApi {
-  const token = fetchToken();
+  let token = fetchToken();
+  /** A server that was started again has another word, and is asked for it once. */
+  const post: Post = async (path, body) => {
+    const response = await postWith(await token, path, body);
+    if (response?.status !== 403) return response;
+    token = fetchToken();
+    return postWith(await token, path, body);
+  };
   const ask =
     <K extends CallName>(name: K) =>
     async (request?: unknown): Promise<never> =>
-      (await answer(await token, CHANNELS[name], request)) as never;
+      (await answer(post, CHANNELS[name], request)) as never;
   return {
     about: ask('about'),
     saveFile: ({ name, bytes }) => {
@@ -40,7 +50,8 @@ export function browserDesktop(): DesktopApi {
     forgetMirror: ask('forgetMirror'),
     packDossier: ask('packDossier'),
     openPackage: async ({ again, passphrase }) => {
-      const given = again ? done(null) : await givePackage(await token);
+      if ((await token) === null) return trouble('refused');
+      const given = again ? done(null) : await givePackage(post);
       return given.kind === 'done' ? ask('openPackage')({ again: true, passphrase }) : given;
     },
     acceptPackage: ask('acceptPackage'),
@@ -59,15 +70,14 @@ async function fetchToken(): Promise<string | null> {
   }
 }
 
-async function answer(token: string | null, channel: string, request: unknown): Promise<Outcome<unknown>> {
-  if (token === null) return trouble('refused');
+async function postWith(token: string | null, path: string, body: BodyInit): Promise<Response | null> {
+  return token === null ? null : fetch(`desktop/${path}`, { method: 'POST', headers: { 'x-zhizhen': token }, body });
+}
+
+async function answer(post: Post, channel: string, request: unknown): Promise<Outcome<unknown>> {
   try {
-    const response = await fetch(`desktop/${channel}`, {
-      method: 'POST',
-      headers: { 'x-zhizhen': token },
-      body: new Uint8Array(encodeMessage(request)),
-    });
-    if (!response.ok) return trouble('refused');
+    const response = await post(channel, new Uint8Array(encodeMessage(request)));
+    if (response?.ok !== true) return trouble('refused');
     return decodeMessage(new Uint8Array(await response.arrayBuffer())) as Outcome<unknown>;
   } catch {
     return trouble('failed');
@@ -75,14 +85,13 @@ async function answer(token: string | null, channel: string, request: unknown): 
 }
 
 /** Has the user choose a package and streams it to the server, where it is opened. */
-async function givePackage(token: string | null): Promise<Outcome<null>> {
-  if (token === null) return trouble('refused');
+async function givePackage(post: Post): Promise<Outcome<null>> {
   const [file] = await chosenFiles('.zhizhen', false);
   if (file === undefined) return CANCELLED;
   try {
-    const headers = { 'x-zhizhen': token };
-    const { ok, status } = await fetch(`desktop/${PACKAGE_FILE}`, { method: 'POST', headers, body: file });
-    return ok ? done(null) : trouble(GIVEN_TROUBLES[status] ?? 'refused');
+    const response = await post(PACKAGE_FILE, file);
+    if (response === null) return trouble('refused');
+    return response.ok ? done(null) : trouble(GIVEN_TROUBLES[response.status] ?? 'refused');
   } catch {
     return trouble('failed');
   }

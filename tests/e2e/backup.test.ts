@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { QUESTION_PLACE } from '#tests/support/answering.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { forgetDatabase } from '#tests/support/forget-database.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
@@ -19,8 +20,9 @@ describe.skipIf(missing !== null)('the backup', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-data-'));
   const mirror = mirrorStore({ folder: join(data, '自动备份'), now: () => Date.now() });
   let host: Host;
+  let desktop = desktopServer(data);
   beforeAll(async () => {
-    host = await startHost(desktopServer(data));
+    host = await startHost((request, response) => desktop(request, response));
   });
   afterAll(async () => {
     await host.close();
@@ -55,6 +57,16 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.keyboard.press('5');
     const answer = async () => (await copied('demo-garment'))?.diagnoses.at(-1)?.answers['IM-ORG-02'];
     await expect.poll(answer, WAIT).toMatchObject({ self: { rung: 5 } });
+    await page.close();
+  });
+
+  it('goes on when the program was started again while the page stayed open', async () => {
+    const page = await host.open(QUESTION_PLACE);
+    await page.locator('#card-IM-ORG-02.active').waitFor();
+    desktop = desktopServer(data);
+    await page.keyboard.press('4');
+    const answer = async () => (await copied('demo-garment'))?.diagnoses.at(-1)?.answers['IM-ORG-02'];
+    await expect.poll(answer, WAIT).toMatchObject({ self: { rung: 4 } });
     await page.close();
   });
 
