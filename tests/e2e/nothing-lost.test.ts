@@ -143,8 +143,8 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
   });
 
-  it('when an import is undone while another window has the enterprise', async () => {
-    const { page } = chromium;
+  /** Leaves the enterprise in the first window, replaces it by an import in another one, and gathers what that one says. */
+  const importInOtherWindow = async (page: Page) => {
     const said: string[] = [];
     const other = await page.context().newPage();
     other.on('dialog', (dialog) => {
@@ -156,6 +156,12 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await other.goto(server.address);
     await importReplacing(other);
     await other.getByRole('button', { name: '撤销' }).waitFor();
+    return { other, said };
+  };
+
+  it('when an import is undone while another window has the enterprise', async () => {
+    const { page } = chromium;
+    const { other, said } = await importInOtherWindow(page);
     await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
     await note(page).fill('导入以后写的');
@@ -166,6 +172,24 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await other.close();
     await page.reload();
     await expect.poll(() => note(page).inputValue(), WAIT).toBe('导入以后写的');
+  });
+
+  it('when an import is undone after another window has changed the enterprise and left it', async () => {
+    const { page } = chromium;
+    const { other, said } = await importInOtherWindow(page);
+    await page.goto(server.address + QUESTION_PLACE);
+    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
+    await note(page).fill('导入以后写完就走了');
+    await note(page).blur();
+    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await page.goto(server.address);
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await other.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => said.join(), WAIT).toContain('导入以后又有改动');
+    await other.close();
+    await page.goto(server.address + QUESTION_PLACE);
+    await page.locator(`#card-${QUESTION}`).waitFor();
+    expect(await note(page).inputValue()).toBe('导入以后写完就走了');
   });
 
   it('when another window would delete or erase it', async () => {

@@ -152,14 +152,24 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       lock.release();
     }
   };
-  const putBack = (before: EnterpriseRows) => whileLocked(before.enterprise.id, () => store.putBack([before]), alert);
+  /** Undoes an import, unless the enterprise was changed after the moment at which that wrote it. */
+  const undo = (before: EnterpriseRows, writtenAt: number) => {
+    const { id } = before.enterprise;
+    const putBack = async () => {
+      if ((await store.changedAt(id)) === writtenAt) await store.putBack([before]);
+      else alert(say('import-not-undone'));
+    };
+    return whileLocked(id, putBack, alert);
+  };
   const takeInPlace = async (dossier: Dossier, done: Done) => {
     if (!isAsShown(await store.read(dossier.id), preview)) return showAnew();
     await mirror.flush();
     const before = await store.rowsOf(dossier.id);
     if (!(await write(dossier))) return;
-    if (before !== null)
-      onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => putBack(before) });
+    if (before !== null) {
+      const writtenAt = await store.changedAt(dossier.id);
+      onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => undo(before, writtenAt) });
+    }
     close();
   };
   const inPlace = (dossier: Dossier, done: Done) => whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
