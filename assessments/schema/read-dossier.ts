@@ -83,14 +83,24 @@ function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
 function checkDiagnoses(root: unknown, known: KnownQuestions): Problem[] {
   const diagnoses = isRecord(root) ? root['diagnoses'] : undefined;
   if (!Array.isArray(diagnoses)) return [];
+  const ids = new Set<string>();
   return diagnoses.flatMap((diagnosis: unknown, i) => {
     if (!isRecord(diagnosis)) return [];
     const at = ['diagnoses', i];
     return [
+      ...checkId(diagnosis['id'], [...at, 'id'], ids),
       ...checkPins(diagnosis['packs'], [...at, 'packs'], known),
       ...checkAnswers(diagnosis['answers'], [...at, 'answers'], known),
     ];
   });
+}
+
+/** A diagnosis is kept by its id, so that of two with the same one only the last would be. Adds the id to those before it. */
+function checkId(id: unknown, at: Problem['path'], before: Set<string>): Problem[] {
+  if (typeof id !== 'string') return [];
+  if (before.has(id)) return [{ path: at, code: 'duplicate-diagnosis' }];
+  before.add(id);
+  return [];
 }
 
 function checkPins(packs: unknown, at: Problem['path'], known: KnownQuestions): Problem[] {

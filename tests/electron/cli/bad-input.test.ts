@@ -165,6 +165,11 @@ const refusals: readonly (readonly [what: string, text: string | Uint8Array, lin
     answered('IM-ORG-01', {}),
     'mill.json#/diagnoses/0/answers/IM-ORG-01: empty-answer: ',
   ],
+  [
+    'two diagnoses of one id',
+    changed((d) => void d.diagnoses.push({ ...d.diagnoses[0], answers: {} } as (typeof d.diagnoses)[number])),
+    'mill.json#/diagnoses/1/id: duplicate-diagnosis: ',
+  ],
   ['a dossier without a diagnosis', changed((d) => void (d.diagnoses = [])), 'mill.json#/diagnoses: no-diagnosis: '],
 ];
 
