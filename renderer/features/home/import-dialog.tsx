@@ -33,6 +33,8 @@ export default function ImportDialog({ preview, decisions }: ImportDialogProps) 
     <dialog
       ref={dialog}
       className={isMerging ? 'merge' : ''}
+      // Of two that come at once Chromium lets only the first be prevented.
+      closedby={busy ? 'none' : 'closerequest'}
       onClose={decisions.close}
       onCancel={(event) => {
         if (!isMerging && !busy) return;
