@@ -203,6 +203,37 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await dialog.getByRole('button', { name: '关闭' }).click();
   });
 
+  it('keeps what is being decided where more comes from outside, which waits', async () => {
+    await go(PROFILE);
+    await rename('决定到一半的名字');
+    const open = join(data, '没有口令.zhizhen');
+    running.control.savePath = open;
+    await go('#/enterprises/demo-garment/report');
+    await page.getByRole('button', { name: '制作交接包' }).click();
+    await page.getByText('交接包已保存。').waitFor();
+    await go('#/');
+    const dialog = await openPackage();
+    await dialog.getByRole('button', { name: '合并两份档案' }).click();
+    const name = dialog.getByRole('group', { name: '企业名称' });
+    await name.getByRole('radio', { name: '示例服装有限公司' }).check();
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      for (const file of ['甲', '乙']) transfer.items.add(new File(['{}'], `${file}.json`));
+      document.querySelector('.home')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    });
+    running.control.appEvents.emit('second-instance', {}, [open], data);
+    await dialog.getByText('其中1处取文件').waitFor();
+    expect(await name.getByRole('radio', { name: '示例服装有限公司' }).isChecked()).toBe(true);
+    await dialog.getByRole('button', { name: '返回' }).click();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    for (const file of ['甲', '乙']) {
+      await dialog.getByRole('heading', { name: `导入 ${file}.json` }).waitFor();
+      await dialog.getByRole('button', { name: '关闭' }).click();
+    }
+    await dialog.getByText('完全相同').waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+  });
+
   it('merges what differs as the user chooses, and takes it back', async () => {
     await go(PROFILE);
     await page.getByLabel('所在市').selectOption('青岛市');

@@ -49,9 +49,11 @@ export function packageCalls(options: PackageOptions): PackageCalls & GivenFiles
     packDossier: (request) => caught(() => pack(request, options)),
     openPackage: ({ again, passphrase }) =>
       caught(async () => {
-        const path = again ? chosen : await options.chooseOpenPath();
+        const last = chosen;
+        const path = again ? last : await options.chooseOpenPath();
         if (path === null) return again ? trouble('not-found') : CANCELLED;
-        chosen = path;
+        // One that was given meanwhile is opened next.
+        if (chosen === last) chosen = path;
         const { dossier, ...content } = await readPackage(path, (lock) => keyOf(lock, passphrase), drop);
         shown = { ticket: randomUUID(), path, content };
         return done(await asShown(shown, dossier, options.evidence));

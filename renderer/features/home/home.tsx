@@ -37,7 +37,7 @@ export function Home() {
   const [order, setOrder] = useState(rememberedOrder);
   const [asking, setAsking] = useState(false);
   const [undo, setUndo] = useState<Undo | null>(null);
-  const { preview, lookAtFiles, lookAtPackage, ...decisions } = useImport(setUndo);
+  const { preview, isTaking, lookAtFiles, lookAtPackage, ...decisions } = useImport(setUndo);
   const wanted = useDeferredValue(text);
   const spells = usePinyin(text);
   const shown = useMemo(() => {
@@ -55,7 +55,7 @@ export function Home() {
     for (const dossier of demoDossiers()) await store.replace(dossier);
   };
   return (
-    <div className="home" onDrop={(event) => void lookAtFiles([...event.dataTransfer.files])}>
+    <div className="home" onDrop={(event) => lookAtFiles([...event.dataTransfer.files])}>
       <header className="bar">
         <strong className="brand">{say('brand')}</strong>
         <span className="bar-name">{say('brand-line')}</span>
@@ -67,8 +67,8 @@ export function Home() {
           <button type="button" className="primary" onClick={() => setAsking(true)}>
             {say('new-enterprise')}
           </button>
-          <ImportFiles onChosen={(files) => void lookAtFiles(files)} />
-          <OpenPackage onOpened={(opened) => void lookAtPackage(opened)} />
+          <ImportFiles onChosen={lookAtFiles} />
+          <OpenPackage isTaking={isTaking} onOpened={lookAtPackage} />
         </div>
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <DiskWarning />

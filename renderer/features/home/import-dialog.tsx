@@ -7,7 +7,7 @@ import { MergeChoices } from './merge-choices.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { isPutBack, type Import, type ImportPreview } from './use-import.ts';
 
-type Decisions = Omit<Import, 'preview' | 'lookAtFiles' | 'lookAtPackage'>;
+type Decisions = Omit<Import, 'preview' | 'isTaking' | 'lookAtFiles' | 'lookAtPackage'>;
 
 interface ImportDialogProps {
   readonly preview: ImportPreview;

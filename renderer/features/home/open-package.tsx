@@ -5,12 +5,14 @@ import { useWords } from '../../i18n/use-words.ts';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 
 interface OpenPackageProps {
+  /** Something is being imported; a package given from outside waits until that is done with. */
+  readonly isTaking: boolean;
   /** Shows what came before anything is taken. */
   readonly onOpened: (opened: OpenedPackage) => void;
 }
 
 /** Opens a hand-over package; asks for its passphrase where it has one. One given from outside is opened by itself. */
-export function OpenPackage({ onOpened }: OpenPackageProps) {
+export function OpenPackage({ isTaking, onOpened }: OpenPackageProps) {
   const { say } = useWords();
   const { desktop, givenPackage } = useServices();
   const [problem, setProblem] = useState('');
@@ -34,9 +36,10 @@ export function OpenPackage({ onOpened }: OpenPackageProps) {
     givenPackage.takeUp();
     void open(true, '');
   });
+  const isNext = isGiven && !isOpening && !isTaking;
   useEffect(() => {
-    if (isGiven) openGiven();
-  }, [isGiven]);
+    if (isNext) openGiven();
+  }, [isNext]);
   return (
     <>
       <button type="button" aria-disabled={isOpening} onClick={() => void open(false, '')}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { compareDossiers, type DossierComparison } from '#assessments/exchange/compare.ts';
 import { underIdsOf } from '#assessments/exchange/under-ids-of.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
@@ -46,13 +46,24 @@ export interface ImportPreview {
   readonly refusal: string | null;
 }
 
+/** A dossier that came to be looked at. */
+interface Arrival {
+  readonly file: File;
+  /** The package that it came in; null for a file of its own. */
+  readonly opened: OpenedPackage | null;
+}
+
 type Done = 'import-replaced' | 'import-merged' | 'import-is-current';
 
 /** What the user may do with a dossier that is shown. */
 export interface Import {
   readonly preview: ImportPreview | null;
-  readonly lookAtFiles: (files: readonly File[]) => Promise<void>;
-  readonly lookAtPackage: (opened: OpenedPackage) => Promise<void>;
+  /** Something is shown, is going to be or waits. */
+  readonly isTaking: boolean;
+  /** Shows files one after the other, once what came before is done with. */
+  readonly lookAtFiles: (files: readonly File[]) => void;
+  /** Shows what a package holds, once what came before is done with. */
+  readonly lookAtPackage: (opened: OpenedPackage) => void;
   /** Writes a dossier in place of the one that it was compared with. */
   readonly replace: (dossier: Dossier) => Promise<void>;
   /** Makes an archived or deleted one that is the same current again. */
@@ -62,7 +73,7 @@ export interface Import {
   readonly takeEvidence: () => Promise<void>;
   /** Shows a dossier as another state of a namesake. */
   readonly joinNamesake: (id: string) => Promise<void>;
-  /** Goes on with the next file, if there is one. */
+  /** Goes on with what came next, if there is anything. */
   readonly close: () => void;
 }
 
@@ -74,7 +85,9 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const { say } = useWords();
   const { store, desktop, mirror, newId } = useServices();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  /** The first is shown, the others wait: they come from outside at any time. */
+  const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
+  const [arrival] = arrivals;
   /** Of the package whose evidence is here already, so that writing its dossier can be tried again. */
   const takenTicket = useRef('');
   /** How an enterprise here stands to the one that comes; null where there is none. */
@@ -84,7 +97,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       ? null
       : { mine, comparison: compareDossiers(mine, theirs), shelf: shelfOf(row) };
   };
-  const look = async (file: File, opened: OpenedPackage | null) => {
+  const look = async ({ file, opened }: Arrival) => {
     const { readImport } = await import('./read-import.ts');
     const { outcome, days } = await readImport(file);
     const standing = outcome.ok ? await standingOf(outcome.value) : null;
@@ -102,19 +115,26 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       refusal: null,
     }));
   };
-  const lookAtPackage = async (opened: OpenedPackage) => {
+  const lookAtPackage = (opened: OpenedPackage) => {
     const { maker, madeAt, signer } = opened;
     const name = say('package-from', { maker: maker || say('package-unsigned'), day: madeAt, signer });
-    await look(new File([opened.dossier], name), opened);
+    setArrivals((before) => [...before, { file: new File([opened.dossier], name), opened }]);
   };
-  const lookAtFiles = async ([first, ...others]: readonly File[]) => {
-    setWaiting(others);
-    if (first !== undefined) await look(first, null);
-  };
+  const lookAtFiles = (files: readonly File[]) =>
+    setArrivals((before) => [...before, ...files.map((file) => ({ file, opened: null }))]);
   const close = () => {
     setPreview(null);
-    if (waiting.length > 0) void lookAtFiles(waiting);
+    setArrivals((before) => before.filter((other) => other !== arrival));
   };
+  const show = useEffectEvent((next: Arrival) =>
+    look(next).catch((error: unknown) => {
+      close();
+      throw error;
+    }),
+  );
+  useEffect(() => {
+    if (arrival !== undefined) void show(arrival);
+  }, [arrival]);
 
   const change = (part: Partial<ImportPreview>) =>
     setPreview((before) => (before === null ? null : { ...before, ...part }));
@@ -175,6 +195,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const inPlace = (dossier: Dossier, done: Done) => whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
   return {
     preview,
+    isTaking: arrival !== undefined,
     lookAtFiles,
     lookAtPackage,
     close,

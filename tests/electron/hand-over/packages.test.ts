@@ -72,6 +72,17 @@ describe('a hand-over package', () => {
     expect([...place.kept.keys()]).toEqual([hashOf(PHOTO)]);
   });
 
+  it('opens next a file that the system gave while another one was being chosen', async () => {
+    const given = receiver((await packed({ dossier: '{"id":"given"}' })).file).state.path ?? '';
+    const place = receiver((await packed()).file);
+    place.calls.giveFile(place.state.path ?? '');
+    const choosing = place.calls.openPackage({ again: false, passphrase: '' });
+    place.calls.giveFile(given);
+    expect(await choosing).toMatchObject({ kind: 'done', value: { dossier: DOSSIER } });
+    const next = await place.calls.openPackage({ again: true, passphrase: '' });
+    expect(next).toMatchObject({ kind: 'done', value: { dossier: '{"id":"given"}' } });
+  });
+
   it('is accepted where its evidence is kept already, and again after there was no room', async () => {
     const place = receiver((await packed({}, [PHOTO, WORKBOOK])).file, [WORKBOOK]);
     const opened = await place.calls.openPackage({ again: false, passphrase: '' });
