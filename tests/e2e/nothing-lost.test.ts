@@ -267,11 +267,16 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await chromium.kill();
     chromium = await startProfile(profile);
     const { page } = chromium;
-    await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).waitFor();
+    await page.goto(server.address);
+    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     const session = await page.context().newCDPSession(page);
     const origin = new URL(server.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await importReplacing(page);
+    await page.getByRole('alert').filter({ hasText: '没有写入：磁盘已满。' }).waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.goto(server.address + QUESTION_PLACE);
+    await page.locator(`#card-${QUESTION}`).waitFor();
     const text = '盘满时写的备注'.repeat(200);
     await note(page).fill(text);
     await note(page).blur();

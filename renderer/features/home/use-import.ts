@@ -7,6 +7,7 @@ import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow, EnterpriseRows } from '../../storage/database.ts';
+import { isDiskFull } from '../../storage/is-disk-full.ts';
 import { lockRecord } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { namesakesOf, shelfOf, type Shelf } from './listing.ts';
@@ -150,7 +151,10 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const refusalOfStore = (dossier: Dossier): Promise<string | null> =>
     store.replace(dossier).then(
       () => null,
-      (error: unknown) => say('import-not-written', { reason: String(error) }),
+      (error: unknown) => {
+        const reason = isDiskFull(error) ? say('trouble-disk-full') : say('unexpected', { error: String(error) });
+        return say('import-not-written', { reason });
+      },
     );
   const write = async (dossier: Dossier): Promise<boolean> => {
     const refusal = (await refusalOfEvidence()) ?? (await refusalOfStore(dossier));
