@@ -17,7 +17,7 @@ const Contact = z.looseObject({
 
 /** Who the enterprise is. Sub-sectors and processes decide which questions apply; both may be empty. */
 export const Enterprise = z.looseObject({
-  name: z.string().min(1, { error: 'empty' }),
+  name: z.string().regex(/\S/, { error: 'empty' }),
   uscc: CreditCode.optional(),
   region: z.looseObject({ city: City.optional(), county: z.string().optional() }).optional(),
   subSectors: z.array(SubSector),

@@ -53,6 +53,11 @@ const refusals: readonly (readonly [what: string, text: string | Uint8Array, lin
     'mill.json#/diagnoses/0/answers/__proto__: forbidden-name: ',
   ],
   ['a missing name', changed((d) => void delete d.enterprise['name']), 'mill.json#/enterprise/name: missing: '],
+  [
+    'a name of nothing but blanks',
+    changed((d) => void (d.enterprise['name'] = ' \u3000')),
+    'mill.json#/enterprise/name: empty: ',
+  ],
   ['a name that is a number', changed((d) => void (d.enterprise['name'] = 7)), 'mill.json#/enterprise/name: '],
   [
     'an unknown fact',
