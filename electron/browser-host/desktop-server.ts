@@ -16,6 +16,7 @@ import { decodeMessage, encodeMessage } from './message.ts';
 import { freePath, givenFiles, reveal } from './page-files.ts';
 
 const PREFIX = '/desktop/';
+const GIVEN_CALLS: readonly (CallName | undefined)[] = ['openPackage', 'acceptPackage'];
 const LONGEST_MESSAGE = MOST_BYTES + 1024 * 1024;
 const names = new Map(Object.entries(CHANNELS).map(([name, channel]) => [channel as string, name as CallName]));
 
@@ -38,6 +39,8 @@ export function desktopServer(data: string | undefined) {
   });
   const noDialog = () => Promise.reject(new Error('a page has dialogs of its own'));
   const { revealSaved } = fileCalls({ chooseSavePath: noDialog, chooseOpenPaths: noDialog, reveal }, saved);
+  /** The page that gave the last package: there is one at a time, which may be another mill's than a page waits for. */
+  let giver = '';
   const token = randomBytes(24).toString('hex');
   const inPage = () => Promise.resolve(trouble('refused'));
   const handlers = handlersOf({
@@ -61,14 +64,20 @@ export function desktopServer(data: string | undefined) {
     const name = names.get(channel);
     if (request.method !== 'POST' || (name === undefined && channel !== PACKAGE_FILE)) return end(response, 404);
     if (!isSame(String(request.headers['x-zhizhen'] ?? ''), token)) return end(response, 403);
+    const page = String(request.headers['x-zhizhen-page'] ?? '');
     if (name === undefined) {
       const path = await given.take(request);
-      if (path !== null) packages.giveFile(path);
+      if (path !== null) {
+        packages.giveFile(path);
+        giver = page;
+      }
       return end(response, path === null ? 413 : 204);
     }
     const body = await bodyOf(request);
     if (body === null) return end(response, 413);
-    end(response, 200, Buffer.from(encodeMessage(await answer(handlers, name, decodeMessage(body)))));
+    const isGivenElsewhere = GIVEN_CALLS.includes(name) && page !== giver;
+    const outcome = isGivenElsewhere ? trouble('given-elsewhere') : await answer(handlers, name, decodeMessage(body));
+    end(response, 200, Buffer.from(encodeMessage(outcome)));
   };
 }
 

@@ -42,7 +42,8 @@ export function givenFiles() {
     /** The path under which a file now stands; null where it is larger than any package may be. */
     take: async (request: IncomingMessage): Promise<string | null> => {
       forget();
-      last = join(tmpdir(), `${randomUUID()}.zhizhen`);
+      const path = join(tmpdir(), `${randomUUID()}.zhizhen`);
+      last = path;
       let size = 0;
       await pipeline(
         request,
@@ -53,9 +54,9 @@ export function givenFiles() {
             yield part;
           }
         },
-        createWriteStream(last, { mode: 0o600 }),
+        createWriteStream(path, { mode: 0o600 }),
       );
-      if (size <= MOST_PACKAGE) return last;
+      if (size <= MOST_PACKAGE) return path;
       forget();
       return null;
     },

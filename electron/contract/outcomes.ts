@@ -11,6 +11,7 @@ export type Trouble =
   | 'newer-version'
   | 'passphrase-needed'
   | 'wrong-passphrase'
+  | 'given-elsewhere'
   | 'key-damaged'
   | 'refused'
   | 'failed';

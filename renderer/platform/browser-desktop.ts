@@ -10,6 +10,9 @@ const ACCEPTED: Readonly<Record<FileKind, string>> = {
   report: '.pdf,.docx,.xlsx',
 };
 
+/** By which the server tells this page from others in the same browser: a package is opened for the one that gave it. */
+const PAGE = crypto.randomUUID();
+
 /** Why the server did not take a package: it is too long, or could not be written there. */
 const GIVEN_TROUBLES: Readonly<Record<number, Trouble>> = { 413: 'too-large', 500: 'failed' };
 
@@ -71,7 +74,9 @@ async function fetchToken(): Promise<string | null> {
 }
 
 async function postWith(token: string | null, path: string, body: BodyInit): Promise<Response | null> {
-  return token === null ? null : fetch(`desktop/${path}`, { method: 'POST', headers: { 'x-zhizhen': token }, body });
+  if (token === null) return null;
+  const headers = { 'x-zhizhen': token, 'x-zhizhen-page': PAGE };
+  return fetch(`desktop/${path}`, { method: 'POST', headers, body });
 }
 
 async function answer(post: Post, channel: string, request: unknown): Promise<Outcome<unknown>> {

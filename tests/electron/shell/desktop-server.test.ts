@@ -111,4 +111,21 @@ describe('the browser host', () => {
     const opened = await call('package:open', { again: true, passphrase: '口令' });
     expect(decodeMessage(opened.body)).toMatchObject({ value: { dossier: '{"b":2}', isEncrypted: true } });
   });
+
+  it('opens and takes for a page only the package that this page gave last', async () => {
+    const from = (page: string) => ({ 'x-zhizhen-page': page });
+    const give = async (page: string, file: string) => {
+      const headers = { 'x-zhizhen': await tokenNow(), ...from(page) };
+      return ask('/desktop/package-file', { method: 'POST', headers, body: readFileSync(join(data, '交接包', file)) });
+    };
+    const open = async (page: string) =>
+      decodeMessage((await call('package:open', { again: true, passphrase: '口令' }, from(page))).body);
+    await give('one', '甲.zhizhen');
+    const shown = (await open('one')) as { readonly value: { readonly ticket: string } };
+    await give('two', '乙.zhizhen');
+    expect(await open('one')).toEqual({ kind: 'trouble', trouble: 'given-elsewhere' });
+    const taken = await call('package:accept', { ticket: shown.value.ticket }, from('one'));
+    expect(decodeMessage(taken.body)).toEqual({ kind: 'trouble', trouble: 'given-elsewhere' });
+    expect(await open('two')).toMatchObject({ kind: 'done', value: { dossier: '{"b":2}' } });
+  });
 });
