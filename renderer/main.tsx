@@ -4,14 +4,17 @@ import { App } from './app/app.tsx';
 import { DatabaseGate } from './app/database-gate.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
+import { undeclined } from './features/home/declined-copies.ts';
 import { desktopOf } from './platform/desktop.ts';
 import { GivenPackage } from './platform/given-package.ts';
 import { Database } from './storage/database.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { writeAllLastWords } from './storage/last-words.ts';
-import { compareWithMirror, type LostEnterprise } from './storage/lost-enterprises.ts';
+import { compareWithMirror } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
 import { OpenRecords } from './storage/open-records.ts';
+import { lockRecord } from './storage/record-lock.ts';
+import { RestoreOffer } from './storage/restore-offer.ts';
 import { sweepEvidence } from './storage/sweep-evidence.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
@@ -27,12 +30,13 @@ const records = new OpenRecords(store, now);
 const desktop = desktopOf(window);
 const mirror = new Mirror(desktop, store);
 const opened = database.openChecked().then(() => writeAllLastWords(store));
+const restoreOffer = new RestoreOffer({ desktop, store, lock: lockRecord });
 const services: Services = {
   store,
   records,
   desktop,
   mirror,
-  lostAtStart: opened.then(copyAndCompare),
+  restoreOffer,
   givenPackage: new GivenPackage(desktop, () => {
     location.hash = '#/';
   }),
@@ -49,6 +53,8 @@ const services: Services = {
 };
 
 store.tell(mirror.changed);
+// The gate says why a database does not open.
+void opened.then(copyAndCompare, () => {});
 desktop.onClosing(async () => {
   commitDrafts();
   await store.settled();
@@ -61,12 +67,12 @@ window.addEventListener('pagehide', () => {
 });
 
 /** What was changed just before the program ended has no copy yet. */
-async function copyAndCompare(): Promise<readonly LostEnterprise[]> {
+async function copyAndCompare(): Promise<void> {
   const { lost, uncopied } = await compareWithMirror(desktop, store);
   for (const id of uncopied) mirror.changed(id);
+  restoreOffer.offer(undeclined(lost));
   // The offer to restore waits for no sweep; one that failed is tried again at the next start.
   void sweepEvidence(desktop, store, now()).catch(() => {});
-  return lost;
 }
 
 // A file dropped beside its place would make the browser leave the program.

@@ -2,9 +2,9 @@ import { createContext, use } from 'react';
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from '../storage/enterprise-store.ts';
 import type { GivenPackage } from '../platform/given-package.ts';
-import type { LostEnterprise } from '../storage/lost-enterprises.ts';
 import type { Mirror } from '../storage/mirror.ts';
 import type { OpenRecords } from '../storage/open-records.ts';
+import type { RestoreOffer } from '../storage/restore-offer.ts';
 
 /** What the window takes from outside: storage, the host, clock and chance. */
 export interface Services {
@@ -12,8 +12,7 @@ export interface Services {
   readonly records: OpenRecords;
   readonly desktop: DesktopApi;
   readonly mirror: Mirror;
-  /** What the copies outside the database held, and it did not, when the program was opened. */
-  readonly lostAtStart: Promise<readonly LostEnterprise[]>;
+  readonly restoreOffer: RestoreOffer;
   readonly givenPackage: GivenPackage;
   readonly now: () => number;
   /** Day of today, YYYY-MM-DD, where the user is. */

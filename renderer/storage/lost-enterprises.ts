@@ -13,6 +13,8 @@ export interface LostEnterprise {
   readonly at: number;
   /** The database has none of that id, holds less, or holds what cannot be read. */
   readonly reason: 'missing' | 'smaller' | 'damaged';
+  /** When the database last wrote it, which tells whether it has been changed since; 0 where it has none of that id. */
+  readonly changedAt: number;
 }
 
 /** How the database stands to the copies outside it, at the start. */
@@ -39,20 +41,26 @@ export async function compareWithMirror(
   const entries = new Map(listed.value.map((entry) => [entry.id, entry]));
   const rows = await store.list();
   const known = new Set(rows.map(({ id }) => id));
-  const lost: LostEnterprise[] = listed.value.flatMap((entry) => (known.has(entry.id) ? [] : lostAs(entry, 'missing')));
+  const lost: LostEnterprise[] = listed.value.flatMap((entry) =>
+    known.has(entry.id) ? [] : lostAs(entry, 'missing', 0),
+  );
   const uncopied: string[] = [];
   for (const row of rows) {
     const entry = entries.get(row.id);
     const reason = await reasonOf(row, entry, store);
-    if (entry !== undefined && reason !== null) lost.push(...lostAs(entry, reason));
+    if (entry !== undefined && reason !== null) lost.push(...lostAs(entry, reason, row.changedAt));
     else if (row.changedAt > (entry?.copies[0]?.at ?? 0)) uncopied.push(row.id);
   }
   return { lost, uncopied };
 }
 
-function lostAs({ id, name, copies }: MirrorEntry, reason: LostEnterprise['reason']): LostEnterprise[] {
+function lostAs(
+  { id, name, copies }: MirrorEntry,
+  reason: LostEnterprise['reason'],
+  changedAt: number,
+): LostEnterprise[] {
   const [newest] = copies;
-  return newest === undefined ? [] : [{ id, name, at: newest.at, reason }];
+  return newest === undefined ? [] : [{ id, name, at: newest.at, reason, changedAt }];
 }
 
 async function reasonOf(

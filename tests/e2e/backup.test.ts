@@ -88,6 +88,37 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.close();
   });
 
+  it('does not offer again what was restored, and never writes it over later work, in another tab either', async () => {
+    const rename = async (name: string) => {
+      await page.evaluate(() => (location.hash = '#/enterprises/demo-garment/profile'));
+      await page.getByLabel('企业名称').fill(name);
+      await page.getByLabel('企业名称').blur();
+      await page.locator('.save-line[data-saved]:not([data-saved="0"])').waitFor();
+    };
+    const page = await host.open();
+    await page.getByRole('link', { name: DEMOS[1] ?? '' }).waitFor();
+    await forgetDatabase(page, host.address);
+    await page.goto(host.address);
+    const other = await host.open();
+    await other.getByRole('button', { name: '从备份恢复' }).waitFor();
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    await page.getByText('已恢复3家企业。').waitFor();
+    await rename('恢复后改名');
+
+    await other.getByRole('button', { name: '从备份恢复' }).click();
+    await other.getByText(`这些企业正在另一个窗口中打开，没有改动：${DEMOS[1] ?? ''}`).waitFor();
+    await other.getByText('这些企业后来又有改动').waitFor();
+    await other.getByRole('link', { name: '恢复后改名' }).waitFor();
+    await other.close();
+
+    await page.evaluate(() => (location.hash = '#/'));
+    await page.getByText('已恢复3家企业。').waitFor();
+    expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
+    await rename(DEMOS[1] ?? '');
+    await expect.poll(async () => (await copied('demo-garment'))?.enterprise.name, WAIT).toBe(DEMOS[1]);
+    await page.close();
+  });
+
   it('offers the copy of an enterprise of which the database holds less, and puts back on demand what stood there', async () => {
     const page = await host.open();
     await page.getByRole('link', { name: DEMOS[1] ?? '' }).waitFor();

@@ -1,24 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { LostEnterprise } from '../../storage/lost-enterprises.ts';
-import { restore, type Restored } from '../../storage/restore.ts';
-import { declinedCopies, declineCopies } from './declined-copies.ts';
+import type { Restored } from '../../storage/restore.ts';
+import { declinable, declineCopies } from './declined-copies.ts';
 
 const SHOWN_NAMES = 5;
 
 /** Offers to bring back enterprises of which the copies outside the database hold more than the database. */
 export function RestorePanel() {
-  const { say, language } = useWords();
-  const { desktop, store, lostAtStart } = useServices();
-  const [lost, setLost] = useState<readonly LostEnterprise[]>([]);
+  const { say } = useWords();
+  const { restoreOffer } = useServices();
+  const { lost, result } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<Restored | null>(null);
   const [problem, setProblem] = useState('');
-  useEffect(() => {
-    const declined = declinedCopies();
-    void lostAtStart.then((found) => setLost(found.filter((one) => !declined.has(declinable(one)))));
-  }, [lostAtStart]);
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem('');
@@ -29,37 +24,70 @@ export function RestorePanel() {
     }
     setBusy(false);
   };
-  if (result !== null)
-    return (
-      <section className="welcome" role="status">
-        <p>{say('restored', { count: result.restored })}</p>
-        {result.unreadable.length === 0 ? null : (
-          <p className="tone-bad">
-            {say('restore-unreadable', { names: result.unreadable.join(say('list-separator')) })}
-          </p>
-        )}
-        {result.before.length === 0 ? null : (
-          <p className="buttons">
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() =>
-                void attempt(async () => {
-                  await store.putBack(result.before);
-                  setResult(null);
-                })
-              }
-            >
-              {say('restore-undo')}
-            </button>
-          </p>
-        )}
-        {problem === '' ? null : <p className="tone-bad">{problem}</p>}
-      </section>
-    );
-  if (lost.length === 0) return null;
+  if (lost.length === 0 && result === null) return null;
   return (
     <section className="welcome" role="status">
+      {result === null ? null : <Result result={result} busy={busy} onUndo={() => void attempt(restoreOffer.undo)} />}
+      {lost.length === 0 ? null : (
+        <Offer
+          lost={lost}
+          busy={busy}
+          onAccept={() => void attempt(restoreOffer.accept)}
+          onDecline={() => {
+            declineCopies(lost.map(declinable));
+            restoreOffer.offer([]);
+          }}
+        />
+      )}
+      {problem === '' ? null : <p className="tone-bad">{problem}</p>}
+    </section>
+  );
+}
+
+interface ResultProps {
+  readonly result: Restored;
+  readonly busy: boolean;
+  readonly onUndo: () => void;
+}
+
+function Result({ result, busy, onUndo }: ResultProps) {
+  const { say } = useWords();
+  const namesOf = (enterprises: readonly LostEnterprise[]) =>
+    enterprises.map(({ name }) => name).join(say('list-separator'));
+  return (
+    <>
+      <p>{say('restored', { count: result.restored })}</p>
+      {(['unreadable', 'changed', 'open-elsewhere'] as const).map((why) => {
+        const those = why === 'open-elsewhere' ? result.openElsewhere : result[why];
+        if (those.length === 0) return null;
+        return (
+          <p key={why} className="tone-bad">
+            {say(`restore-${why}`, { names: namesOf(those) })}
+          </p>
+        );
+      })}
+      {result.replaced.length === 0 ? null : (
+        <p className="buttons">
+          <button type="button" disabled={busy} onClick={onUndo}>
+            {say('restore-undo')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly lost: readonly LostEnterprise[];
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+  readonly onDecline: () => void;
+}
+
+function Offer({ lost, busy, onAccept, onDecline }: OfferProps) {
+  const { say, language } = useWords();
+  return (
+    <>
       <h2>{say('restore-title', { count: lost.length })}</h2>
       <ul className="plain">
         {lost.slice(0, SHOWN_NAMES).map((one) => (
@@ -72,32 +100,14 @@ export function RestorePanel() {
         ))}
         {lost.length > SHOWN_NAMES ? <li>{say('restore-more', { count: lost.length - SHOWN_NAMES })}</li> : null}
       </ul>
-      {problem === '' ? null : <p className="tone-bad">{problem}</p>}
       <p className="buttons">
-        <button
-          type="button"
-          className="primary"
-          disabled={busy}
-          onClick={() => void attempt(async () => setResult(await restore(lost, desktop, store)))}
-        >
+        <button type="button" className="primary" disabled={busy} onClick={onAccept}>
           {say('restore-all')}
         </button>
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => {
-            declineCopies(lost.map(declinable));
-            setLost([]);
-          }}
-        >
+        <button type="button" disabled={busy} onClick={onDecline}>
           {say('restore-decline')}
         </button>
       </p>
-    </section>
+    </>
   );
-}
-
-/** An enterprise that was taken away is declined for good; a copy that holds more, only as it is now. */
-function declinable({ id, at, reason }: LostEnterprise): string {
-  return reason === 'missing' ? id : `${id}@${at}`;
 }

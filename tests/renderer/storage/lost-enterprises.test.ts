@@ -40,7 +40,7 @@ describe('the database against its copies', () => {
     ['holds what no dossier is', { id: mill.id, diagnoses: [] } as unknown as Dossier, 50, 'damaged'],
   ] as const)('offers the copy where it %s', async (_, held, changedAt, reason) => {
     const { lost } = await compared(held, changedAt, { at: 100, bytes: whole });
-    expect(lost).toEqual([{ id: mill.id, name: '甲', at: 100, reason }]);
+    expect(lost).toEqual([{ id: mill.id, name: '甲', at: 100, reason, changedAt }]);
   });
 
   it.each([
