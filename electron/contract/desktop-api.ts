@@ -35,10 +35,10 @@ export type FileKind = 'dossier' | 'evidence' | 'report';
 export interface MirrorEntry {
   readonly id: string;
   readonly name: string;
-  /** Milliseconds since 1970 at which each good copy was written, newest first, and its bytes. */
+  /** Milliseconds since 1970 at which each good copy was written, newest first, and its bytes; the first was read, the others have the right size. */
   readonly copies: readonly { readonly at: number; readonly bytes: number }[];
-  /** Copies that no longer are what was written. */
-  readonly damaged: number;
+  /** Moments of copies that no longer are what was written, newest first. */
+  readonly damaged: readonly number[];
 }
 
 export interface PackRequest {

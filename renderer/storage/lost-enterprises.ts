@@ -11,6 +11,8 @@ export interface LostEnterprise {
   readonly name: string;
   /** The copy, by its moment in milliseconds since 1970. */
   readonly at: number;
+  /** A newer copy is damaged, so that this one is older than the last change. */
+  readonly hasDamagedNewer: boolean;
   /** The database has none of that id, holds less, or holds what cannot be read. */
   readonly reason: 'missing' | 'smaller' | 'damaged';
   /** When the database last wrote it, which tells whether it has been changed since; 0 where it has none of that id. */
@@ -55,12 +57,13 @@ export async function compareWithMirror(
 }
 
 function lostAs(
-  { id, name, copies }: MirrorEntry,
+  { id, name, copies, damaged }: MirrorEntry,
   reason: LostEnterprise['reason'],
   changedAt: number,
 ): LostEnterprise[] {
   const [newest] = copies;
-  return newest === undefined ? [] : [{ id, name, at: newest.at, reason, changedAt }];
+  if (newest === undefined) return [];
+  return [{ id, name, at: newest.at, hasDamagedNewer: (damaged[0] ?? 0) > newest.at, reason, changedAt }];
 }
 
 async function reasonOf(

@@ -92,20 +92,20 @@ async function writeTitle(place: string, id: string, name: string): Promise<void
   if (before !== title) await putInPlace(join(place, TITLE), title);
 }
 
-/** Of many copies only the newest is read; null for a folder that is none of the mirror. */
+/** The copies are read from the newest to the first that is whole, of the others only the size; null for a folder that is none of the mirror. */
 async function entryOf(place: string): Promise<MirrorEntry | null> {
   const title = await readFile(join(place, TITLE), 'utf8').catch(() => null);
   if (title === null) return null;
   const { id, name } = readTitle(title);
   if (id === null) return null;
-  const copies = await copiesIn(place);
-  const good = await Promise.all(copies.map((copy, i) => (i === 0 ? isGood(place, copy) : hasSize(place, copy))));
-  return {
-    id,
-    name,
-    copies: copies.filter((_, i) => good[i] === true).map(({ at, bytes }) => ({ at, bytes })),
-    damaged: good.filter((one) => one === false).length,
-  };
+  const copies: Copy[] = [];
+  const damaged: number[] = [];
+  for (const copy of await copiesIn(place)) {
+    const good = await (copies.length === 0 ? isGood(place, copy) : hasSize(place, copy));
+    if (good === true) copies.push(copy);
+    if (good === false) damaged.push(copy.at);
+  }
+  return { id, name, copies: copies.map(({ at, bytes }) => ({ at, bytes })), damaged };
 }
 
 function readTitle(text: string): { id: string | null; name: string } {

@@ -95,6 +95,7 @@ function Offer({ lost, busy, onAccept, onDecline }: OfferProps) {
             {one.name}{' '}
             <small>
               {say(`restore-${one.reason}`, { time: new Date(one.at).toLocaleString(language, { hour12: false }) })}
+              {one.hasDamagedNewer ? say('restore-damaged-newer') : null}
             </small>
           </li>
         ))}

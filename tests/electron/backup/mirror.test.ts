@@ -36,7 +36,7 @@ describe('the mirror', () => {
     expect(await store.readMirror({ id: 'ent-1', at: null })).toEqual({ kind: 'done', value: '{"a":"第二版"}' });
     expect(await store.readMirror({ id: 'ent-1', at: START })).toEqual({ kind: 'done', value: '{"a":"第一版"}' });
     expect(await store.listMirror()).toMatchObject({
-      value: [{ id: 'ent-1', name: '滨州某某纺织', damaged: 0, copies: [{ at: START + MINUTE }, { at: START }] }],
+      value: [{ id: 'ent-1', name: '滨州某某纺织', damaged: [], copies: [{ at: START + MINUTE }, { at: START }] }],
     });
   });
 
@@ -47,8 +47,20 @@ describe('the mirror', () => {
     await write('{"a":2}');
     writeFileSync(join(place(), copies().at(-1) ?? ''), '{"a":9}');
     expect(await store.readMirror({ id: 'ent-1', at: null })).toEqual({ kind: 'done', value: '{"a":1}' });
-    expect(await store.listMirror()).toMatchObject({ value: [{ damaged: 1, copies: [{ at: START }] }] });
+    expect(await store.listMirror()).toMatchObject({ value: [{ damaged: [START + MINUTE], copies: [{ at: START }] }] });
     expect(await store.readMirror({ id: 'ent-2', at: null })).toEqual({ kind: 'trouble', trouble: 'not-found' });
+  });
+
+  it('lists as the newest a copy that is whole, however many newer ones are damaged without being shorter', async () => {
+    const { store, write, place, copies, passTime } = mirrorAt();
+    for (const a of [1, 2, 3]) {
+      await write(`{"a":${a}}`);
+      passTime(MINUTE);
+    }
+    for (const name of copies().slice(1)) writeFileSync(join(place(), name), '{"a":9}');
+    expect(await store.listMirror()).toMatchObject({
+      value: [{ copies: [{ at: START }], damaged: [START + 2 * MINUTE, START + MINUTE] }],
+    });
   });
 
   it('forgets an enterprise with every copy, and no other', async () => {
@@ -158,7 +170,7 @@ describe('the mirror', () => {
     await write('{"a":1}');
     writeFileSync(join(place(), '2026-11-25T09-00-00.000Z.7.abc.json.x.unfinished'), '{"a"');
     writeFileSync(join(place(), 'Thumbs.db'), 'x');
-    expect(await store.listMirror()).toMatchObject({ value: [{ damaged: 0, copies: [{ at: START }] }] });
+    expect(await store.listMirror()).toMatchObject({ value: [{ damaged: [], copies: [{ at: START }] }] });
   });
 
   it('lists an enterprise of any name and id, and none twice', async () => {

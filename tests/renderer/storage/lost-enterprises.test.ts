@@ -19,11 +19,16 @@ const without = (part: number): Dossier => ({
 });
 
 /** Database and host are faked: what they hold is the matter. tests/e2e/backup.test.ts has the real ones. */
-function compared(held: Dossier | null | 'unreadable', changedAt: number, copy: { at: number; bytes: number } | null) {
+function compared(
+  held: Dossier | null | 'unreadable',
+  changedAt: number,
+  copy: { at: number; bytes: number } | null,
+  damaged: readonly number[] = [],
+) {
   const rows = held === null ? [] : [{ id: mill.id, changedAt } as unknown as EnterpriseRow];
   const copies = copy === null ? [] : [copy];
   return compareWithMirror(
-    { listMirror: () => Promise.resolve(done([{ id: mill.id, name: '甲', copies, damaged: 0 }])) },
+    { listMirror: () => Promise.resolve(done([{ id: mill.id, name: '甲', copies, damaged }])) },
     {
       list: () => Promise.resolve(rows),
       read: () => (held === 'unreadable' ? Promise.reject(new Error('rows')) : Promise.resolve(held)),
@@ -40,7 +45,13 @@ describe('the database against its copies', () => {
     ['holds what no dossier is', { id: mill.id, diagnoses: [] } as unknown as Dossier, 50, 'damaged'],
   ] as const)('offers the copy where it %s', async (_, held, changedAt, reason) => {
     const { lost } = await compared(held, changedAt, { at: 100, bytes: whole });
-    expect(lost).toEqual([{ id: mill.id, name: '甲', at: 100, reason, changedAt }]);
+    expect(lost).toEqual([{ id: mill.id, name: '甲', at: 100, hasDamagedNewer: false, reason, changedAt }]);
+  });
+
+  it('says of a copy that it is not the newest where a newer one is damaged', async () => {
+    const lostWith = async (damaged: readonly number[]) =>
+      (await compared(null, 0, { at: 100, bytes: whole }, damaged)).lost.map((one) => one.hasDamagedNewer);
+    expect([await lostWith([]), await lostWith([90]), await lostWith([110, 90])]).toEqual([[false], [false], [true]]);
   });
 
   it.each([

@@ -16,6 +16,7 @@ const lostAs = ({ id, enterprise }: Dossier, changedAt = 0): LostEnterprise => (
   id,
   name: enterprise.name,
   at: 100,
+  hasDamagedNewer: false,
   reason: changedAt === 0 ? 'missing' : 'smaller',
   changedAt,
 });
