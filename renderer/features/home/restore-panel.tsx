@@ -34,7 +34,7 @@ export function RestorePanel() {
           busy={busy}
           onAccept={() => void attempt(restoreOffer.accept)}
           onDecline={() => {
-            declineCopies(lost.map(declinable));
+            for (const one of lost) declineCopies([declinable(one)], one.at);
             restoreOffer.offer([]);
           }}
         />
