@@ -68,7 +68,7 @@ window.addEventListener('pagehide', () => {
 
 /** What was changed just before the program ended has no copy yet. */
 async function copyAndCompare(): Promise<void> {
-  const { lost, uncopied } = await compareWithMirror(desktop, store);
+  const { lost, uncopied } = await compareWithMirror(desktop, store, now());
   for (const id of uncopied) mirror.changed(id);
   restoreOffer.offer(undeclined(lost));
   // The offer to restore waits for no sweep; one that failed is tried again at the next start.

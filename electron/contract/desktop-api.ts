@@ -35,8 +35,8 @@ export type FileKind = 'dossier' | 'evidence' | 'report';
 export interface MirrorEntry {
   readonly id: string;
   readonly name: string;
-  /** Milliseconds since 1970 at which each good copy was written, newest first, and its bytes; the first was read, the others have the right size. */
-  readonly copies: readonly { readonly at: number; readonly bytes: number }[];
+  /** Milliseconds since 1970 at which each good copy was written, newest first, its size and its hash; the first was read, the others have the right size. */
+  readonly copies: readonly { readonly at: number; readonly bytes: number; readonly sha256: Sha256 }[];
   /** Moments of copies that no longer are what was written, newest first. */
   readonly damaged: readonly number[];
 }

@@ -1,6 +1,7 @@
 import { knownToPacks } from '#assessments/packs/registry.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
+import { sha256 } from '../platform/sha256.ts';
 import type { EnterpriseRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import { mirrorText } from './mirror-text.ts';
@@ -31,12 +32,14 @@ const MUCH_SMALLER = 0.5;
 
 /**
  * Compares the database with the newest whole copy of each enterprise. A copy is written after the change it holds, so
- * that one later than the last change and larger than the row says that the row went back. None lost where the host keeps
+ * that one later than the last change and larger than the row says that the row went back; one later than now says that
+ * the clock was ahead, and its time proves nothing. What holds something else and is not lost has no copy. None lost where the host keeps
  * no copies or they cannot be listed.
  */
 export async function compareWithMirror(
   desktop: Pick<DesktopApi, 'listMirror'>,
   store: Pick<EnterpriseStore, 'list' | 'read'>,
+  now: number,
 ): Promise<MirrorComparison> {
   const listed = await desktop.listMirror();
   if (listed.kind !== 'done') return { lost: [], uncopied: [] };
@@ -49,9 +52,9 @@ export async function compareWithMirror(
   const uncopied: string[] = [];
   for (const row of rows) {
     const entry = entries.get(row.id);
-    const reason = await reasonOf(row, entry, store);
-    if (entry !== undefined && reason !== null) lost.push(...lostAs(entry, reason, row.changedAt));
-    else if (row.changedAt > (entry?.copies[0]?.at ?? 0)) uncopied.push(row.id);
+    const standing = await standingOf(row, entry, store, now);
+    if (standing === 'uncopied') uncopied.push(row.id);
+    else if (entry !== undefined && standing !== 'copied') lost.push(...lostAs(entry, standing, row.changedAt));
   }
   return { lost, uncopied };
 }
@@ -66,19 +69,20 @@ function lostAs(
   return [{ id, name, at: newest.at, hasDamagedNewer: (damaged[0] ?? 0) > newest.at, reason, changedAt }];
 }
 
-async function reasonOf(
+async function standingOf(
   row: EnterpriseRow,
   entry: MirrorEntry | undefined,
   store: Pick<EnterpriseStore, 'read'>,
-): Promise<'smaller' | 'damaged' | null> {
+  now: number,
+): Promise<'copied' | 'uncopied' | 'smaller' | 'damaged'> {
   const newest = entry?.copies[0];
-  if (newest === undefined) return null;
+  if (newest === undefined) return 'uncopied';
   const dossier = await store.read(row.id).catch(() => null);
   if (dossier === null) return 'damaged';
   const text = mirrorText(dossier);
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes === newest.bytes) return null;
+  if ((await sha256(text)) === newest.sha256) return 'copied';
   if (!readDossier(text, knownToPacks).ok) return 'damaged';
-  const wentBack = newest.at >= row.changedAt && bytes < newest.bytes;
-  return wentBack || bytes < MUCH_SMALLER * newest.bytes ? 'smaller' : null;
+  const bytes = new TextEncoder().encode(text).length;
+  const wentBack = newest.at >= row.changedAt && newest.at <= now && bytes < newest.bytes;
+  return wentBack || bytes < MUCH_SMALLER * newest.bytes ? 'smaller' : 'uncopied';
 }

@@ -92,7 +92,10 @@ async function writeTitle(place: string, id: string, name: string): Promise<void
   if (before !== title) await putInPlace(join(place, TITLE), title);
 }
 
-/** The copies are read from the newest to the first that is whole, of the others only the size; null for a folder that is none of the mirror. */
+/**
+ * The copies are read from the newest to the first that is whole, of the others only the size; null for a folder that is
+ * none of the mirror.
+ */
 async function entryOf(place: string): Promise<MirrorEntry | null> {
   const title = await readFile(join(place, TITLE), 'utf8').catch(() => null);
   if (title === null) return null;
@@ -105,7 +108,7 @@ async function entryOf(place: string): Promise<MirrorEntry | null> {
     if (good === true) copies.push(copy);
     if (good === false) damaged.push(copy.at);
   }
-  return { id, name, copies: copies.map(({ at, bytes }) => ({ at, bytes })), damaged };
+  return { id, name, copies, damaged };
 }
 
 function readTitle(text: string): { id: string | null; name: string } {
