@@ -5,8 +5,8 @@ import { wordsIn } from '#assessments/reporting/words.ts';
 import warningTexts from '#assessments/scoring/warnings.json' with { type: 'json' };
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { DraftField } from '../../ui/draft-field.tsx';
-import { shownIn, storedFrom, unitsFor } from './fact-units.ts';
+import { unitsFor, type TypedUnit } from './fact-units.ts';
+import { FigureField } from './figure-field.tsx';
 import { LiveIndicators } from './live-indicators.tsx';
 import { ProductLines } from './product-lines.tsx';
 import { YesNoFact } from './yes-no-fact.tsx';
@@ -99,37 +99,22 @@ function FactRow({ id }: { readonly id: NumericFactId }) {
   );
 }
 
-function FactField({
-  id,
-  year,
-  unit,
-}: {
+interface FactFieldProps {
   readonly id: NumericFactId;
   readonly year: number;
-  readonly unit: { readonly unit: string; readonly times: number };
-}) {
-  const { say, pick } = useWords();
+  readonly unit: TypedUnit;
+}
+
+function FactField({ id, year, unit }: FactFieldProps) {
+  const { pick } = useWords();
   const { dossier, record } = useRecord();
-  const [refused, setRefused] = useState<string | null>(null);
-  const stored = dossier.facts[String(year)]?.[id];
   return (
-    <DraftField
-      numeric
+    <FigureField
       hideLabel
       label={`${pick(factSheet[id].label)} ${year}`}
-      value={refused ?? (stored === undefined ? '' : shownIn(stored, unit))}
-      invalid={
-        refused === null
-          ? null
-          : say(stored === undefined ? 'not-a-figure' : 'not-a-figure-kept', {
-              value: stored === undefined ? '' : shownIn(stored, unit),
-            })
-      }
-      onCommit={(text) => {
-        const value = storedFrom(text, unit);
-        setRefused(value === undefined ? text : null);
-        if (value !== undefined) record.facts(year, (before) => withFact(before, id, value));
-      }}
+      value={dossier.facts[String(year)]?.[id]}
+      unit={unit}
+      onCommit={(value) => record.facts(year, (before) => withFact(before, id, value))}
     />
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { PRODUCT_CLASSES, type ProductLine } from '#assessments/schema/facts.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { shownIn, storedFrom } from './fact-units.ts';
+import { FigureField } from './figure-field.tsx';
 import { withoutUndefined } from './without-undefined.ts';
 
 const UNITS = ['m', '100m', 't', 'kg'] as const;
@@ -21,44 +20,51 @@ export function ProductLines() {
   const { dossier, diagnosis, record } = useRecord();
   /** A line without a quantity is no figure yet and stays out of the record. */
   const [begun, setBegun] = useState<BegunLine | null>(null);
+  const { keyAt, takeOff } = useLineKeys();
   const lines = dossier.facts[String(diagnosis.year)]?.['output.products'] ?? [];
   const setLines = (change: (before: readonly ProductLine[]) => ProductLine[]) =>
     record.facts(diagnosis.year, ({ 'output.products': before = [], ...others }) => {
       const after = change(before);
       return after.length === 0 ? others : { ...others, 'output.products': after };
     });
+  const change = (i: number, part: LinePart) =>
+    setLines((before) => before.map((old, k) => (k === i ? merged(old, part) : old)));
+  const changeBegun = ({ quantity, ...part }: LinePart) => {
+    if (begun === null) return;
+    const line = merged(begun, part);
+    setBegun(quantity === undefined ? line : null);
+    if (quantity !== undefined) setLines((before) => [...before, { ...line, quantity }]);
+  };
   return (
     <section className="fact-group">
       <h2>{say('products')}</h2>
-      {lines.map((line, i) => (
+      {[...lines, ...(begun === null ? [] : [begun])].map((line, i) => (
         <LineFields
-          key={i}
+          key={keyAt(i)}
           line={line}
-          onChange={(part) => setLines((before) => before.map((old, k) => (k === i ? merged(old, part) : old)))}
-          onRemove={() => setLines((before) => before.filter((_, k) => k !== i))}
+          onChange={i < lines.length ? (part) => change(i, part) : changeBegun}
+          onRemove={() => {
+            takeOff(i);
+            if (i < lines.length) setLines((before) => before.filter((_, k) => k !== i));
+            else setBegun(null);
+          }}
         />
       ))}
       {begun === null ? (
         <button type="button" onClick={() => setBegun({ class: 'woven', unit: 'm' })}>
           {say('add-product')}
         </button>
-      ) : (
-        <LineFields
-          key="begun"
-          line={begun}
-          onChange={({ quantity, ...part }) => {
-            const line = merged(begun, part);
-            if (quantity === undefined) setBegun(line);
-            else {
-              setLines((before) => [...before, { ...line, quantity }]);
-              setBegun(null);
-            }
-          }}
-          onRemove={() => setBegun(null)}
-        />
-      )}
+      ) : null}
     </section>
   );
+}
+
+/** Keys of the lines in their order; that of a line taken off is not used again, so that its fields go with it. */
+function useLineKeys() {
+  const [gone, setGone] = useState<readonly number[]>([]);
+  const keyAt = (i: number) =>
+    [...gone].sort((a, b) => a - b).reduce((key, taken) => (taken <= key ? key + 1 : key), i);
+  return { keyAt, takeOff: (i: number) => setGone((before) => [...before, keyAt(i)]) };
 }
 
 interface LineFieldsProps {
@@ -77,11 +83,12 @@ function LineFields({ line, onChange, onRemove }: LineFieldsProps) {
         options={PRODUCT_CLASSES.map((value) => ({ value, label: say(`class-${value}`) }))}
         onChange={(value) => value !== '' && onChange({ class: value })}
       />
-      <NumberOfLine
+      <FigureField
         required
         label={say('quantity')}
         value={line.quantity}
-        onCommit={(quantity) => onChange({ quantity })}
+        unit={BASE}
+        onCommit={(quantity) => onChange({ quantity: quantity ?? undefined })}
       />
       <Select
         label={say('unit')}
@@ -89,42 +96,22 @@ function LineFields({ line, onChange, onRemove }: LineFieldsProps) {
         options={UNITS.map((value) => ({ value, label: say(`unit-${value}`) }))}
         onChange={(value) => value !== '' && onChange({ unit: value })}
       />
-      <NumberOfLine label={say('width')} value={line.widthCm} onCommit={(widthCm) => onChange({ widthCm })} />
-      <NumberOfLine
+      <FigureField
+        label={say('width')}
+        value={line.widthCm}
+        unit={BASE}
+        onCommit={(widthCm) => onChange({ widthCm: widthCm ?? undefined })}
+      />
+      <FigureField
         label={say('mass')}
         value={line.massKgPer100m}
-        onCommit={(massKgPer100m) => onChange({ massKgPer100m })}
+        unit={BASE}
+        onCommit={(mass) => onChange({ massKgPer100m: mass ?? undefined })}
       />
       <button type="button" className="quiet" onClick={onRemove}>
         {say('remove')}
       </button>
     </div>
-  );
-}
-
-interface NumberOfLineProps {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly required?: boolean;
-  readonly onCommit: (value: number | undefined) => void;
-}
-
-function NumberOfLine({ label, value, required = false, onCommit }: NumberOfLineProps) {
-  const { say } = useWords();
-  const [refused, setRefused] = useState<string | null>(null);
-  return (
-    <DraftField
-      numeric
-      label={label}
-      value={refused ?? (value === undefined ? '' : shownIn(value, BASE))}
-      invalid={refused === null ? null : say('not-a-figure')}
-      onCommit={(text) => {
-        const stored = storedFrom(text, BASE);
-        const isRefused = stored === undefined || (required && stored === null);
-        setRefused(isRefused ? text : null);
-        if (!isRefused) onCommit(stored ?? undefined);
-      }}
-    />
   );
 }
 
