@@ -110,17 +110,17 @@ function overview(mill: Mill): Block {
     high: topic.result.score?.high ?? 0,
     value: scoreText(topic),
   }));
-  const figure =
-    entries.length >= RADAR_AXES
-      ? radar(
-          entries.map((entry) => ({ ...entry, label: `${entry.label} ${entry.value}` })),
-          description,
-        )
-      : bars(entries, description);
+  const isRadar = entries.length >= RADAR_AXES;
+  const figure = isRadar
+    ? radar(
+        entries.map((entry) => ({ ...entry, label: `${entry.label} ${entry.value}` })),
+        description,
+      )
+    : bars(entries, description);
   return {
     kind: 'figure',
     figure,
-    caption: words.say('radar-caption'),
+    caption: words.say(isRadar ? 'radar-caption' : 'dimension-caption'),
     table: {
       kind: 'table',
       columns: [

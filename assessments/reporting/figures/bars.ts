@@ -10,7 +10,7 @@ interface Reach {
 
 export interface Bar extends Reach {
   readonly label: string;
-  /** A second, lighter bar below, such as the mill's own score below the verified one. */
+  /** A second bar below, such as the mill's own score below the verified one. */
   readonly below?: Reach;
 }
 

@@ -13,7 +13,7 @@ const CENTRE = { x: WIDTH / 2, y: 128 };
 const RADIUS = 92;
 const RINGS = [20, 40, 60, 80, 100];
 
-/** Topics around a centre: dark for what is known, light for the best case. */
+/** Topics around a centre: a solid line for what is known, a dashed one for the best case. */
 export function radar(axes: readonly RadarAxis[], description: string): Figure {
   const outline = (score: (axis: RadarAxis) => number) => axes.map((axis, i) => point(i, axes.length, score(axis)));
   return {

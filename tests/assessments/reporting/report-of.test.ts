@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
 import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
 import { gapsOf, pinnedPacks } from '#assessments/scoring/standing.ts';
 import { demoMills, reported } from '#tests/support/demo-mills.ts';
-import { dossierJson } from '#tests/support/dossiers.ts';
+import { ALL_TOPICS, dossierJson } from '#tests/support/dossiers.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
 
 const mills = demoMills();
@@ -114,6 +115,26 @@ describe('the demo reports', () => {
         ),
       ).toEqual([]);
     }
+  });
+});
+
+describe('the caption under a figure', () => {
+  const answers = { 'IM-ORG-01': { self: { rung: 3 }, verified: { rung: 2 } } };
+  const captions = (topics: readonly string[], language: Language = 'zh-CN') =>
+    reported(
+      dossierJson({ answers, packs: Object.fromEntries(topics.map((topic) => [topic, '1.0.0'])) }),
+      language,
+    ).report.blocks.flatMap((block) => (block.kind === 'figure' ? [block.caption] : []));
+
+  it('names what a dark screen and paper draw alike, never how dark it is', () => {
+    const shown = [...captions(Object.keys(ALL_TOPICS)), ...captions(Object.keys(ALL_TOPICS), 'en')];
+    expect(shown).toContain('实线：已确认；虚线：待核实的都按最好计');
+    expect(shown).toContain('上条：计入成绩的得分（已核实的按核实）；下条：企业自评；斜线：待核实');
+    expect(shown.join()).not.toMatch(/[深浅]色|dark|light/i);
+  });
+
+  it('speaks of bars where too few topics are left for a radar', () => {
+    expect(captions(['water-efficiency', 'cloud-adoption'])[0]).toBe('实色：已确认；斜线：待核实');
   });
 });
 
