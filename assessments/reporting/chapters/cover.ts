@@ -28,7 +28,7 @@ export function cover(mill: Mill): CoverBlock {
         [enterprise.region?.city, enterprise.region?.county].filter((part) => part !== undefined).join(' ') ||
           words.say('not-given'),
       ],
-      [words.say('cover-sectors'), sectors(mill)],
+      [words.say('cover-sectors'), sectors(mill) || words.say('not-given')],
       [
         words.say('cover-processes'),
         words.list(enterprise.processes.map((process) => words.say(textId('process-', process)))) ||
@@ -65,11 +65,9 @@ function preparedBy({ choices, words }: Mill): [string, string][] {
   return name === '' ? [] : [[words.say('cover-prepared-by'), name]];
 }
 
+/** The sub-sectors of the mill as a list; empty where none is given. */
 export function sectors({ dossier, words }: Mill): string {
-  return (
-    words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector)))) ||
-    words.say('not-given')
-  );
+  return words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector))));
 }
 
 function sizeText({ dossier, pair, words }: Mill): string {

@@ -42,8 +42,9 @@ function opening(mill: Mill): string {
     employees === undefined || revenue === undefined
       ? words.say('summary-size-unknown')
       : words.say('summary-size', { employees: grouped(employees), revenue: grouped(revenue) });
+  const known = { name, sectors: sectors(mill), year: mill.diagnosis.year, size };
   return words.flow([
-    words.say('summary-opening', { name, sectors: sectors(mill), year: mill.diagnosis.year, size }),
+    words.say(known.sectors === '' ? 'summary-opening-no-sectors' : 'summary-opening', known),
     bestAndWorst(mill),
     verified(mill),
   ]);

@@ -139,6 +139,14 @@ describe('the caption under a figure', () => {
 });
 
 describe('a report of next to nothing', () => {
+  it.each([
+    ['zh-CN', '示例纺织厂未填写细分行业，2025年用工或营业收入未填。'],
+    ['en', '示例纺织厂 has given no sub-sector; 2025: employees or revenue not given.'],
+  ] as const)('says in %s that no sub-sector is given', (language, sentence) => {
+    const { report } = reported(dossierJson({ subSectors: [], processes: [] }), language);
+    expect(allText(report)).toContain(sentence);
+  });
+
   it('stands without facts, answers or sub-sectors', () => {
     const { report } = reported(dossierJson({ subSectors: [], processes: [] }));
     expect(allText(report)).toContain('未填写');
