@@ -8,6 +8,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { creditCodeOf } from './credit-code-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** Who the enterprise is, and what decides which questions it is asked. */
@@ -94,7 +95,7 @@ export default function Profile() {
   );
 }
 
-function CreditCodeField({ value, onCommit }: { readonly value: string; readonly onCommit: (code: string) => void }) {
+function CreditCodeField({ value, onCommit }: { readonly value: string; readonly onCommit: (text: string) => void }) {
   const { say, language } = useWords();
   return (
     <DraftField
@@ -102,19 +103,12 @@ function CreditCodeField({ value, onCommit }: { readonly value: string; readonly
       value={value}
       placeholder="91370000XXXXXXXXXX"
       invalid={value === '' || CreditCode.safeParse(value).success ? null : problemText('bad-credit-code', language)}
-      onCommit={(text) => onCommit(text.trim().toUpperCase())}
+      onCommit={onCommit}
     />
   );
 }
 
 const plainOption = <T extends string>(name: T) => ({ value: name, label: name });
-
-/** A code that does not hold is kept beside, so that it is neither lost nor taken for one. */
-function creditCodeOf(text: string): Partial<Enterprise> {
-  const code = CreditCode.safeParse(text);
-  const draft = code.success || text === '' ? undefined : text;
-  return { uscc: code.success ? code.data : undefined, usccDraft: draft };
-}
 
 function yearsAround(year: number, openedOn: string): number[] {
   const opened = Number(openedOn.slice(0, 4));
