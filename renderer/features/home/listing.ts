@@ -34,15 +34,19 @@ export interface Wanted {
 
 /**
  * Whether an enterprise has the words in its name, in pinyin too, or in its credit code, and stands in the city and
- * sub-sector. Without `spells` pinyin is not looked at.
+ * sub-sector; capitals and full width make no difference. Without `spells` pinyin is not looked at.
  */
 export function matches({ base }: EnterpriseRow, { text, city, sector }: Wanted, spells: Spells | null): boolean {
   const { name, uscc, region, subSectors } = base.enterprise;
   if (city !== '' && region?.city !== city) return false;
   if (sector !== '' && !subSectors.some((candidate) => candidate === sector)) return false;
-  const haystack = `${name} ${uscc ?? ''}`.toLowerCase();
-  const words = text.trim().toLowerCase().split(/\s+/);
+  const haystack = plain(`${name} ${uscc ?? ''}`);
+  const words = plain(text).trim().split(/\s+/);
   return words.every(
-    (word) => haystack.includes(word) || (spells !== null && /[a-zü]/.test(word) && spells(word, name)),
+    (word) => haystack.includes(word) || (spells !== null && /[a-zü]/.test(word) && spells(word, plain(name))),
   );
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }

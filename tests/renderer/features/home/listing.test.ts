@@ -45,6 +45,17 @@ describe('looking for an enterprise', () => {
     expect(finds(text)).toBe(false);
   });
 
+  it.each([
+    ['山东（滨州）ABC纺织', '(山东)', false],
+    ['山东（滨州）ABC纺织', '(滨州)', true],
+    ['山东（滨州）ABC纺织', '山东（', true],
+    ['山东（滨州）ABC纺织', 'ＡＢＣ', true],
+    ['山东(滨州)ＡＢＣ纺织', '（滨州）abc', true],
+    ['山东(滨州)ＡＢＣ纺织', 'ｓｄｂｚ', true],
+  ])('in %s, %s is looked for in any width: %s', (name, text, found) => {
+    expect(matches(enterpriseRow({ name }), { ...ANY, text }, spells)).toBe(found);
+  });
+
   it('wants the city and the sub-sector beside the words', () => {
     expect(matches(mill, { text: 'lbyr', city: '滨州市', sector: 'DYEING' }, spells)).toBe(true);
     expect(matches(mill, { text: 'lbyr', city: '潍坊市', sector: '' }, spells)).toBe(false);
