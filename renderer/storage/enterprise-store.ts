@@ -66,6 +66,11 @@ export class EnterpriseStore {
     return (await this.#database.enterprises.get(id)) ?? null;
   }
 
+  /** When an enterprise was last written, in milliseconds since 1970; 0 where it never was. */
+  async changedAt(id: string): Promise<number> {
+    return (await this.row(id))?.changedAt ?? 0;
+  }
+
   /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
   replace(dossier: Dossier): Promise<void> {
     return this.#written([dossier], async () => this.#put(dossier, await this.#nextChange(dossier.id)));

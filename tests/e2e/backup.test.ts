@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,7 +23,7 @@ describe.skipIf(missing !== null)('the backup', () => {
   let host: Host;
   let desktop = desktopServer(data);
   beforeAll(async () => {
-    host = await startHost((request, response) => desktop(request, response));
+    host = await startHost((request: IncomingMessage, response: ServerResponse) => desktop(request, response));
   });
   afterAll(async () => {
     await host.close();

@@ -6,10 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
-import { choose, QUESTION, QUESTION_PLACE, saved } from '#tests/support/answering.ts';
+import { QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
-import { PROJECT } from '#tests/support/cli.ts';
-import { importFiles } from '#tests/support/import-files.ts';
+import { replaceByImport } from '#tests/support/import-files.ts';
 
 const missing = browserMissing();
 /** A text is written a second after its last key. */
@@ -124,144 +123,6 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(await card.locator('input[value="5"]').isChecked()).toBe(true);
   });
 
-  const importReplacing = async (page: Page) => {
-    const dossier = Dossier.parse(
-      JSON.parse(readFileSync(join(PROJECT, 'seeds', 'demo', 'demo-garment.json'), 'utf8')),
-    );
-    const file = { name: 'mill.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(dossier)) };
-    await importFiles(page, file);
-    await page.getByRole('button', { name: '用文件替换本机档案' }).click();
-  };
-
-  /** Lets no enterprise be locked in a page, so that whatever needs that lasts until the page is let go. */
-  const holdLocks = async (page: Page) => {
-    const held = await page.evaluateHandle(() => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const request = navigator.locks.request.bind(navigator.locks) as (...args: unknown[]) => Promise<unknown>;
-      Object.assign(navigator.locks, { request: (...args: unknown[]) => promise.then(() => request(...args)) });
-      return { resolve };
-    });
-    return () => held.evaluate(({ resolve }) => resolve());
-  };
-
-  it('when an import comes while another window has the enterprise', async () => {
-    const { page } = chromium;
-    const other = await page.context().newPage();
-    await other.goto(server.address);
-    const letGo = await holdLocks(other);
-    await importReplacing(other);
-    // Chromium lets only the first of two be prevented.
-    await other.keyboard.press('Escape');
-    await other.keyboard.press('Escape');
-    await letGo();
-    await expect.poll(() => other.locator('dialog').innerText(), WAIT).toContain('没有写入');
-    await other.close();
-    expect(await note(page).inputValue()).toBe('刚写完就刷新了页面');
-  });
-
-  /** Leaves the enterprise in the first window, replaces it by an import in another one, and gathers what that one says. */
-  const importInOtherWindow = async (page: Page) => {
-    const said: string[] = [];
-    const other = await page.context().newPage();
-    other.on('dialog', (dialog) => {
-      said.push(dialog.message());
-      void dialog.accept();
-    });
-    await page.goto(server.address);
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
-    await other.goto(server.address);
-    await importReplacing(other);
-    await other.getByRole('button', { name: '撤销' }).waitFor();
-    return { other, said };
-  };
-
-  it('when an import is undone while another window has the enterprise', async () => {
-    const { page } = chromium;
-    const { other, said } = await importInOtherWindow(page);
-    await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
-    await note(page).fill('导入以后写的');
-    await note(page).blur();
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
-    await other.getByRole('button', { name: '撤销' }).click();
-    await expect.poll(() => said.join(), WAIT).toContain('没有写入');
-    await other.close();
-    await page.reload();
-    await expect.poll(() => note(page).inputValue(), WAIT).toBe('导入以后写的');
-  });
-
-  it('when an import is undone after another window has changed the enterprise and left it', async () => {
-    const { page } = chromium;
-    const { other, said } = await importInOtherWindow(page);
-    await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
-    await note(page).fill('导入以后写完就走了');
-    await note(page).blur();
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
-    await page.goto(server.address);
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
-    await other.getByRole('button', { name: '撤销' }).click();
-    await expect.poll(() => said.join(), WAIT).toContain('导入以后又有改动');
-    await other.close();
-    await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).waitFor();
-    expect(await note(page).inputValue()).toBe('导入以后写完就走了');
-  });
-
-  it('when another window would delete or erase it', async () => {
-    const { page } = chromium;
-    const said: string[] = [];
-    const other = await page.context().newPage();
-    other.on('dialog', (dialog) => {
-      said.push(dialog.message());
-      void dialog.accept();
-    });
-    const row = other.getByRole('row', { name: '示例服装有限公司' });
-    await page.goto(server.address);
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
-    await other.goto(server.address);
-    await row.getByRole('button', { name: '删除' }).click();
-    await other.getByRole('button', { name: /^已删除/ }).click();
-    await row.waitFor();
-    await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).waitFor();
-    await row.getByRole('button', { name: '彻底删除' }).click();
-    await expect.poll(() => said.at(-1), WAIT).toContain('正在另一个窗口');
-    await row.getByRole('button', { name: '恢复' }).click();
-    await other.getByRole('button', { name: /^在用/ }).click();
-    const before = said.length;
-    await row.getByRole('button', { name: '删除' }).click();
-    await expect.poll(() => said.slice(before), WAIT).toEqual([said.find((text) => text.includes('正在另一个窗口'))]);
-    await row.waitFor();
-    await other.close();
-  });
-
-  it('when its row is gone from the database while it is open', async () => {
-    const { page } = chromium;
-    const typed = await note(page).inputValue();
-    expect(typed).not.toBe('');
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('zhizhen');
-          opening.onsuccess = () => {
-            const gone = opening.result.transaction(['enterprises', 'diagnoses', 'answers'], 'readwrite');
-            gone.objectStore('enterprises').delete('demo-garment');
-            for (const table of ['diagnoses', 'answers'])
-              gone.objectStore(table).delete(IDBKeyRange.bound(['demo-garment'], ['demo-garment', []]));
-            gone.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-    );
-    await saved(page, () => choose(page, 3));
-    await page.reload();
-    await page.locator(`#card-${QUESTION} input[value="3"]:checked`).waitFor({ state: 'attached' });
-    expect(await note(page).inputValue()).toBe(typed);
-  });
-
   it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {
     // A browser that has written already trusts its last look at the disk for a while.
     await chromium.kill();
@@ -272,7 +133,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     const session = await page.context().newCDPSession(page);
     const origin = new URL(server.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await importReplacing(page);
+    await replaceByImport(page);
     await page.getByRole('alert').filter({ hasText: '没有写入：磁盘已满。' }).waitFor();
     await page.getByRole('button', { name: '取消' }).click();
     await page.goto(server.address + QUESTION_PLACE);

@@ -8,7 +8,7 @@ import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow, EnterpriseRows } from '../../storage/database.ts';
 import { isDiskFull } from '../../storage/is-disk-full.ts';
-import { lockRecord } from '../../storage/record-lock.ts';
+import { whileLocked } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { namesakesOf, shelfOf, type Shelf } from './listing.ts';
 
@@ -167,14 +167,8 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     change({ turn: preview.turn + 1, standing, namesakes: [], refusal: say('import-changed-meanwhile') });
   };
   /** Does the work with the enterprise locked; where another window has it, that is said instead. */
-  const whileLocked = async (id: string, work: () => Promise<void>, refused: (reason: string) => void) => {
-    const lock = await lockRecord(id);
-    try {
-      if (lock.mine) await work();
-      else refused(say('import-open-elsewhere'));
-    } finally {
-      lock.release();
-    }
+  const alone = async (id: string, work: () => Promise<void>, refused: (reason: string) => void) => {
+    if (!(await whileLocked(id, work))) refused(say('import-open-elsewhere'));
   };
   /** Undoes an import, unless the enterprise was changed after the moment at which that wrote it. */
   const undo = (before: EnterpriseRows, writtenAt: number) => {
@@ -183,7 +177,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       if ((await store.changedAt(id)) === writtenAt) await store.putBack([before]);
       else alert(say('import-not-undone'));
     };
-    return whileLocked(id, putBack, alert);
+    return alone(id, putBack, alert);
   };
   const takeInPlace = async (dossier: Dossier, done: Done) => {
     if (!isAsShown(await store.read(dossier.id), preview)) return showAnew();
@@ -196,7 +190,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     }
     close();
   };
-  const inPlace = (dossier: Dossier, done: Done) => whileLocked(dossier.id, () => takeInPlace(dossier, done), refuse);
+  const inPlace = (dossier: Dossier, done: Done) => alone(dossier.id, () => takeInPlace(dossier, done), refuse);
   return {
     preview,
     isTaking: arrival !== undefined,
