@@ -29,8 +29,9 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
             type="file"
             className="unseen"
             accept="image/*"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              target.value = '';
               if (file !== undefined) void choose(file);
             }}
           />

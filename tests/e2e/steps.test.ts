@@ -8,7 +8,7 @@ import { importFiles } from '#tests/support/import-files.ts';
 
 const missing = browserMissing();
 
-describe.skipIf(missing !== null)('figures of the year', () => {
+describe.skipIf(missing !== null)('the steps of an enterprise', () => {
   let host: Host;
   let page: Page;
 
@@ -36,7 +36,7 @@ describe.skipIf(missing !== null)('figures of the year', () => {
     return Promise.all(fields.map((one) => one.inputValue()));
   };
 
-  it('say which figure of a product is still used where another is refused, and take the refusal away with the product', async () => {
+  it('the figures say which figure of a product is still used where another is refused, and take the refusal away with the product', async () => {
     await field('产量').nth(1).fill('12,5');
     await field('产量').nth(1).blur();
     await expect.poll(() => lines().nth(1).innerText()).toContain('暂时仍按200计算');
@@ -44,5 +44,16 @@ describe.skipIf(missing !== null)('figures of the year', () => {
     await expect.poll(() => lines().count()).toBe(2);
     expect(await quantities()).toEqual(['100', '300']);
     expect(await page.locator('.field-problem').count()).toBe(0);
+  });
+
+  const step = (name: string) => page.getByRole('navigation', { name: '诊断步骤' }).getByRole('link', { name });
+
+  it('the report takes the same logo again after it was removed', async () => {
+    await step('报告').click();
+    const logo = page.locator('input[type=file][accept="image/*"]');
+    const buffer = await page.locator('h1:text-is("报告")').screenshot({ type: 'jpeg' });
+    await logo.setInputFiles({ name: '标志.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('img', { name: '企业标志' }).waitFor();
+    expect(await logo.inputValue()).toBe('');
   });
 });
