@@ -6,7 +6,7 @@ import { newDiagnosis } from '../storage/new-dossier.ts';
 import type { OpenRecord } from '../storage/open-record.ts';
 import { SaveLine } from '../features/enterprise/save-line.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
-import { rememberPlace } from './remembered-place.ts';
+import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
 import { HOME, STEPS, stepPath, type Step } from './routes.ts';
 import { useServices } from './services.ts';
 import { RecordContext, useOpenRecord, useRecord } from './use-record.ts';
@@ -51,7 +51,7 @@ function OpenEnterprise({
   const { newId, today } = useServices();
   const { say } = useWords();
   const [ready, setReady] = useState(diagnosisToScore(record.state().dossier) !== undefined);
-  useRememberedPlace(record.state().dossier.id);
+  useRememberedPlace(record.state().dossier.id, step);
   useEffect(() => {
     if (ready || record.state().readOnly) return;
     record.addDiagnosis(newDiagnosis(newId('dia'), today()));
@@ -72,6 +72,7 @@ function OpenEnterprise({
 function EnterpriseBar({ step }: { readonly step: Step }) {
   const { say } = useWords();
   const { dossier, readOnly } = useRecord();
+  const [place] = useLocation();
   return (
     <>
       <header className="bar">
@@ -85,7 +86,7 @@ function EnterpriseBar({ step }: { readonly step: Step }) {
           {STEPS.map((candidate) => (
             <Link
               key={candidate}
-              href={stepPath(dossier.id, candidate)}
+              href={candidate === step ? place : rememberedPlaceIn(dossier.id, candidate)}
               aria-current={candidate === step ? 'page' : undefined}
             >
               {say(`step-${candidate}`)}
@@ -104,8 +105,8 @@ function EnterpriseBar({ step }: { readonly step: Step }) {
   );
 }
 
-/** Coming back to the enterprise leads to where one was. */
-function useRememberedPlace(id: string) {
+/** Coming back to the enterprise, or to a step of it, leads to where one was. */
+function useRememberedPlace(id: string, step: Step) {
   const [place] = useLocation();
-  useEffect(() => rememberPlace(id, place), [id, place]);
+  useEffect(() => rememberPlace(id, step, place), [id, step, place]);
 }

@@ -48,6 +48,24 @@ describe.skipIf(missing !== null)('the steps of an enterprise', () => {
 
   const step = (name: string) => page.getByRole('navigation', { name: '诊断步骤' }).getByRole('link', { name });
 
+  it('the questions and the results are opened again where they were left', async () => {
+    await page.goto(`${host.address}#/enterprises/demo-garment/questions/green-factory/energy/G-Q12`);
+    await page.locator('#card-G-Q12.active').waitFor();
+    await page.keyboard.press('n');
+    const active = await page.locator('.card.active:not(#card-G-Q12)').getAttribute('id');
+    await step('诊断结果').click();
+    await page.getByRole('tab', { name: '全部答案' }).click();
+    await step('年度数据').click();
+    await lines().first().waitFor();
+    await step('问卷').click();
+    await page.locator(`#${active}.active`).waitFor();
+    await step('问卷').click();
+    await step('诊断结果').click();
+    await page.getByRole('tab', { name: '全部答案', selected: true }).waitFor();
+    await step('问卷').click();
+    await page.locator(`#${active}.active`).waitFor();
+  });
+
   it('the report takes the same logo again after it was removed', async () => {
     await step('报告').click();
     const logo = page.locator('input[type=file][accept="image/*"]');

@@ -59,7 +59,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   }, [section, questionName]);
   useEffect(() => {
     if (section?.asked.some((question) => question.id === active) === true && active !== null)
-      rememberPlace(dossier.id, sectionPath(dossier.id, section.pack, section.id, active));
+      rememberPlace(dossier.id, 'questions', sectionPath(dossier.id, section.pack, section.id, active));
   }, [dossier.id, section, active]);
   const next = sections[index + 1];
   const goOn = () => {
