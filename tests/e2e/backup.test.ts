@@ -68,6 +68,8 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.keyboard.press('4');
     const answer = async () => (await copied('demo-garment'))?.diagnoses.at(-1)?.answers['IM-ORG-02'];
     await expect.poll(answer, WAIT).toMatchObject({ self: { rung: 4 } });
+    // Chromium itself notes in the console that the old word was refused.
+    for (const trouble of host.troubles.splice(0)) expect(trouble).toContain('403 (Forbidden)');
     await page.close();
   });
 

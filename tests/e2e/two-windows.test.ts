@@ -17,9 +17,10 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     await page.goto(host.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
-    await note().fill('先写下的');
-    await note().blur();
-    await expect.poll(savedAt).toBeGreaterThan(0);
+    await saved(page, async () => {
+      await note().fill('先写下的');
+      await note().blur();
+    });
   });
   afterAll(() => host.close());
 
