@@ -6,6 +6,8 @@ import { lockRecord } from './record-lock.ts';
 interface Held {
   readonly record: OpenRecord;
   readonly release: () => void;
+  /** How many have it open. */
+  users: number;
   /** Ends the waiting for its last write, if it was closed. */
   keepOpen: () => void;
 }
@@ -38,6 +40,7 @@ export class OpenRecords {
   async open(id: string): Promise<OpenRecord | null> {
     const held = this.#held.get(id);
     if (held !== undefined) {
+      held.users += 1;
       held.keepOpen();
       return held.record;
     }
@@ -51,7 +54,7 @@ export class OpenRecords {
         return null;
       }
       const record = new OpenRecord(this.#store, { dossier, readOnly: !mine }, row.changedAt, this.#now);
-      if (mine) this.#held.set(id, { record, release, keepOpen: () => {} });
+      if (mine) this.#held.set(id, { record, release, users: 1, keepOpen: () => {} });
       return record;
     } catch (error) {
       release();
@@ -64,6 +67,8 @@ export class OpenRecords {
     const { id } = record.state().dossier;
     const held = this.#held.get(id);
     if (held?.record !== record) return;
+    held.users -= 1;
+    if (held.users > 0) return;
     const letGo = () => {
       if (record.save().kind === 'failed') this.#say([...new Set([...this.#unwritten, record])]);
       if (record.hasUnwritten()) return;

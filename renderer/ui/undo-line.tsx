@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useAttempt } from '../app/use-attempt.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 export interface Undo {
@@ -11,6 +12,7 @@ const SHOWN_MS = 12_000;
 /** Says what was just done and offers to undo it for a while. */
 export function UndoLine({ undo, onDone }: { readonly undo: Undo; readonly onDone: () => void }) {
   const { say } = useWords();
+  const attempt = useAttempt();
   useEffect(() => {
     const timer = setTimeout(onDone, SHOWN_MS);
     return () => clearTimeout(timer);
@@ -18,7 +20,7 @@ export function UndoLine({ undo, onDone }: { readonly undo: Undo; readonly onDon
   return (
     <div className="undo" role="status">
       {undo.text}
-      <button type="button" onClick={() => void undo.undo().then(onDone)}>
+      <button type="button" onClick={() => void attempt(() => undo.undo().then(onDone))}>
         {say('undo')}
       </button>
     </div>

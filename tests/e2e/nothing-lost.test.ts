@@ -136,6 +136,12 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await replaceByImport(page);
     await page.getByRole('alert').filter({ hasText: '没有写入：磁盘已满。' }).waitFor();
     await page.getByRole('button', { name: '取消' }).click();
+    const isSaid = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.accept();
+      return dialog.message();
+    });
+    await page.getByRole('row', { name: '示例服装有限公司' }).getByRole('button', { name: '复制' }).click();
+    expect(await isSaid).toContain('没有完成：磁盘已满');
     await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
     const text = '盘满时写的备注'.repeat(200);

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import { DiskWarning } from '../../app/disk-warning.tsx';
 import { stepPath } from '../../app/routes.ts';
+import { useAttempt } from '../../app/use-attempt.ts';
 import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -28,6 +29,7 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 export function Home() {
   const { say } = useWords();
   const { store, newId, today } = useServices();
+  const attempt = useAttempt();
   const [, navigate] = useLocation();
   const rows = useLiveQuery(() => store.list(), [store]);
   const [shelf, setShelf] = useState<Shelf>('current');
@@ -82,7 +84,7 @@ export function Home() {
               <button type="button" className="primary" onClick={() => setAsking(true)}>
                 {say('new-enterprise')}
               </button>
-              <button type="button" onClick={() => void openDemos()}>
+              <button type="button" onClick={() => void attempt(openDemos)}>
                 {say('open-demos')}
               </button>
             </p>
@@ -132,7 +134,7 @@ export function Home() {
           onClose={() => setAsking(false)}
           onCreate={(name) => {
             const dossier = newDossier(newId('ent'), newId('dia'), name, today());
-            void store.replace(dossier).then(() => navigate(stepPath(dossier.id, 'profile')));
+            return attempt(() => store.replace(dossier).then(() => navigate(stepPath(dossier.id, 'profile'))));
           }}
         />
       ) : null}

@@ -6,7 +6,8 @@ export function NewEnterprise({
   onCreate,
   onClose,
 }: {
-  readonly onCreate: (name: string) => void;
+  /** Settles when it was tried, also in vain. */
+  readonly onCreate: (name: string) => Promise<void>;
   readonly onClose: () => void;
 }) {
   const { say } = useWords();
@@ -22,7 +23,7 @@ export function NewEnterprise({
           event.preventDefault();
           if (name.trim() === '' || created) return;
           setCreated(true);
-          onCreate(name.trim());
+          void onCreate(name.trim()).then(() => setCreated(false));
         }}
       >
         <h2 id="new-title">{say('new-enterprise')}</h2>

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { useReason } from '../../app/use-attempt.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { LostEnterprise } from '../../storage/lost-enterprises.ts';
@@ -12,6 +13,7 @@ export function RestorePanel() {
   const { say } = useWords();
   const { restoreOffer } = useServices();
   const { lost, result } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
+  const reasonOf = useReason();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const attempt = async (work: () => Promise<void>) => {
@@ -20,7 +22,7 @@ export function RestorePanel() {
     try {
       await work();
     } catch (error) {
-      setProblem(say('restore-failed', { reason: String(error) }));
+      setProblem(say('restore-failed', { reason: reasonOf(error) }));
     }
     setBusy(false);
   };

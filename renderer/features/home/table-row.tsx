@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
+import { useAttempt } from '../../app/use-attempt.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
@@ -38,10 +39,12 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     const dossier = await store.read(id);
     return dossier === null ? null : dossierFile(dossier, dossier.enterprise.name);
   };
+  const attempt = useAttempt();
   /** Does the work unless another window has the enterprise, which is said. */
-  const whileMine = async (work: () => Promise<void>): Promise<void> => {
-    if (!(await whileLocked(id, work))) alert(say('open-elsewhere', { name: base.enterprise.name }));
-  };
+  const whileMine = (work: () => Promise<void>) =>
+    attempt(async () => {
+      if (!(await whileLocked(id, work))) alert(say('open-elsewhere', { name: base.enterprise.name }));
+    });
   const remove = async () => {
     await store.remove(id, true);
     onUndoable({ text: say('deleted', { name: base.enterprise.name }), undo: () => store.remove(id, false) });
@@ -87,7 +90,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
       <td className="row-actions">
         {shelf === 'deleted' ? (
           <>
-            <button type="button" className="quiet" onClick={() => void store.remove(id, false)}>
+            <button type="button" className="quiet" onClick={() => void attempt(() => store.remove(id, false))}>
               {say('restore')}
             </button>
             <button
@@ -104,7 +107,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
         ) : (
           <>
             <SaveButton label={say('export')} kind="dossier" className="quiet" file={() => fileOf(id)} />
-            <button type="button" className="quiet" onClick={() => void copy(id)}>
+            <button type="button" className="quiet" onClick={() => void attempt(() => copy(id))}>
               {say('duplicate')}
             </button>
             <button

@@ -5,9 +5,9 @@ import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome } from '#assessments/schema/problem.ts';
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
+import { useReason } from '../../app/use-attempt.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow, EnterpriseRows } from '../../storage/database.ts';
-import { isDiskFull } from '../../storage/is-disk-full.ts';
 import { whileLocked } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { namesakesOf, shelfOf, type Shelf } from './listing.ts';
@@ -85,6 +85,7 @@ export interface Import {
 export function useImport(onUndoable: (undo: Undo) => void): Import {
   const { say } = useWords();
   const { store, desktop, mirror, newId } = useServices();
+  const reasonOf = useReason();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   /** The first is shown, the others wait: they come from outside at any time. */
   const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
@@ -151,10 +152,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const refusalOfStore = (dossier: Dossier): Promise<string | null> =>
     store.replace(dossier).then(
       () => null,
-      (error: unknown) => {
-        const reason = isDiskFull(error) ? say('trouble-disk-full') : say('unexpected', { error: String(error) });
-        return say('import-not-written', { reason });
-      },
+      (error: unknown) => say('import-not-written', { reason: reasonOf(error) }),
     );
   const write = async (dossier: Dossier): Promise<boolean> => {
     const refusal = (await refusalOfEvidence()) ?? (await refusalOfStore(dossier));
