@@ -52,7 +52,7 @@ const WORKS = {
     const store = { list: async () => rows, read: async (id) => dossiers.get(id) };
     return {
       run: async () => {
-        const { lost, uncopied } = await setup.product.compareWithMirror(mirrorIn(folder, setup), store);
+        const { lost, uncopied } = await setup.product.compareWithMirror(mirrorIn(folder, setup), store, Date.now());
         if (lost.length + uncopied.length > 0) throw new Error('the copies differ from what was copied');
       },
     };

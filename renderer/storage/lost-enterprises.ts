@@ -33,8 +33,8 @@ const MUCH_SMALLER = 0.5;
 /**
  * Compares the database with the newest whole copy of each enterprise. A copy is written after the change it holds, so
  * that one later than the last change and larger than the row says that the row went back; one later than now says that
- * the clock was ahead, and its time proves nothing. What holds something else and is not lost has no copy. None lost where the host keeps
- * no copies or they cannot be listed.
+ * the clock was ahead, and its time proves nothing. What holds something else and is not lost has no copy. None lost
+ * where the host keeps no copies or they cannot be listed.
  */
 export async function compareWithMirror(
   desktop: Pick<DesktopApi, 'listMirror'>,
