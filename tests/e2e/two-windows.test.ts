@@ -68,13 +68,18 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
     return { other, said };
   };
 
-  it('when an import is undone while another window has the enterprise', async () => {
-    const { other, said } = await importInOtherWindow();
+  /** Opens the enterprise in the first window and notes something, which is saved. */
+  const writeNote = async (text: string) => {
     await page.goto(host.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
-    await note().fill('导入以后写的');
+    await note().fill(text);
     await note().blur();
-    await expect.poll(() => savedAt(), WAIT).toBeGreaterThan(0);
+    await expect.poll(savedAt, WAIT).toBeGreaterThan(0);
+  };
+
+  it('when an import is undone while another window has the enterprise', async () => {
+    const { other, said } = await importInOtherWindow();
+    await writeNote('导入以后写的');
     await other.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => said.join(), WAIT).toContain('没有写入');
     await other.close();
@@ -84,11 +89,7 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
 
   it('when an import is undone after another window has changed the enterprise and left it', async () => {
     const { other, said } = await importInOtherWindow();
-    await page.goto(host.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
-    await note().fill('导入以后写完就走了');
-    await note().blur();
-    await expect.poll(() => savedAt(), WAIT).toBeGreaterThan(0);
+    await writeNote('导入以后写完就走了');
     await page.goto(host.address);
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     await other.getByRole('button', { name: '撤销' }).click();

@@ -12,6 +12,9 @@ export interface TypedUnit {
   readonly times: number;
 }
 
+/** As it is stored. */
+export const AS_STORED: TypedUnit = { unit: '', times: 1 };
+
 export function unitsFor(base: string): TypedUnit[] {
   const other = OTHER_UNITS[base];
   return [{ unit: base, times: 1 }, ...(other === undefined ? [] : [other])];

@@ -7,7 +7,6 @@ import { FigureField } from './figure-field.tsx';
 import { withoutUndefined } from './without-undefined.ts';
 
 const UNITS = ['m', '100m', 't', 'kg'] as const;
-const BASE = { unit: '', times: 1 };
 
 type BegunLine = Pick<ProductLine, 'class' | 'unit'> & Partial<Pick<ProductLine, 'widthCm' | 'massKgPer100m'>>;
 type LinePart = {
@@ -87,7 +86,6 @@ function LineFields({ line, onChange, onRemove }: LineFieldsProps) {
         required
         label={say('quantity')}
         value={line.quantity}
-        unit={BASE}
         onCommit={(quantity) => onChange({ quantity: quantity ?? undefined })}
       />
       <Select
@@ -99,13 +97,11 @@ function LineFields({ line, onChange, onRemove }: LineFieldsProps) {
       <FigureField
         label={say('width')}
         value={line.widthCm}
-        unit={BASE}
         onCommit={(widthCm) => onChange({ widthCm: widthCm ?? undefined })}
       />
       <FigureField
         label={say('mass')}
         value={line.massKgPer100m}
-        unit={BASE}
         onCommit={(mass) => onChange({ massKgPer100m: mass ?? undefined })}
       />
       <button type="button" className="quiet" onClick={onRemove}>

@@ -10,7 +10,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
-import { AmountField } from './amount-field.tsx';
+import { FigureField } from '../enterprise/figure-field.tsx';
 import { planSources } from './plan-sources.ts';
 
 interface MeasureDrawerProps {
@@ -43,7 +43,7 @@ export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDr
       {item === null ? null : (
         <fieldset className="form" disabled={readOnly}>
           <h3>{say('own-entries')}</h3>
-          <AmountField
+          <FigureField
             label={say('own-cost')}
             value={item.costWan}
             most={MOST_WAN}

@@ -9,7 +9,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { AmountField } from './amount-field.tsx';
+import { FigureField } from '../enterprise/figure-field.tsx';
 import { planSources } from './plan-sources.ts';
 import type { PlannerState } from './use-planner.ts';
 
@@ -56,13 +56,13 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
       <summary>{say('plan-request')}</summary>
       <div className="form">
         <div className="field-row">
-          <AmountField
+          <FigureField
             label={say('plan-budget')}
             value={request.budgetWan}
             most={MOST_WAN}
             onCommit={(budgetWan) => onChange(budgetWan === null ? without('budgetWan') : { ...request, budgetWan })}
           />
-          <AmountField
+          <FigureField
             label={say('plan-people')}
             value={request.people}
             most={MOST_PEOPLE}
@@ -71,7 +71,7 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
         </div>
         <div className="field-row">
           {phases.map((amount, i) => (
-            <AmountField
+            <FigureField
               key={i}
               label={say(`plan-until-${(i + 1) as 1 | 2 | 3}`)}
               value={amount ?? undefined}

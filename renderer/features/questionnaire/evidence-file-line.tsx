@@ -17,11 +17,12 @@ interface EvidenceFileLineProps {
 export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
   const { say } = useWords();
   const { desktop } = useServices();
-  const [picture, setPicture] = useState<Blob | null>(null);
-  const [pdf, setPdf] = useState<Uint8Array | null>(null);
+  const [shown, setShown] = useState<Uint8Array | null>(null);
   const [problem, setProblem] = useState('');
   const sha256 = bareHash(hash);
   const name = file?.name ?? sha256.slice(0, 12);
+  const mime = file?.mime ?? '';
+  const isPdf = mime === 'application/pdf' || /\.pdf$/i.test(name);
   const save = async (bytes: Uint8Array) => {
     const saved = await desktop.saveFile({ name, bytes, kind: 'evidence' });
     if (saved.kind === 'trouble') setProblem(say('not-saved', { reason: say(`trouble-${saved.trouble}`) }));
@@ -31,10 +32,19 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
     if (read.kind === 'trouble') setProblem(say(`trouble-${read.trouble}`));
     if (read.kind !== 'done') return;
     setProblem('');
-    const mime = file?.mime ?? '';
-    if (isPicture(file)) setPicture(new Blob([new Uint8Array(read.value)], { type: mime }));
-    else if (mime === 'application/pdf' || /\.pdf$/i.test(name)) setPdf(read.value);
+    if (isPicture(file) || isPdf) setShown(read.value);
     else await save(read.value);
+  };
+  const preview = (bytes: Uint8Array) => {
+    const given = { name, bytes, onClose: () => setShown(null) };
+    const actions = (
+      <SaveButton label={say('save-file')} kind="evidence" file={() => Promise.resolve({ name, bytes })} />
+    );
+    return isPicture(file) ? (
+      <EvidencePicture {...given} mime={mime} actions={actions} />
+    ) : (
+      <PdfPreview {...given} actions={actions} />
+    );
   };
   return (
     <>
@@ -58,30 +68,7 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
       <button type="button" className="quiet" onClick={() => void show()}>
         {say('open-file')}
       </button>
-      {picture === null ? null : (
-        <EvidencePicture
-          name={name}
-          picture={picture}
-          onClose={() => setPicture(null)}
-          actions={
-            <SaveButton
-              label={say('save-file')}
-              kind="evidence"
-              file={async () => ({ name, bytes: new Uint8Array(await picture.arrayBuffer()) })}
-            />
-          }
-        />
-      )}
-      {pdf === null ? null : (
-        <PdfPreview
-          name={name}
-          bytes={pdf}
-          onClose={() => setPdf(null)}
-          actions={
-            <SaveButton label={say('save-file')} kind="evidence" file={() => Promise.resolve({ name, bytes: pdf })} />
-          }
-        />
-      )}
+      {shown === null ? null : preview(shown)}
     </>
   );
 }

@@ -3,24 +3,25 @@ import { useWords } from '../../i18n/use-words.ts';
 
 interface EvidencePictureProps {
   readonly name: string;
-  readonly picture: Blob;
+  readonly bytes: Uint8Array;
+  readonly mime: string;
   readonly onClose: () => void;
   /** Buttons beside the one that closes. */
   readonly actions?: ReactNode;
 }
 
 /** A picture over the page, as large as the window allows, or a word that it is none. */
-export function EvidencePicture({ name, picture, onClose, actions }: EvidencePictureProps) {
+export function EvidencePicture({ name, bytes, mime, onClose, actions }: EvidencePictureProps) {
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [address, setAddress] = useState('');
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
-    const made = URL.createObjectURL(picture);
+    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mime }));
     setAddress(made);
     dialog.current?.showModal();
     return () => URL.revokeObjectURL(made);
-  }, [picture]);
+  }, [bytes, mime]);
   return (
     <dialog
       ref={dialog}
