@@ -93,7 +93,7 @@ export default {
       comment: 'The renderer speaks to the shell through the contract.',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: ['^electron/(main|preload|cli)/', 'node_modules/electron/'] },
+      to: { path: ['^electron/(main|preload|host|browser-host|cli)/', 'node_modules/electron/'] },
     },
     {
       name: 'preload-knows-the-contract-only',
@@ -108,6 +108,28 @@ export default {
       severity: 'error',
       from: { pathNot: '^(electron/(main|preload)|tests)/' },
       to: { path: 'node_modules/electron/' },
+    },
+    {
+      name: 'host-stands-alone',
+      comment:
+        'Stores, backup and hand-over are Node without a shell: both hosts build on them, and they know neither.',
+      severity: 'error',
+      from: { path: '^electron/(host|contract)/' },
+      to: { path: '^electron/(main|preload|browser-host|cli)/' },
+    },
+    {
+      name: 'hosts-do-not-know-each-other',
+      comment: 'What the desktop program and the browser host share stands in electron/host.',
+      severity: 'error',
+      from: { path: '^electron/main/' },
+      to: { path: '^electron/browser-host/' },
+    },
+    {
+      name: 'contract-knows-no-host',
+      comment: 'What may be asked is said without whoever answers.',
+      severity: 'error',
+      from: { path: '^electron/contract/' },
+      to: { path: '^electron/host/' },
     },
     {
       name: 'command-line-by-dynamic-import',

@@ -15,9 +15,9 @@ export { scoreLadderPack } from '../../assessments/scoring/score-ladder-pack.ts'
 export { effectiveView } from '../../assessments/scoring/views.ts';
 export { nodeFonts } from '../../electron/cli/node-fonts.ts';
 export { withPlan } from '../../electron/cli/with-plan.ts';
-export { LOCK_COST, newLock } from '../../electron/main/hand-over/lock.ts';
-export { packageCalls } from '../../electron/main/hand-over/packages.ts';
-export { storesIn } from '../../electron/main/ipc/stores.ts';
+export { LOCK_COST, newLock } from '../../electron/host/hand-over/lock.ts';
+export { packageCalls } from '../../electron/host/hand-over/packages.ts';
+export { storesIn } from '../../electron/host/calls/stores.ts';
 export { renderPdf } from '../../renderer/documents/pdf/render-pdf.ts';
 export { compareWithMirror } from '../../renderer/storage/lost-enterprises.ts';
 export { mirrorText } from '../../renderer/storage/mirror-text.ts';

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { MOST_PACKAGE } from '../main/hand-over/limits.ts';
+import { MOST_PACKAGE } from '../host/hand-over/limits.ts';
 
 /** A page has no dialog that writes a large file: packages go into one folder, under a name that nothing has yet. */
 export function freePath(folder: string, name: string): string {

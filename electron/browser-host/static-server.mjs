@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, sep } from 'node:path';
-import { CONFINING_HEADERS } from './confining-headers.mjs';
-import { fileBelow } from './file-below.mjs';
-import { TYPES } from './media-types.mjs';
+import { CONFINING_HEADERS } from '../host/served/confining-headers.mjs';
+import { fileBelow } from '../host/served/file-below.mjs';
+import { TYPES } from '../host/served/media-types.mjs';
 
 /**
  * Serves the files of a folder to this machine alone, with the final headers, and what the page asks of its host below

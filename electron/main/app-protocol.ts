@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { CONFINING_HEADERS } from '../browser-host/confining-headers.mjs';
-import { fileBelow } from '../browser-host/file-below.mjs';
-import { TYPES } from '../browser-host/media-types.mjs';
+import { CONFINING_HEADERS } from '../host/served/confining-headers.mjs';
+import { fileBelow } from '../host/served/file-below.mjs';
+import { TYPES } from '../host/served/media-types.mjs';
 import { isOwnAddress, SCHEME } from './origin.ts';
 
 /** Beside the program's own code; nothing outside this folder is ever served. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dialog } from 'electron';
 import { z } from 'zod';
 import { DATA_VERSION } from '../contract/data-version.ts';
-import { writeAtomically } from './files/write-atomically.ts';
+import { writeAtomically } from '../host/files/write-atomically.ts';
 
 const Stamp = z.looseObject({ data: z.int().min(1) });
 

@@ -1,4 +1,4 @@
-import { decodeMessage, encodeMessage } from '#electron/browser-host/message.ts';
+import { decodeMessage, encodeMessage } from '#electron/contract/message.ts';
 import { CHANNELS, PACKAGE_FILE, type CallName } from '#electron/contract/channels.ts';
 import { areTooLarge, type DesktopApi, type FileKind, type NamedFile } from '#electron/contract/desktop-api.ts';
 import { CANCELLED, done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';

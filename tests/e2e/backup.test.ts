@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { mirrorStore } from '#electron/host/backup/mirror.ts';
 import { QUESTION_PLACE } from '#tests/support/answering.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { forgetDatabase } from '#tests/support/forget-database.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storesIn } from '#electron/main/ipc/stores.ts';
+import { storesIn } from '#electron/host/calls/stores.ts';
 import { nextRung } from '#tests/support/answering.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing } from '#tests/support/browser.ts';

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { mirrorStore } from '#electron/host/backup/mirror.ts';
 import { buildWindow } from '#electron/build-window.mjs';
 import { mirrorText } from '#renderer/storage/mirror-text.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';

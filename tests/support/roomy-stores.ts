@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
-import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+import { mirrorStore } from '#electron/host/backup/mirror.ts';
+import { evidenceStore } from '#electron/host/files/evidence-store.ts';
 
 const now = () => Date.now();
 

@@ -1,5 +1,5 @@
 import { dialog, shell } from 'electron';
-import type { Dialogs, DialogKind } from './save-and-open.ts';
+import type { Dialogs, DialogKind } from '../../host/files/save-and-open.ts';
 
 const FILTERS: Readonly<Record<DialogKind, { name: string; extensions: string[] }[]>> = {
   dossier: [{ name: '企业档案', extensions: ['json'] }],

@@ -3,14 +3,14 @@ import { app, ipcMain } from 'electron';
 import { CHANNELS, type CallName } from '../../contract/channels.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { electronDialogs } from '../files/electron-dialogs.ts';
-import { fileCalls } from '../files/save-and-open.ts';
-import { savedFiles } from '../files/saved-files.ts';
-import { packageCalls } from '../hand-over/packages.ts';
+import { fileCalls } from '../../host/files/save-and-open.ts';
+import { savedFiles } from '../../host/files/saved-files.ts';
+import { packageCalls } from '../../host/hand-over/packages.ts';
 import type { PackageTaker } from '../given-package.ts';
-import { answer } from './answer.ts';
-import { handlersOf } from './handler-table.ts';
+import { answer } from '../../host/calls/answer.ts';
+import { handlersOf } from '../../host/calls/handler-table.ts';
 import { isOwnSender } from './own-sender.ts';
-import { storesIn } from './stores.ts';
+import { storesIn } from '../../host/calls/stores.ts';
 
 /**
  * Every channel of the contract with its handler; nobody but the program's own page is answered.

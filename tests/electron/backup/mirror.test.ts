@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCopyName } from '#electron/main/backup/copy-name.ts';
-import { mirrorStore } from '#electron/main/backup/mirror.ts';
+import { readCopyName } from '#electron/host/backup/copy-name.ts';
+import { mirrorStore } from '#electron/host/backup/mirror.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

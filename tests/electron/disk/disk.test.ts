@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '#electron/contract/outcomes.ts';
-import { answer } from '#electron/main/ipc/answer.ts';
-import { handlersOf } from '#electron/main/ipc/handler-table.ts';
+import { answer } from '#electron/host/calls/answer.ts';
+import { handlersOf } from '#electron/host/calls/handler-table.ts';
 import { roomyStores } from '#tests/support/roomy-stores.ts';
 import { mountMissing, quietly } from '#tests/support/mounted.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { evidenceStore } from '#electron/main/files/evidence-store.ts';
+import { evidenceStore } from '#electron/host/files/evidence-store.ts';
 
 const DAY = 24 * 3600 * 1000;
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-evidence-'));

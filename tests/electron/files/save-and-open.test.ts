@@ -2,8 +2,8 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MOST_BYTES } from '#electron/contract/desktop-api.ts';
-import { fileCalls } from '#electron/main/files/save-and-open.ts';
-import { savedFiles } from '#electron/main/files/saved-files.ts';
+import { fileCalls } from '#electron/host/files/save-and-open.ts';
+import { savedFiles } from '#electron/host/files/saved-files.ts';
 import { temporaryFolder } from '#tests/support/cli.ts';
 
 function opening(paths: readonly string[]) {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { safeFileName } from '#electron/contract/safe-file-name.ts';
-import { whileHeld } from '#electron/main/files/while-held.ts';
-import { writeAtomically } from '#electron/main/files/write-atomically.ts';
+import { whileHeld } from '#electron/host/files/while-held.ts';
+import { writeAtomically } from '#electron/host/files/write-atomically.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-write-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync, truncateSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CHUNK_BYTES } from '#electron/main/hand-over/sealed-chunks.ts';
+import { CHUNK_BYTES } from '#electron/host/hand-over/sealed-chunks.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { apart, dossierFile, forged, MANIFEST, manifestFile, photoFile, together, zipOf } from './forgery.ts';
 import { hashOf, openedFrom, packed, PHOTO, receiver, troubleOf } from './laptops.ts';

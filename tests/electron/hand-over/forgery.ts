@@ -1,9 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { signed } from '#electron/main/hand-over/envelope.ts';
-import { readHeader, type Header } from '#electron/main/hand-over/header.ts';
-import { signerOf } from '#electron/main/hand-over/signing-key.ts';
-import { descriptor, directory, localHeader, type Entry } from '#electron/main/hand-over/zip-layout.ts';
+import { signed } from '#electron/host/hand-over/envelope.ts';
+import { readHeader, type Header } from '#electron/host/hand-over/header.ts';
+import { signerOf } from '#electron/host/hand-over/signing-key.ts';
+import { descriptor, directory, localHeader, type Entry } from '#electron/host/hand-over/zip-layout.ts';
 import { collected, DOSSIER, hashOf, inPieces, PHOTO } from './laptops.ts';
 
 const START = 12;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
-import type { EvidenceStreams } from '#electron/main/hand-over/evidence-streams.ts';
-import { packageCalls } from '#electron/main/hand-over/packages.ts';
+import type { EvidenceStreams } from '#electron/host/hand-over/evidence-streams.ts';
+import { packageCalls } from '#electron/host/hand-over/packages.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-package-'));

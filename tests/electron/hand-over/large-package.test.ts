@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { done } from '#electron/contract/outcomes.ts';
-import type { EvidenceStreams } from '#electron/main/hand-over/evidence-streams.ts';
-import { packageCalls } from '#electron/main/hand-over/packages.ts';
+import type { EvidenceStreams } from '#electron/host/hand-over/evidence-streams.ts';
+import { packageCalls } from '#electron/host/hand-over/packages.ts';
 
 const MiB = 1024 * 1024;
 const SMALL = 16 * MiB;

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keyOf, newLock } from '#electron/main/hand-over/lock.ts';
-import type { Lock } from '#electron/main/hand-over/header.ts';
+import { keyOf, newLock } from '#electron/host/hand-over/lock.ts';
+import type { Lock } from '#electron/host/hand-over/header.ts';
 
 /** Of the tests of the reference implementation (phc-winner-argon2, test.c, version 0x13): 2 passes over 64 MiB. */
 const REFERENCE = '09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7';

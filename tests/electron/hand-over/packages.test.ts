@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { EvidenceDamaged } from '#electron/main/files/evidence-damaged.ts';
+import { EvidenceDamaged } from '#electron/host/files/evidence-damaged.ts';
 import { apart } from './forgery.ts';
 import { DOSSIER, hashOf, inPieces, laptop, packed, PHOTO, receiver, REQUEST, troubleOf } from './laptops.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CHUNK_BYTES, sealed, sealedBytes, unsealed, type Seal } from '#electron/main/hand-over/sealed-chunks.ts';
+import { CHUNK_BYTES, sealed, sealedBytes, unsealed, type Seal } from '#electron/host/hand-over/sealed-chunks.ts';
 import { collected, inPieces } from './laptops.ts';
 
 const SEALED = CHUNK_BYTES + 16;

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { fileBelow } from '#electron/browser-host/file-below.mjs';
+import { fileBelow } from '#electron/host/served/file-below.mjs';
 
 // Electron itself cannot be loaded here; only its session is used, which the test gives.
 const { schemes } = vi.hoisted(() => ({ schemes: [] as unknown[] }));

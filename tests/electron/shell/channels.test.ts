@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLOSED, CLOSING } from '#electron/contract/channels.ts';
 import { done } from '#electron/contract/outcomes.ts';
 import type { Handlers } from '#electron/contract/requests.ts';
-import { answer } from '#electron/main/ipc/answer.ts';
+import { answer } from '#electron/host/calls/answer.ts';
 import { isOwnSender } from '#electron/main/ipc/own-sender.ts';
 
 const { ipcMain } = vi.hoisted(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as DesktopServer from '#electron/browser-host/desktop-server.ts';
-import { decodeMessage, encodeMessage } from '#electron/browser-host/message.ts';
+import { decodeMessage, encodeMessage } from '#electron/contract/message.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { compiled } from '#electron/cli/compile.mjs';
 

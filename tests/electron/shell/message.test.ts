@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeMessage, encodeMessage } from '#electron/browser-host/message.ts';
+import { decodeMessage, encodeMessage } from '#electron/contract/message.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
 const { value } = fc.letrec((tie) => ({
