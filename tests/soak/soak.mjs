@@ -2,21 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-/** What every check does a few times, many times over; then the lines of docs/security.md deleted one by one. */
+/**
+ * What every check does a few times, many times over; then the lines of docs/security.md deleted one by one, and the lines
+ * of `mutants` that protect data. With the name of a step (`mutants`, `security`, `kill` …) only that one.
+ */
 const MANY = { ZHIZHEN_KILLS: '50', ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
 const STEPS = [
   [['tests/run.mjs', 'tests/electron/kill', 'tests/electron/disk'], MANY],
   [['tests/run.mjs', 'tests/electron/hand-over'], MANY],
   [['tests/run.mjs', 'tests/e2e/kill-'], MANY],
   [['tests/soak/delete-security-lines.mjs'], {}],
+  [['tests/soak/mutants.mjs'], {}],
 ];
 
+const [wanted = ''] = process.argv.slice(2);
+const steps = STEPS.filter(([args]) => args.some((arg) => arg.includes(wanted)));
 let failed = 0;
-for (const [args, env] of STEPS) {
+for (const [args, env] of steps) {
   console.log(`\n${args.join(' ')}`);
   const options = { cwd: PROJECT, stdio: 'inherit', env: { ...process.env, ...env } };
   const { status } = spawnSync(process.execPath, args, options);
   if (status !== 0) failed += 1;
 }
-console.log(`${STEPS.length - failed} passed, ${failed} failed`);
+console.log(`${steps.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

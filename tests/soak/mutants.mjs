@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { changedCopy, PROJECT } from './changed-copy.mjs';
+
+/**
+ * Deletes or weakens every line of `mutants/*.json` in a copy of the project, one at a time, and expects the tests that
+ * the row names to fail, which pass before. Prints what survives. With an argument only the areas or files whose name
+ * contains it.
+ *
+ * @typedef {object} Mutant
+ * @property {string} file of the project
+ * @property {string} line as it stands there, without the blanks around it
+ * @property {string | null} instead what stands in its place; null where the line is deleted
+ * @property {number} [nth] which of several equal lines, from 1; all of them if absent
+ * @property {readonly string[]} tests files that must not all pass
+ * @property {string} guards what would be lost
+ */
+const AREAS = join(PROJECT, 'tests', 'soak', 'mutants');
+const [wanted = ''] = process.argv.slice(2);
+
+const mutants = await mutantsIn(AREAS);
+const chosen = mutants.filter(({ area, file }) => area.includes(wanted) || file.includes(wanted));
+const copy = await changedCopy();
+const survivors = [];
+try {
+  const before = await copy.namesByStatus([...new Set(chosen.flatMap(({ tests }) => tests))]);
+  if (before.failed.length > 0) throw new Error(`fails before anything is changed: ${before.failed.join(', ')}`);
+  for (const { area, file, line, instead, nth, tests, guards } of chosen) {
+    const change = { file, text: line, instead, nth: nth ?? null };
+    const { failed, passed } = await copy.withLine(change, () => copy.namesByStatus([...tests, '--bail=1']));
+    // A run that came to no end hangs on the change: nobody would take that for working.
+    const survived = failed.length === 0 && passed.length > 0;
+    if (survived) survivors.push(`${file}: ${line}`);
+    console.log(`${survived ? 'SURVIVED' : 'red'} | ${area} | ${file}: ${line} → ${instead ?? ''} | ${guards}`);
+  }
+} finally {
+  await copy.remove();
+}
+console.log(`${chosen.length - survivors.length} of ${chosen.length} mutants are found`);
+if (survivors.length > 0 || chosen.length === 0) process.exitCode = 1;
+
+async function mutantsIn(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const read = names.map(async (name) => {
+    const rows = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    return rows.map((row) => ({ ...row, area: name.replace('.json', '') }));
+  });
+  return (await Promise.all(read)).flat();
+}
