@@ -9,6 +9,8 @@ export const CHANNELS = {
   keepEvidence: 'evidence:keep',
   readEvidence: 'evidence:read',
   sweepEvidence: 'evidence:sweep',
+  listEvidenceBin: 'evidence:bin',
+  putBackEvidence: 'evidence:put-back',
   mirrorDossier: 'mirror:write',
   listMirror: 'mirror:list',
   readMirror: 'mirror:read',

@@ -31,6 +31,27 @@ export interface NamedFile {
 
 export type FileKind = 'dossier' | 'evidence' | 'report';
 
+/** How many files a sweep moved into the bin, and how many it deleted there. */
+export interface SweptEvidence {
+  readonly moved: number;
+  readonly deleted: number;
+}
+
+/** Evidence that came into the bin on one day; days are YYYY-MM-DD where the computer is. */
+export interface BinnedDay {
+  readonly cameOn: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** Nothing of it is deleted before this day, as things stand. */
+  readonly staysUntil: string;
+}
+
+/** The bin of evidence: its folder, to show to the user, and what lies in it, the oldest first. */
+export interface EvidenceBinList {
+  readonly folder: string;
+  readonly days: readonly BinnedDay[];
+}
+
 /** One enterprise in the mirror, its newest copy first. */
 export interface MirrorEntry {
   readonly id: string;
@@ -59,7 +80,7 @@ export interface PackRequest {
 export interface OpenedPackage {
   readonly ticket: string;
   readonly dossier: string;
-  /** `isHere`: this computer keeps a file of that hash already. */
+  /** `isHere`: this computer keeps a file of that hash already, and its bytes are whole. */
   readonly evidence: readonly { readonly sha256: Sha256; readonly bytes: number; readonly isHere: boolean }[];
   readonly isEncrypted: boolean;
   readonly isDeidentified: boolean;
@@ -80,13 +101,23 @@ export interface DesktopApi {
   /** Lets the user choose files of his own, one or many; they come whole. */
   openFiles: (request: { readonly kind: FileKind; readonly many: boolean }) => Promise<Outcome<readonly NamedFile[]>>;
   revealSaved: (request: { readonly ticket: string }) => Promise<Outcome<null>>;
-  /** Keeps bytes under their hash; the same bytes are kept once. */
+  /** Keeps bytes under their hash; the same bytes are kept once, no bytes at all: `empty-file`. */
   keepEvidence: (request: NamedFile) => Promise<Outcome<{ readonly sha256: Sha256; readonly bytes: number }>>;
   readEvidence: (request: { readonly sha256: Sha256 }) => Promise<Outcome<Uint8Array>>;
-  /** Removes what no dossier of the list of all references names and what is older than a day. */
+  /**
+   * Moves evidence that neither the database nor a copy names into a bin, and deletes what has lain there for thirty days
+   * and five sweeps. `enterprises` are all ids of the database, `since` the moment it began, in milliseconds since 1970.
+   * `database-new` where that is less than a week ago; `copies-incomplete` where the copies outside the database cannot all
+   * be read, or lack one of these enterprises, or there is none: then nothing is moved or deleted.
+   */
   sweepEvidence: (request: {
     readonly referenced: readonly Sha256[];
-  }) => Promise<Outcome<{ readonly removed: number }>>;
+    readonly enterprises: readonly string[];
+    readonly since: number;
+  }) => Promise<Outcome<SweptEvidence>>;
+  listEvidenceBin: () => Promise<Outcome<EvidenceBinList>>;
+  /** Brings everything in the bin back to its place. */
+  putBackEvidence: () => Promise<Outcome<{ readonly broughtBack: number }>>;
   /** Writes a verified copy of a dossier outside the profile; a smaller one never over a larger good one. */
   mirrorDossier: (request: {
     readonly id: string;

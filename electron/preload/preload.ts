@@ -16,6 +16,8 @@ contextBridge.exposeInMainWorld('desktop', {
   keepEvidence: ask('keepEvidence'),
   readEvidence: ask('readEvidence'),
   sweepEvidence: ask('sweepEvidence'),
+  listEvidenceBin: ask('listEvidenceBin'),
+  putBackEvidence: ask('putBackEvidence'),
   mirrorDossier: ask('mirrorDossier'),
   listMirror: ask('listMirror'),
   readMirror: ask('readMirror'),

@@ -47,6 +47,8 @@ export function browserDesktop(): DesktopApi {
     keepEvidence: ask('keepEvidence'),
     readEvidence: ask('readEvidence'),
     sweepEvidence: ask('sweepEvidence'),
+    listEvidenceBin: ask('listEvidenceBin'),
+    putBackEvidence: ask('putBackEvidence'),
     mirrorDossier: ask('mirrorDossier'),
     listMirror: ask('listMirror'),
     readMirror: ask('readMirror'),

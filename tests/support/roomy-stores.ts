@@ -12,7 +12,7 @@ export function roomyStores(folder: string) {
       folder: join(folder, 'evidence'),
       free: () => Promise.resolve(null),
       now,
-      namedElsewhere: () => Promise.resolve(new Set<string>()),
+      copies: () => Promise.resolve({ named: new Set(), enterprises: new Set(['ent-1']) }),
     }),
   };
 }

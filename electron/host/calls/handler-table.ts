@@ -18,6 +18,8 @@ export function handlersOf({ about, files, evidence, mirror, packages }: Handler
     keepEvidence: evidence.keepEvidence,
     readEvidence: evidence.readEvidence,
     sweepEvidence: evidence.sweepEvidence,
+    listEvidenceBin: evidence.listEvidenceBin,
+    putBackEvidence: evidence.putBackEvidence,
     ...mirror,
     packDossier: packages.packDossier,
     openPackage: packages.openPackage,

@@ -19,7 +19,7 @@ export function storesIn(folder: string, now: () => number) {
       folder: evidenceFolder,
       free: () => freeBytes(evidenceFolder),
       now,
-      namedElsewhere: (files) => evidenceNamed(mirrorFolder, files),
+      copies: () => evidenceNamed(mirrorFolder),
     }),
   };
 }

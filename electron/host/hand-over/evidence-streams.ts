@@ -5,6 +5,8 @@ import type { Outcome } from '../../contract/outcomes.ts';
 export interface EvidenceStreams {
   /** Bytes of a kept file; null where it is not kept. */
   readonly sizeOf: (sha256: Sha256) => Promise<number | null>;
+  /** Whether it is kept and its bytes are what its hash says. */
+  readonly isWhole: (sha256: Sha256) => Promise<boolean>;
   /** Its bytes; throws EvidenceDamaged at the end where they are no longer what was kept. */
   readonly read: (sha256: Sha256) => AsyncIterable<Uint8Array>;
   /**

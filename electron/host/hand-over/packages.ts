@@ -106,14 +106,15 @@ const drop = () => Promise.resolve();
 async function asShown(
   { ticket, content: { manifest, header } }: Shown,
   dossier: string,
-  kept: Pick<EvidenceStreams, 'sizeOf'>,
+  kept: Pick<EvidenceStreams, 'isWhole'>,
 ): Promise<OpenedPackage> {
   const { evidence, madeAt, maker, isDeidentified } = manifest;
-  const sizes = await Promise.all(evidence.map(({ sha256 }) => kept.sizeOf(sha256)));
+  const files: OpenedPackage['evidence'][number][] = [];
+  for (const file of evidence) files.push({ ...file, isHere: await kept.isWhole(file.sha256) });
   return {
     ticket,
     dossier,
-    evidence: evidence.map((file, i) => ({ ...file, isHere: sizes[i] === file.bytes })),
+    evidence: files,
     isEncrypted: header.lock !== null,
     isDeidentified,
     madeAt,

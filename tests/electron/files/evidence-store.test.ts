@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { evidenceStore } from '#electron/host/files/evidence-store.ts';
 
-const DAY = 24 * 3600 * 1000;
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-evidence-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
-function storeWith({ free = 1e12, at = Date.now(), elsewhere = new Set<string>() } = {}) {
+function storeWith({ free = 1e12 } = {}) {
   const folder = join(root, String((made += 1)));
-  let now = at;
   const store = evidenceStore({
     folder,
     free: () => Promise.resolve(free),
-    now: () => now,
-    namedElsewhere: () => Promise.resolve(elsewhere),
+    now: () => Date.now(),
+    copies: () => Promise.reject(new Error('nothing is swept here')),
   });
-  return { store, folder, passTime: (ms: number) => (now += ms) };
+  return { store, folder };
 }
 const bytes = (text: string) => new TextEncoder().encode(text);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -54,58 +52,88 @@ describe('the evidence store', () => {
     expect(() => readdirSync(folder)).toThrow('ENOENT');
   });
 
-  it('sweeps what no dossier names and what a crash left, a day later and not before', async () => {
-    const { store, folder, passTime } = storeWith();
-    for (const name of ['甲', '乙']) await store.keepEvidence({ name, bytes: bytes(name) });
-    writeFileSync(join(folder, sha256('甲').slice(0, 2), `${sha256('丙')}.unfinished`), '半');
-    const referenced = [sha256('甲')];
-    expect(await store.sweepEvidence({ referenced })).toEqual({ kind: 'done', value: { removed: 0 } });
-    passTime(-2 * DAY);
-    expect(await store.sweepEvidence({ referenced })).toEqual({ kind: 'done', value: { removed: 0 } });
-    passTime(4 * DAY);
-    expect(await store.sweepEvidence({ referenced })).toEqual({ kind: 'done', value: { removed: 2 } });
-    expect(await store.readEvidence({ sha256: sha256('甲') })).toMatchObject({ kind: 'done' });
+  it('takes no file without bytes', async () => {
+    const { store, folder } = storeWith();
+    const empty = { kind: 'trouble', trouble: 'empty-file' };
+    expect(await store.keepEvidence({ name: '空.pdf', bytes: new Uint8Array() })).toEqual(empty);
+    expect(() => readdirSync(folder)).toThrow('ENOENT');
   });
 
-  it('does not sweep what was given again a moment ago', async () => {
-    const { store, passTime } = storeWith();
-    await store.keepEvidence({ name: 'a', bytes: bytes('旧') });
-    passTime(3 * DAY);
-    await store.keepEvidence({ name: 'a', bytes: bytes('旧') });
-    expect(await store.sweepEvidence({ referenced: [] })).toEqual({ kind: 'done', value: { removed: 0 } });
+  it('counts as kept only what is whole, and is mended by the stream of a package', async () => {
+    const { store, folder } = storeWith();
+    await store.keepEvidence({ name: 'a', bytes: bytes('账单') });
+    const place = join(folder, sha256('账单').slice(0, 2), sha256('账单'));
+    expect(await store.streams.isWhole(sha256('账单'))).toBe(true);
+    writeFileSync(place, '账章');
+    expect(await store.streams.sizeOf(sha256('账单'))).toBe(6);
+    expect(await store.streams.isWhole(sha256('账单'))).toBe(false);
+    // eslint-disable-next-line @typescript-eslint/require-await -- bytes at hand, as a stream
+    const stream = async function* () {
+      yield bytes('账单');
+    };
+    expect(await store.streams.keep(sha256('账单'), 6, stream())).toMatchObject({ kind: 'done' });
+    expect(readFileSync(place, 'utf8')).toBe('账单');
+    expect(await store.streams.isWhole(sha256('别的'))).toBe(false);
   });
 
-  it('does not sweep what a copy of the mirror names', async () => {
-    const { store, passTime } = storeWith({ elsewhere: new Set([sha256('旧')]) });
-    for (const name of ['旧', '新']) await store.keepEvidence({ name, bytes: bytes(name) });
-    passTime(3 * DAY);
-    expect(await store.sweepEvidence({ referenced: [] })).toEqual({ kind: 'done', value: { removed: 1 } });
-    expect(await store.readEvidence({ sha256: sha256('旧') })).toMatchObject({ kind: 'done' });
-  });
+  describe('of a file that lies in the bin', () => {
+    const binned = async () => {
+      const { store, folder } = storeWith();
+      await store.keepEvidence({ name: 'a', bytes: bytes('照片') });
+      const place = join(folder, sha256('照片').slice(0, 2), sha256('照片'));
+      const inBin = join(folder, '待清理', '2026-11-30', sha256('照片'));
+      mkdirSync(dirname(inBin), { recursive: true });
+      renameSync(place, inBin);
+      return { store, folder, place, inBin };
+    };
 
-  it('loses no file that is given while it is swept, whatever the order', async () => {
-    const { store, passTime } = storeWith();
-    for (let round = 0; round < 30; round += 1) {
-      const name = `第${round}件`;
-      await store.keepEvidence({ name, bytes: bytes(name) });
-      passTime(3 * DAY);
-      const sweep = store.sweepEvidence({ referenced: [] });
-      for (let turn = 0; turn < round; turn += 1) await Promise.resolve();
-      const kept = await store.keepEvidence({ name, bytes: bytes(name) });
-      await sweep;
-      expect(kept).toMatchObject({ kind: 'done' });
-      expect(await store.readEvidence({ sha256: sha256(name) }), name).toMatchObject({ kind: 'done' });
-    }
-  });
+    it.each<[string, (store: ReturnType<typeof evidenceStore>) => Promise<unknown>]>([
+      ['read', (store) => store.readEvidence({ sha256: sha256('照片') })],
+      ['asked for its size', (store) => store.streams.sizeOf(sha256('照片'))],
+      ['asked whether it is whole', (store) => store.streams.isWhole(sha256('照片'))],
+      ['given again', (store) => store.keepEvidence({ name: 'a', bytes: bytes('照片') })],
+      ['put back with all', (store) => store.putBackEvidence()],
+    ])('brings it back to its place when it is %s', async (_, ask) => {
+      const { store, folder, place } = await binned();
+      await ask(store);
+      expect(filesIn(folder).map(({ name }) => name)).toEqual([sha256('照片')]);
+      expect(readFileSync(place, 'utf8')).toBe('照片');
+    });
 
-  it('brings back what a crash left taken aside, and keeps it where it is named', async () => {
-    const { store, folder, passTime } = storeWith();
-    await store.keepEvidence({ name: 'a', bytes: bytes('甲') });
-    const place = join(folder, sha256('甲').slice(0, 2), sha256('甲'));
-    renameSync(place, `${place}.0000.swept`);
-    passTime(3 * DAY);
-    await store.sweepEvidence({ referenced: [sha256('甲')] });
-    expect(await store.readEvidence({ sha256: sha256('甲') })).toMatchObject({ kind: 'done' });
+    it('never puts a damaged one over a whole one', async () => {
+      const { store, place, inBin, folder } = await binned();
+      writeFileSync(inBin, '照口');
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, '照片');
+      expect(await store.putBackEvidence()).toEqual({ kind: 'done', value: { broughtBack: 1 } });
+      expect(readFileSync(place, 'utf8')).toBe('照片');
+      expect(filesIn(folder)).toHaveLength(1);
+    });
+
+    it('mends a damaged one at its place by the whole one', async () => {
+      const { store, place } = await binned();
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, '照口');
+      expect(await store.readEvidence({ sha256: sha256('照片') })).toEqual({ kind: 'done', value: bytes('照片') });
+    });
+
+    it('lists it with its size and the day before which nothing goes', async () => {
+      const { store, folder } = await binned();
+      expect(await store.listEvidenceBin()).toMatchObject({
+        kind: 'done',
+        value: { folder: join(folder, '待清理'), days: [{ cameOn: '2026-11-30', files: 1, bytes: 6 }] },
+      });
+      await store.putBackEvidence();
+      expect(await store.listEvidenceBin()).toMatchObject({ kind: 'done', value: { days: [] } });
+    });
+
+    it('still reads what stands at its place where the bin itself cannot be read', async () => {
+      const { store, folder } = storeWith();
+      await store.keepEvidence({ name: 'a', bytes: bytes('照片') });
+      writeFileSync(join(folder, '待清理'), 'no folder');
+      expect(await store.readEvidence({ sha256: sha256('照片') })).toMatchObject({ kind: 'done' });
+      await expect(store.listEvidenceBin()).rejects.toThrow('ENOTDIR');
+    });
   });
 
   it('keeps a stream only under the hash that it has', async () => {

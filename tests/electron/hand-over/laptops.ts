@@ -52,6 +52,7 @@ export function laptop(files: readonly Uint8Array[] = []) {
   const kept = new Map<string, Buffer>();
   const evidence: EvidenceStreams = {
     sizeOf: (sha256) => Promise.resolve(has.get(sha256)?.byteLength ?? null),
+    isWhole: (sha256) => Promise.resolve(has.has(sha256)),
     read: (sha256) => inPieces(has.get(sha256) ?? new Uint8Array()),
     keep: async (sha256, bytes, content) => {
       asked.push(sha256);

@@ -24,6 +24,7 @@ describe.skipIf(!isAsked)('a package of much evidence', () => {
     const sha256 = await hashOf(pseudoRandom(bytes));
     const evidence: EvidenceStreams = {
       sizeOf: () => Promise.resolve(bytes),
+      isWhole: () => Promise.resolve(false),
       read: () => pseudoRandom(bytes),
       keep: async (name, _, content) => {
         await writeFile(join(folder, name), content);

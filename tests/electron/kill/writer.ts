@@ -16,5 +16,5 @@ for (let i = Number(from); ; i += 1) {
   if (kept.kind !== 'done') throw new Error('the file was refused');
   if (kept.value.sha256 !== createHash('sha256').update(bytes).digest('hex')) throw new Error('another hash');
   await say(`file ${kept.value.sha256}`);
-  await evidence.sweepEvidence({ referenced: [] });
+  await evidence.sweepEvidence({ referenced: [], enterprises: ['ent-1'], since: 0 });
 }
