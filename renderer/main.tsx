@@ -8,6 +8,7 @@ import { undeclined } from './features/home/declined-copies.ts';
 import { desktopOf } from './platform/desktop.ts';
 import { GivenPackage } from './platform/given-package.ts';
 import { Database } from './storage/database.ts';
+import { databaseBegun } from './storage/database-begun.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { writeAllLastWords } from './storage/last-words.ts';
 import { compareWithMirror } from './storage/lost-enterprises.ts';
@@ -15,7 +16,7 @@ import { Mirror } from './storage/mirror.ts';
 import { OpenRecords } from './storage/open-records.ts';
 import { lockRecord } from './storage/record-lock.ts';
 import { RestoreOffer } from './storage/restore-offer.ts';
-import { sweepEvidence } from './storage/sweep-evidence.ts';
+import { EvidenceSweep } from './storage/sweep-evidence.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
 import './styles/base.css';
 import './styles/controls.css';
@@ -31,12 +32,20 @@ const desktop = desktopOf(window);
 const mirror = new Mirror(desktop, store);
 const opened = database.openChecked().then(() => writeAllLastWords(store));
 const restoreOffer = new RestoreOffer({ desktop, store, lock: lockRecord });
+const evidenceSweep = new EvidenceSweep({
+  desktop,
+  store,
+  begun: () => databaseBegun(database, now()),
+  isOffering: () => restoreOffer.state().lost.length > 0,
+  now,
+});
 const services: Services = {
   store,
   records,
   desktop,
   mirror,
   restoreOffer,
+  evidenceSweep,
   givenPackage: new GivenPackage(desktop, () => {
     location.hash = '#/';
   }),
@@ -72,7 +81,7 @@ async function copyAndCompare(): Promise<void> {
   for (const id of uncopied) mirror.changed(id);
   restoreOffer.offer(undeclined(lost));
   // The offer to restore waits for no sweep; one that failed is tried again at the next start.
-  void sweepEvidence(desktop, store, now()).catch(() => {});
+  void evidenceSweep.sweepIfDue().catch(() => {});
 }
 
 // A file dropped beside its place would make the browser leave the program.

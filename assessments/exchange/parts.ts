@@ -31,7 +31,12 @@ const ANSWER_VALUE = valueBy((value) => {
 
 const HASH = valueBy(hashOf);
 const RECORD = members({});
-const ANSWER = members({ self: ANSWER_VALUE, verified: ANSWER_VALUE, evidence: list(hashOf, HASH) });
+const ANSWER = members({
+  self: ANSWER_VALUE,
+  verified: ANSWER_VALUE,
+  evidence: list(hashOf, HASH),
+  evidenceNames: RECORD,
+});
 const DIAGNOSIS = members({ packs: RECORD, answers: { kind: 'members', partOf: () => ANSWER } });
 
 /**

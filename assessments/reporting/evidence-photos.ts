@@ -1,6 +1,7 @@
 import { questionsById, type PackSet } from '../packs/registry.ts';
 import { bareHash } from '../schema/bare-hash.ts';
 import type { Diagnosis, Dossier, EvidenceFile } from '../schema/dossier.ts';
+import { evidenceName } from '../schema/evidence-name.ts';
 import { isPicture } from '../schema/is-picture.ts';
 
 /** A report shows no more photos than these; they make it 20 MB large. */
@@ -11,6 +12,8 @@ export interface EvidencePhoto {
   /** Bare, 64 hexadecimal digits. */
   readonly sha256: string;
   readonly file: EvidenceFile;
+  /** What it is called at the first of its questions; undefined where nothing says. */
+  readonly name: string | undefined;
   /** Ids of the questions whose answers it proves, at least one. */
   readonly questions: readonly string[];
 }
@@ -26,6 +29,7 @@ export function evidencePhotos({ evidence = [] }: Dossier, { answers }: Diagnosi
   }
   return [...questions].flatMap(([sha256, ids]) => {
     const file = files.get(sha256);
-    return file !== undefined && isPicture(file) ? [{ sha256, file, questions: ids }] : [];
+    if (file === undefined || !isPicture(file)) return [];
+    return [{ sha256, file, name: evidenceName(answers[ids[0] ?? ''], sha256, file), questions: ids }];
   });
 }

@@ -30,6 +30,8 @@ export const Answer = z
     note: text.optional(),
     flag: text.optional(),
     evidence: z.array(z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'bad-hash' })).optional(),
+    /** By entry of `evidence`, the name under which the file was added here, which may be another than that of the list. */
+    evidenceNames: z.record(z.string(), text).optional(),
   })
   .refine(
     (answer) =>

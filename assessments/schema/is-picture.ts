@@ -7,7 +7,20 @@ export function isPicture(file: EvidenceFile | undefined): boolean {
   return PICTURES.test(file?.mime ?? '');
 }
 
-/** A photo as telephones of Apple take it, which Chromium cannot decode; known by its name where the system gave no type. */
+/** A photo as telephones of Apple take it, which Chromium cannot decode; known by its name where nothing says its type. */
 export function isHeic(file: EvidenceFile | undefined): boolean {
-  return /^image\/hei[cf]/.test(file?.mime ?? '') || /\.hei[cf]$/i.test(file?.name ?? '');
+  return isOfKind(file, /^image\/hei[cf]/, /\.hei[cf]$/i);
+}
+
+/** A scan as scanners and cameras make it, which Chromium cannot decode either. */
+export function isTiff(file: EvidenceFile | undefined): boolean {
+  return isOfKind(file, /^image\/tiff/, /\.tiff?$/i);
+}
+
+export function isPdf(file: EvidenceFile | undefined): boolean {
+  return isOfKind(file, /^application\/pdf/, /\.pdf$/i);
+}
+
+function isOfKind(file: EvidenceFile | undefined, mime: RegExp, name: RegExp): boolean {
+  return file?.mime === undefined ? name.test(file?.name ?? '') : mime.test(file.mime);
 }

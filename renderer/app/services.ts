@@ -4,6 +4,7 @@ import type { EnterpriseStore } from '../storage/enterprise-store.ts';
 import type { GivenPackage } from '../platform/given-package.ts';
 import type { Mirror } from '../storage/mirror.ts';
 import type { OpenRecords } from '../storage/open-records.ts';
+import type { EvidenceSweep } from '../storage/sweep-evidence.ts';
 import type { RestoreOffer } from '../storage/restore-offer.ts';
 
 /** What the window takes from outside: storage, the host, clock and chance. */
@@ -13,6 +14,7 @@ export interface Services {
   readonly desktop: DesktopApi;
   readonly mirror: Mirror;
   readonly restoreOffer: RestoreOffer;
+  readonly evidenceSweep: EvidenceSweep;
   readonly givenPackage: GivenPackage;
   readonly now: () => number;
   /** Day of today, YYYY-MM-DD, where the user is. */

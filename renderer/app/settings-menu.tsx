@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { LANGUAGES } from '#assessments/schema/localized-text.ts';
 import { AboutLines } from './about-lines.tsx';
+import { EvidenceBin } from './evidence-bin.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Choice } from '../ui/choice.tsx';
 import { TEXT_SIZES, THEMES, useSettings } from './settings.tsx';
@@ -50,6 +51,7 @@ export function SettingsMenu() {
           onChange={(value) => change({ theme: value })}
         />
         {isOpen ? <AboutLines /> : null}
+        {isOpen ? <EvidenceBin /> : null}
       </div>
     </details>
   );

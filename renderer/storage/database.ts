@@ -55,6 +55,12 @@ export interface SetAsideRow extends EnterpriseRows {
   readonly at: number;
 }
 
+/** A moment in the life of the database itself, in milliseconds since 1970. */
+export interface MomentRow {
+  readonly name: 'begun';
+  readonly at: number;
+}
+
 /** The database was last written by a newer program. */
 export class NewerData extends Error {}
 
@@ -67,6 +73,7 @@ export class Database extends Dexie {
   readonly diagnoses!: Table<DiagnosisRow, [string, string]>;
   readonly answers!: Table<AnswersRow, [string, string, string]>;
   readonly setAside!: Table<SetAsideRow, number>;
+  readonly moments!: Table<MomentRow, string>;
 
   constructor(name = 'zhizhen') {
     super(name, { chromeTransactionDurability: 'strict' });

@@ -56,7 +56,7 @@ export class EnterpriseStore {
     const named = new Set<string>();
     for (const table of [enterprises, answers, setAside])
       await table.each((row) => {
-        for (const [, hash] of JSON.stringify(row).matchAll(/sha256:([0-9a-f]{64})/g)) named.add(hash ?? '');
+        for (const [hash] of JSON.stringify(row).matchAll(/[0-9a-f]{64}/g)) named.add(hash);
       });
     return [...named];
   }

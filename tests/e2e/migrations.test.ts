@@ -66,7 +66,7 @@ describe.skipIf(missing !== null)('a database of an earlier program', () => {
     const after = await contents(page);
     expect(after.version).toBe(10 * DATA_VERSION);
     for (const [name, { rows }] of Object.entries(fixture.tables)) expect(after.tables[name], name).toEqual(rows);
-    expect(Object.keys(after.tables).sort()).toEqual(['answers', 'diagnoses', 'enterprises', 'setAside']);
+    expect(Object.keys(after.tables).sort()).toEqual(['answers', 'diagnoses', 'enterprises', 'moments', 'setAside']);
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import { bareHash } from '../../schema/bare-hash.ts';
+import { evidenceName } from '../../schema/evidence-name.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { packList } from '../../packs/registry.ts';
 import { applies } from '../../scoring/applicability.ts';
@@ -89,9 +90,14 @@ function answerRows(question: Question, mill: Mill): TableRow[] {
   return [{ cells: [question.id, words.pick(question.stem), self, verified] }, ...remarks];
 }
 
-function remarksOf({ note, flag, evidence }: Answer, { words, dossier }: Mill): string[] {
+function remarksOf(answer: Answer, { words, dossier }: Mill): string[] {
+  const { note, flag, evidence } = answer;
   const fileName = (hash: string) =>
-    dossier.evidence?.find((file) => `sha256:${bareHash(file.sha256)}` === hash)?.name ?? hash.slice(0, 19);
+    evidenceName(
+      answer,
+      hash,
+      dossier.evidence?.find((file) => bareHash(file.sha256) === bareHash(hash)),
+    ) ?? hash.slice(0, 19);
   return [
     note === undefined || note === '' ? '' : words.say('note', { text: note }),
     flag === undefined || flag === '' ? '' : words.say('flag', { text: flag }),

@@ -50,6 +50,6 @@ function captionOf(photo: EvidencePhoto, number: number, { words, question }: Mi
   };
 }
 
-function nameOf({ file, sha256 }: EvidencePhoto): string {
-  return file.name ?? sha256.slice(0, 12);
+function nameOf({ name, sha256 }: EvidencePhoto): string {
+  return name ?? sha256.slice(0, 12);
 }

@@ -1,4 +1,6 @@
 import { bareHash } from '../../schema/bare-hash.ts';
+import type { EvidenceFile } from '../../schema/dossier.ts';
+import { evidenceName } from '../../schema/evidence-name.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
 
@@ -8,6 +10,15 @@ export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookShee
     Object.entries(diagnosis.answers).flatMap(([id, { evidence = [] }]) =>
       evidence.some((entry) => bareHash(entry) === hash) ? [id] : [],
     );
+  /** As it is listed, then as it is called where it was added under another name. */
+  const namesOf = (file: EvidenceFile) => {
+    const added = Object.values(diagnosis.answers).flatMap((answer) =>
+      answer.evidence?.some((entry) => bareHash(entry) === bareHash(file.sha256)) === true
+        ? [evidenceName(answer, file.sha256, file)]
+        : [],
+    );
+    return [...new Set([file.name, ...added])].filter((name) => name !== undefined);
+  };
   return {
     name: words.say('sheet-evidence'),
     columns: [
@@ -18,13 +29,13 @@ export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookShee
       { title: words.say('sheet-size'), width: 12, kind: 'number' },
       { title: words.say('sheet-hash'), width: 68, kind: 'text' },
     ],
-    rows: (dossier.evidence ?? []).map(({ sha256, name, addedOn, note, bytes }) => [
-      name ?? null,
-      words.list(usedAt(bareHash(sha256))) || null,
-      addedOn ?? null,
-      note ?? null,
-      bytes ?? null,
-      bareHash(sha256),
+    rows: (dossier.evidence ?? []).map((file) => [
+      words.list(namesOf(file)) || null,
+      words.list(usedAt(bareHash(file.sha256))) || null,
+      file.addedOn ?? null,
+      file.note ?? null,
+      file.bytes ?? null,
+      bareHash(file.sha256),
     ]),
   };
 }

@@ -100,6 +100,7 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Pa
     note: leaf(say('note')),
     flag: leaf(say('flag')),
     evidence: list(say('evidence')),
+    evidenceNames: keyed(say('place-file-name'), (hash) => leaf(String(hash).slice(0, 19))),
   };
   const diagnosis = {
     id: leaf(say('place-diagnosis-id')),

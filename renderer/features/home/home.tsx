@@ -20,6 +20,7 @@ import { rememberedOrder, rememberOrder } from './remembered-order.ts';
 import { sorted, type SortOrder } from './sorting.ts';
 import { useImport } from './use-import.ts';
 import { usePinyin } from './use-pinyin.ts';
+import { SweepNotice } from './sweep-notice.tsx';
 import { UnwrittenWarning } from './unwritten-warning.tsx';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
@@ -75,6 +76,7 @@ export function Home() {
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <DiskWarning />
         <UnwrittenWarning />
+        <SweepNotice />
         {rows === undefined ? null : <RestorePanel />}
         {rows?.length === 0 ? (
           <section className="welcome">

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
 import type { EvidenceFile } from '#assessments/schema/dossier.ts';
-import { isHeic, isPicture } from '#assessments/schema/is-picture.ts';
+import { kindBehindName } from '#assessments/schema/file-kind.ts';
+import { isHeic, isPdf, isPicture, isTiff } from '#assessments/schema/is-picture.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
@@ -11,18 +12,20 @@ import { EvidencePicture } from './evidence-picture.tsx';
 interface EvidenceFileLineProps {
   readonly hash: string;
   readonly file: EvidenceFile | undefined;
+  /** What it is called where it is shown; undefined where nothing says. */
+  readonly name: string | undefined;
 }
 
 /** Name, size and day of a file, and a way to see it: pictures and PDFs here, others saved to be opened with their own program. */
-export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
+export function EvidenceFileLine({ hash, file, name: givenName }: EvidenceFileLineProps) {
   const { say } = useWords();
   const { desktop } = useServices();
   const [shown, setShown] = useState<Uint8Array | null>(null);
   const [problem, setProblem] = useState('');
   const sha256 = bareHash(hash);
-  const name = file?.name ?? sha256.slice(0, 12);
+  const name = givenName ?? sha256.slice(0, 12);
   const mime = file?.mime ?? '';
-  const isPdf = mime === 'application/pdf' || /\.pdf$/i.test(name);
+  const kindBehind = kindBehindName(file, name);
   const save = async (bytes: Uint8Array) => {
     const saved = await desktop.saveFile({ name, bytes, kind: 'evidence' });
     if (saved.kind === 'trouble') setProblem(say('not-saved', { reason: say(`trouble-${saved.trouble}`) }));
@@ -32,7 +35,7 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
     if (read.kind === 'trouble') setProblem(say(`trouble-${read.trouble}`));
     if (read.kind !== 'done') return;
     setProblem('');
-    if (isPicture(file) || isPdf) setShown(read.value);
+    if (isPicture(file) || isPdf(file)) setShown(read.value);
     else await save(read.value);
   };
   const preview = (bytes: Uint8Array) => {
@@ -49,7 +52,7 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
   return (
     <>
       <span title={hash}>
-        {file?.name ?? say('file-unlisted', { hash: name })}{' '}
+        {givenName ?? say('file-unlisted', { hash: name })}{' '}
         <small>
           {[
             file?.bytes === undefined ? '' : say('kilobytes', { size: Math.ceil(file.bytes / 1000) }),
@@ -58,7 +61,11 @@ export function EvidenceFileLine({ hash, file }: EvidenceFileLineProps) {
             .filter((part) => part !== '')
             .join(' · ')}
         </small>{' '}
+        {kindBehind === null ? null : (
+          <small className="tone-warning">{say('file-is-kind', { kind: kindBehind.name })}</small>
+        )}{' '}
         {isHeic(file) ? <small className="tone-warning">{say('file-heic')}</small> : null}{' '}
+        {isTiff(file) ? <small className="tone-warning">{say('file-tiff')}</small> : null}{' '}
         {problem === '' ? null : (
           <small className="tone-bad" role="alert">
             {problem}

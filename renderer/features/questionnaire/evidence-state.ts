@@ -22,13 +22,21 @@ export function withoutUnnamed(dossier: Dossier, hash: string): EvidenceFile[] {
   return naming.length > 1 ? [...files] : files.filter((file) => hashOf(file) !== hash);
 }
 
-export function withEvidence(before: Answer | undefined, hash: string): Answer {
+/** An answer with one file more, called so here; by what the list says if no name is given. One it has stays as it is. */
+export function withEvidence(before: Answer | undefined, hash: string, name?: string): Answer {
   const attached = before?.evidence ?? [];
-  return { ...before, evidence: attached.includes(hash) ? attached : [...attached, hash] };
+  if (attached.includes(hash)) return { ...before };
+  const named = name === undefined ? {} : { evidenceNames: { ...before?.evidenceNames, [hash]: name } };
+  return { ...before, evidence: [...attached, hash], ...named };
 }
 
 export function withoutEvidence(before: Answer | undefined, hash: string): Answer | undefined {
-  const { evidence = [], ...rest } = before ?? {};
+  const { evidence = [], evidenceNames = {}, ...rest } = before ?? {};
   const left = evidence.filter((candidate) => candidate !== hash);
-  return orNothing(left.length === 0 ? rest : { ...rest, evidence: left });
+  const { [hash]: _gone, ...names } = evidenceNames;
+  return orNothing({
+    ...rest,
+    ...(left.length === 0 ? {} : { evidence: left }),
+    ...(Object.keys(names).length === 0 ? {} : { evidenceNames: names }),
+  });
 }
