@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Result } from '#assessments/schema/result.ts';
+import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { runCli } from '#tests/support/cli.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
@@ -29,7 +30,7 @@ describe.skipIf(missing !== null)('the window', () => {
   const texts: string[] = [];
 
   beforeAll(async () => {
-    host = await startHost();
+    host = await startHost(desktopServer(join(folder, 'data')));
     page = await host.open();
   });
   afterAll(() => host.close());

@@ -20,10 +20,15 @@ const arbitraryAnswer = fc
       verified: fc.integer({ min: 0, max: 5 }).map((rung) => ({ rung })),
       note: word,
       evidence: fc.uniqueArray(hash.map((digits) => `sha256:${digits}`)),
+      evidenceNames: fc.dictionary(
+        hash.map((digits) => `sha256:${digits}`),
+        word,
+        { minKeys: 1, maxKeys: 2 },
+      ),
     },
     { requiredKeys: [] },
   )
-  .filter((answer) => Object.keys(answer).length > 0);
+  .filter((answer) => Object.keys(answer).some((member) => member !== 'evidenceNames'));
 
 const arbitraryDiagnosis = fc.record({
   openedOn: day,

@@ -59,6 +59,17 @@ describe('comparing two states of a dossier', () => {
     expect(differing(comparison)).toMatchObject([{ section: { kind: 'facts', year: '2025' }, conflicts: [] }]);
   });
 
+  it('compares the names of one file at an answer by file, apart from what else is said there', () => {
+    const [a, b] = ['a', 'b'].map((digit) => `sha256:${digit.repeat(64)}`) as [string, string];
+    const named = (evidenceNames: Record<string, string>) =>
+      dossier({ answers: { 'IM-ORG-01': { self: { rung: 3 }, evidence: [a, b], evidenceNames } } });
+    const compared = compareDossiers(named({ [a]: '甲.jpg', [b]: '乙.jpg' }), named({ [a]: '丙.jpg' }));
+    expect(compared.sections.flatMap(({ conflicts }) => conflicts)).toMatchObject([
+      { mine: '甲.jpg', theirs: '丙.jpg' },
+    ]);
+    expect(compareDossiers(named({ [a]: '甲.jpg', [b]: '乙.jpg' }), named({ [a]: '甲.jpg' })).relation).toBe('older');
+  });
+
   it('minds neither order of rounds, files and ticks, nor how a hash or nothing is written', () => {
     const [round] = plain.diagnoses;
     const ticks = (...choices: string[]) => ({ 'G-Q12': { self: { choices } } });

@@ -41,6 +41,7 @@ describe('a de-identified dossier', () => {
       'diagnoses.answers.IM-ORG-01.verified.na',
       'diagnoses.answers.IM-ORG-02.self.unknown',
       'diagnoses.answers.IM-ORG-01.flag',
+      'diagnoses.answers.IM-ORG-01.evidenceNames.鲁泰',
       'plan.request.must',
       'plan.request.recognition',
       'plan.items.owner',

@@ -59,6 +59,15 @@ describe('the photos that prove answers', () => {
 });
 
 describe('the chapter of photos', () => {
+  it('calls a photo as it is called at the first of its questions', () => {
+    const made = proved([file(1)], { 'IM-ORG-02': [1], 'IM-ORG-03': [1] });
+    const answer = made.diagnosis.answers['IM-ORG-02'];
+    if (answer === undefined) throw new Error('no answer');
+    answer.evidenceNames = { [`sha256:${hashOf(1)}`]: '二车间.jpg' };
+    const block = chapterOf(made, given(1)).at(-1);
+    expect(block).toMatchObject({ kind: 'photos', photos: [{ title: '照片1　二车间.jpg' }] });
+  });
+
   it('is none where no photos were asked for or there are none', () => {
     expect(chapterOf(proved([file(1)], { 'IM-ORG-02': [1] }))).toEqual([]);
     expect(chapterOf(proved([], {}), {})).toEqual([]);

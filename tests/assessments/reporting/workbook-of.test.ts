@@ -63,4 +63,19 @@ describe('the evidence of a workbook', () => {
       ['台账.xlsx', 'IM-ORG-01', '2026-03-02', null, 12, hash],
     ]);
   });
+
+  it('names a file as it is listed and as it is called where it was added', () => {
+    const hash = 'a'.repeat(64);
+    const added = (name: string) => ({
+      self: { rung: 3 },
+      evidence: [`sha256:${hash}`],
+      evidenceNames: { [`sha256:${hash}`]: name },
+    });
+    const json = {
+      ...dossierJson({ answers: { 'IM-ORG-01': added('台账.xlsx'), 'IM-ORG-02': added('设备台账.xlsx') } }),
+      evidence: [{ sha256: hash, name: '台账.xlsx' }],
+    };
+    const [row] = sheet(reported(json).workbook, '附件清单').rows;
+    expect(row?.[0]).toBe('台账.xlsx、设备台账.xlsx');
+  });
 });

@@ -1,10 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { withoutUnnamed } from '#renderer/features/questionnaire/evidence-state.ts';
+import { withEvidence, withoutEvidence, withoutUnnamed } from '#renderer/features/questionnaire/evidence-state.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
 const CONTRACT = `sha256:${'1'.repeat(64)}`;
 const LEDGER = `sha256:${'2'.repeat(64)}`;
+
+describe('the files at an answer', () => {
+  it('are called as they were added there, and by the list where they were taken from it', () => {
+    const added = withEvidence({ note: '见' }, CONTRACT, '合同.pdf');
+    expect(added).toEqual({ note: '见', evidence: [CONTRACT], evidenceNames: { [CONTRACT]: '合同.pdf' } });
+    expect(withEvidence(added, LEDGER)).toEqual({ ...added, evidence: [CONTRACT, LEDGER] });
+    expect(withEvidence(added, LEDGER, '台账.xlsx').evidenceNames).toEqual({
+      [CONTRACT]: '合同.pdf',
+      [LEDGER]: '台账.xlsx',
+    });
+  });
+
+  it('stand there once, under the first name', () => {
+    const added = withEvidence(undefined, CONTRACT, '合同.pdf');
+    expect(withEvidence(added, CONTRACT, '另一个名字.pdf')).toEqual(added);
+  });
+
+  it('go with their names, and leave nothing where nothing else was said', () => {
+    const both = withEvidence(withEvidence({ note: '见' }, CONTRACT, '合同.pdf'), LEDGER, '台账.xlsx');
+    expect(withoutEvidence(both, CONTRACT)).toEqual({
+      note: '见',
+      evidence: [LEDGER],
+      evidenceNames: { [LEDGER]: '台账.xlsx' },
+    });
+    expect(withoutEvidence(withEvidence(undefined, CONTRACT, '合同.pdf'), CONTRACT)).toBeUndefined();
+  });
+});
 
 describe('the list of files without one that is taken from an answer', () => {
   const [{ dossier } = { dossier: null }] = demoMills();
