@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS } from '#electron/contract/channels.ts';
 import { encodeMessage } from '#electron/contract/message.ts';
 import { trouble } from '#electron/contract/outcomes.ts';
+import { evidenceNamed } from '#electron/host/backup/evidence-named.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
@@ -137,7 +138,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   it('that nothing names goes into the bin, which the window says once, shows and puts back', async () => {
     await page.goto(host.address);
     await begunDaysAgo(30);
-    await expect.poll(() => readdirSync(join(data, '自动备份')).length).toBe(3);
+    await expect.poll(async () => (await evidenceNamed(join(data, '自动备份'))).enterprises.size).toBe(3);
     await sweptAtStart();
     await page.getByText('30个佐证文件不再有答案或备份引用，已移到“待清理”').waitFor();
     expect(filesIn(join(evidenceFolder, '待清理'))).toHaveLength(30);

@@ -132,7 +132,7 @@ async function sweptOn(folder: string): Promise<readonly string[]> {
 
 /** False, and nothing done, where the file is gone: another program may sweep, or be given it, at the same moment. */
 async function renameIfThere(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true });
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   try {
     await whileHeld(() => rename(from, to));
     return true;
