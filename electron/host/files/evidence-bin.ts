@@ -71,12 +71,15 @@ export function evidenceBin(folder: string, placeOf: (sha256: Sha256) => string)
 
     /**
      * Moves a file that was last given between two moments into the bin of a day. One that is given meanwhile is seen by
-     * its time, and goes back. Gives whether it was moved.
+     * its time, and goes back. Whatever came on that day before counts its sweeps anew, as the clock may have been set back
+     * to it. Gives whether it was moved.
      */
     moveIn: async (sha256: Sha256, today: string, given: Between): Promise<boolean> => {
       const place = placeOf(sha256);
       const binned = join(bin, today, sha256);
-      if (!(await wasGiven(place, given)) || !(await renameIfThere(place, binned))) return false;
+      if (!(await wasGiven(place, given))) return false;
+      await rm(join(bin, today, SWEPT_ON), { force: true });
+      if (!(await renameIfThere(place, binned))) return false;
       if (await wasGiven(binned, given)) return true;
       if (await isThere(binned)) await putBack(today, sha256);
       return false;

@@ -210,6 +210,18 @@ describe('what lies in the bin', () => {
     expect(stores.isKept('nobody')).toBe(true);
   });
 
+  it('counts its sweeps anew where more comes on the same day, as the clock was set back to it', async () => {
+    const stores = await threeFiles();
+    await stores.sweep(['named']);
+    await weekly(stores, 4, ['named']);
+    stores.pass(-4 * WEEK);
+    await stores.keep('later');
+    expect(await stores.sweep(['named'])).toEqual(swept(1));
+    stores.pass(4 * WEEK);
+    expect(await weekly(stores, 4, ['named'])).toEqual([0, 0, 0, 0]);
+    for (const text of ['nobody', 'later']) expect(stores.isKept(text), text).toBe(true);
+  });
+
   it('comes back once something names it, and is named where only a copy does', async () => {
     const stores = await threeFiles();
     await stores.sweep(['named']);
