@@ -81,7 +81,7 @@ async function copyAndCompare(): Promise<void> {
   for (const id of uncopied) mirror.changed(id);
   restoreOffer.offer(undeclined(lost));
   // The offer to restore waits for no sweep; one that failed is tried again at the next start.
-  void evidenceSweep.sweepIfDue().catch(() => {});
+  void evidenceSweep.start().catch(() => {});
 }
 
 // A file dropped beside its place would make the browser leave the program.

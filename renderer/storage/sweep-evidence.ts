@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import type { DesktopApi, SweptEvidence } from '#electron/contract/desktop-api.ts';
+import type { BinnedDay, DesktopApi, SweptEvidence } from '#electron/contract/desktop-api.ts';
 import type { Trouble } from '#electron/contract/outcomes.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 
 const SWEPT_AT = 'zhizhen-swept-at';
-const UNSAID = 'zhizhen-swept-unsaid';
+const SAID = 'zhizhen-swept-said';
 const PERIOD_MS = 7 * 24 * 3600 * 1000;
 
-const Swept = z.object({ moved: z.number(), deleted: z.number() });
+/** What the user was told: how many files of each day in the bin, by day; and how many deleted ones he was not told of. */
+const Said = z.object({ binned: z.record(z.string(), z.number()), deletedUnsaid: z.number() });
 
 interface SweepParts {
-  readonly desktop: Pick<DesktopApi, 'sweepEvidence'>;
+  readonly desktop: Pick<DesktopApi, 'sweepEvidence' | 'listEvidenceBin'>;
   readonly store: Pick<EnterpriseStore, 'evidenceNamed' | 'list'>;
   /** When the database began, in milliseconds since 1970. */
   readonly begun: () => Promise<number>;
@@ -33,7 +34,8 @@ export interface SweepState {
 export class EvidenceSweep {
   readonly #parts: SweepParts;
   readonly #listeners = new Set<() => void>();
-  #state: SweepState = { unsaid: keptUnsaid(), waitsFor: null };
+  #days: readonly BinnedDay[] = [];
+  #state: SweepState = { unsaid: null, waitsFor: null };
 
   constructor(parts: SweepParts) {
     this.#parts = parts;
@@ -46,8 +48,28 @@ export class EvidenceSweep {
 
   readonly state = (): SweepState => this.#state;
 
-  /** Sweeps where it is due; one that is refused is tried again at the next start. @throws what the database says */
-  async sweepIfDue(): Promise<void> {
+  /**
+   * Sweeps where it is due; one that is refused is tried again at the next start. What lies in the bin is told from the bin
+   * itself, as a page that is closed while it is swept hears of nothing. @throws what the database says
+   */
+  async start(): Promise<void> {
+    try {
+      await this.#sweepIfDue();
+    } finally {
+      const listed = await this.#parts.desktop.listEvidenceBin();
+      if (listed.kind === 'done') this.#days = listed.value.days;
+      this.#say({ ...this.#state, unsaid: unsaidOf(this.#days) });
+    }
+  }
+
+  /** The user has read what was moved and deleted. */
+  readonly said = (): void => {
+    const binned = Object.fromEntries(this.#days.map(({ cameOn, files }) => [cameOn, files]));
+    keep({ binned, deletedUnsaid: 0 });
+    this.#say({ ...this.#state, unsaid: null });
+  };
+
+  async #sweepIfDue(): Promise<void> {
     const { desktop, store, begun, isOffering, now } = this.#parts;
     if (Math.abs(now() - Number(localStorage.getItem(SWEPT_AT) ?? 0)) < PERIOD_MS) return;
     if (isOffering()) return this.#say({ ...this.#state, waitsFor: 'restore-offer' });
@@ -59,18 +81,8 @@ export class EvidenceSweep {
     if (swept.kind === 'trouble') this.#say({ ...this.#state, waitsFor: swept.trouble });
     if (swept.kind !== 'done') return;
     localStorage.setItem(SWEPT_AT, String(now()));
-    const { moved, deleted } = swept.value;
-    if (moved + deleted > 0) this.#keep(added(this.#state.unsaid, swept.value));
-  }
-
-  /** The user has read what was moved and deleted. */
-  readonly said = (): void => this.#keep(null);
-
-  /** Kept beside the page, so that one that is closed unread says it at the next start. */
-  #keep(unsaid: SweptEvidence | null): void {
-    if (unsaid === null) localStorage.removeItem(UNSAID);
-    else localStorage.setItem(UNSAID, JSON.stringify(unsaid));
-    this.#say({ ...this.#state, unsaid });
+    const before = kept();
+    keep({ ...before, deletedUnsaid: before.deletedUnsaid + swept.value.deleted });
   }
 
   #say(state: SweepState): void {
@@ -79,14 +91,20 @@ export class EvidenceSweep {
   }
 }
 
-function added(before: SweptEvidence | null, { moved, deleted }: SweptEvidence): SweptEvidence {
-  return { moved: (before?.moved ?? 0) + moved, deleted: (before?.deleted ?? 0) + deleted };
+function unsaidOf(days: readonly BinnedDay[]): SweptEvidence | null {
+  const { binned, deletedUnsaid } = kept();
+  const moved = days.reduce((sum, { cameOn, files }) => sum + Math.max(0, files - (binned[cameOn] ?? 0)), 0);
+  return moved + deletedUnsaid === 0 ? null : { moved, deleted: deletedUnsaid };
 }
 
-function keptUnsaid(): SweptEvidence | null {
+function kept(): z.infer<typeof Said> {
   try {
-    return Swept.nullable().parse(JSON.parse(localStorage.getItem(UNSAID) ?? 'null'));
+    return Said.parse(JSON.parse(localStorage.getItem(SAID) ?? ''));
   } catch {
-    return null;
+    return { binned: {}, deletedUnsaid: 0 };
   }
+}
+
+function keep(said: z.infer<typeof Said>): void {
+  localStorage.setItem(SAID, JSON.stringify(said));
 }
