@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { evidenceNamed } from '#electron/host/backup/evidence-named.ts';
 import { mirrorStore } from '#electron/host/backup/mirror.ts';
 import { evidenceStore } from '#electron/host/files/evidence-store.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'zhizhen-swept-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 export const DAY = 24 * 3600 * 1000;
 export const BIN = '待清理';
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+let made = 0;
 /**
  * Evidence and mirror in real folders as the program has them, and a clock that starts now, as what is written has the time of
  * the system, and passes as the test says.
  */
 export function sweptStores() {
   const start = Date.now();
-  const folder = mkdtempSync(join(tmpdir(), 'zhizhen-swept-'));
+  const folder = join(root, String((made += 1)));
+  mkdirSync(folder);
   const evidenceFolder = join(folder, '佐证');
   const mirrorFolder = join(folder, '自动备份');
   let at = start;
@@ -30,7 +36,6 @@ export function sweptStores() {
   });
   const place = (text: string) => join(evidenceFolder, sha256(text).slice(0, 2), sha256(text));
   return {
-    folder,
     evidenceFolder,
     mirrorFolder,
     evidence,

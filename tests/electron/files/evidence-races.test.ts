@@ -1,21 +1,12 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 import { DAY, sha256, sweptStores } from '#tests/support/swept-stores.ts';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-function laptop() {
-  const stores = sweptStores();
-  folders.push(stores.folder);
-  return stores;
-}
-
 describe('evidence that is kept and swept at the same time', () => {
   it('loses no file that is given while it is swept, whatever the order', async () => {
-    const { keep, copy, sweep, pass, isKept, binned } = laptop();
+    const { keep, copy, sweep, pass, isKept, binned } = sweptStores();
     await copy([]);
     for (let round = 0; round < 24; round += 1) {
       const text = `round ${round}`;
@@ -33,7 +24,7 @@ describe('evidence that is kept and swept at the same time', () => {
   });
 
   it('loses no file where two programs sweep one folder', async () => {
-    const { keep, copy, sweep, pass, isKept } = laptop();
+    const { keep, copy, sweep, pass, isKept } = sweptStores();
     await copy([]);
     const texts = Array.from({ length: 20 }, (_, i) => `file ${i}`);
     for (const text of texts) await keep(text);
@@ -59,7 +50,7 @@ describe('evidence that is kept and swept at the same time', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
-          const stores = laptop();
+          const stores = sweptStores();
           const named = new Set<string>();
           let copied: ReadonlySet<string> = new Set();
           await stores.copy([]);
@@ -87,7 +78,6 @@ describe('evidence that is kept and swept at the same time', () => {
           }
           for (const wanted of named)
             expect(await stores.evidence.readEvidence({ sha256: sha256(wanted) })).toMatchObject({ kind: 'done' });
-          rmSync(stores.folder, { recursive: true });
         }),
         { numRuns: 4 * KILLS },
       );

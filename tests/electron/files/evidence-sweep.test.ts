@@ -1,21 +1,12 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localDay } from '#electron/host/files/bin-age.ts';
 import { BIN, DAY, sha256, sweptStores } from '#tests/support/swept-stores.ts';
 
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-function laptop() {
-  const stores = sweptStores();
-  folders.push(stores.folder);
-  return stores;
-}
-
 /** One file that is named, one that only a copy names and one that nobody names any more, all two days old. */
 async function threeFiles() {
-  const stores = laptop();
+  const stores = sweptStores();
   for (const text of ['named', 'copied', 'nobody']) await stores.keep(text);
   await stores.copy(['copied']);
   stores.pass(2 * DAY);
@@ -36,7 +27,7 @@ describe('the sweep of evidence', () => {
   });
 
   it('moves nothing that was given less than a day ago, nor after the clock was set back', async () => {
-    const { keep, copy, sweep, pass } = laptop();
+    const { keep, copy, sweep, pass } = sweptStores();
     await keep('new');
     await copy([]);
     pass(DAY - 1000);
@@ -51,7 +42,7 @@ describe('the sweep of evidence', () => {
   });
 
   it('moves nothing that was given before the database began', async () => {
-    const { keep, copy, sweep, pass, now } = laptop();
+    const { keep, copy, sweep, pass, now } = sweptStores();
     await keep('of another database');
     pass(DAY);
     const since = now();
@@ -62,7 +53,7 @@ describe('the sweep of evidence', () => {
   });
 
   it('removes what a crash left half written, once that is old', async () => {
-    const { keep, copy, sweep, place, pass, now } = laptop();
+    const { keep, copy, sweep, place, pass, now } = sweptStores();
     await keep('named');
     await copy([]);
     const half = join(dirname(place('named')), 'x.unfinished');
@@ -76,7 +67,7 @@ describe('the sweep of evidence', () => {
   });
 
   it('does nothing where no file was kept yet', async () => {
-    const { sweep } = laptop();
+    const { sweep } = sweptStores();
     expect(await sweep([])).toEqual(swept(0));
   });
 
@@ -148,7 +139,7 @@ describe('the sweep of evidence is refused, and leaves every file where it is,',
   });
 
   it('on a fresh profile whose copies were moved away: 30 of 30 files stay, week after week', async () => {
-    const { keep, copy, sweep, pass, mirrorFolder, filesKept, isKept, now } = laptop();
+    const { keep, copy, sweep, pass, mirrorFolder, filesKept, isKept, now } = sweptStores();
     const texts = Array.from({ length: 30 }, (_, i) => `photo ${i}`);
     for (const text of texts) await keep(text);
     await copy(texts);
@@ -175,7 +166,7 @@ describe('the sweep of evidence is refused, and leaves every file where it is,',
 describe('what lies in the bin', () => {
   const WEEK = 7 * DAY;
   /** Swept so many times, a week apart; what each sweep deleted. */
-  async function weekly({ sweep, pass }: ReturnType<typeof laptop>, weeks: number, named: readonly string[]) {
+  async function weekly({ sweep, pass }: ReturnType<typeof sweptStores>, weeks: number, named: readonly string[]) {
     const deleted: number[] = [];
     for (let week = 0; week < weeks; week += 1) {
       pass(WEEK);

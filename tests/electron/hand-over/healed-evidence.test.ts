@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { sweptStores } from '#tests/support/swept-stores.ts';
 import { packed, receiver } from './laptops.ts';
 
@@ -8,7 +8,6 @@ const bytes = new TextEncoder().encode(TEXT);
 
 describe('evidence of a package that this computer has, damaged at the same size,', () => {
   const stores = sweptStores();
-  afterAll(() => rmSync(stores.folder, { recursive: true, force: true }));
 
   it('does not count as being here, and is healed when the package is taken', async () => {
     await stores.keep(TEXT);
