@@ -69,8 +69,8 @@ async function nearestFolder(path: string): Promise<string> {
   return found !== null || parent === path ? path : nearestFolder(parent);
 }
 
-/** Windows has no way to flush a folder and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+/** Flushes what was put in a folder to the disk; Windows has no way to do so and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
