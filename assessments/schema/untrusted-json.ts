@@ -4,7 +4,7 @@ import { FoundProblems, type Outcome, type Problem, type ProblemCode } from './p
 const DEEPEST = 64;
 
 /** More than any dossier holds. Parsed, a value takes up to a hundred bytes, however few it took as text. */
-const MOST_VALUES = 500_000;
+const MOST_VALUES = 250_000;
 
 /** Names that reach into JavaScript's object model. */
 const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
