@@ -23,6 +23,10 @@ const MEASURE_ID = /^[A-Z]{2}\d{2}$/;
 const OWN = 'own-';
 const LADDER_STEP_ID = /^[a-z0-9-]+$/;
 
+/** Any other end of a file's name may be a part of it. */
+const EXTENSION =
+  /\.(jpe?g|png|gif|webp|bmp|hei[cf]|tiff?|pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|txt|csv|zip|rar|7z|mp[34]|mov|wav)$/i;
+
 const KeptEnterprise = Enterprise.pick({
   subSectors: true,
   mainSubSector: true,
@@ -100,7 +104,7 @@ function keptValue(value: AnswerValue) {
 
 function keptFile(file: EvidenceFile, position: number) {
   const { mime, ...kept } = KeptFile.parse(file);
-  const [extension = ''] = /\.[a-z0-9]{1,5}$/i.exec(file.name ?? '') ?? [];
+  const [extension = ''] = EXTENSION.exec(file.name ?? '') ?? [];
   return {
     ...kept,
     ...(file.name === undefined ? {} : { name: `${position + 1}${extension}` }),
@@ -111,8 +115,7 @@ function keptFile(file: EvidenceFile, position: number) {
 function keptPlan(plan: StoredPlan, diagnoses: readonly Diagnosis[]) {
   const own = plan.items.map(({ id }) => id).filter((id) => id.startsWith(OWN));
   const keptId = (id: string) => (id.startsWith(OWN) ? `${OWN}${own.indexOf(id) + 1}` : id);
-  const keptIds = (ids: readonly string[]) =>
-    ids.filter((id) => own.includes(id) || MEASURE_ID.test(id)).map(keptId);
+  const keptIds = (ids: readonly string[]) => ids.filter((id) => own.includes(id) || MEASURE_ID.test(id)).map(keptId);
   const { must, mustNot, inPlace, recognition, ...request } = KeptRequest.parse(plan.request);
   const round = diagnoses.findIndex(({ id }) => id === plan.diagnosis);
   return {

@@ -70,7 +70,7 @@ function inWhole(schema: z.core.$ZodType, value: unknown, path: Problem['path'],
 
 /** 1e999 is read as infinity: a number, but none that a figure may have. */
 function codeOfType(input: unknown): ProblemCode {
-  return typeof input === 'number' ? 'out-of-range' : 'wrong-type';
+  return typeof input === 'number' && !Number.isFinite(input) ? 'out-of-range' : 'wrong-type';
 }
 
 function asCode(message: string | undefined): ProblemCode {
