@@ -34,8 +34,8 @@ function parsed(text: string): unknown {
 
 /** An object or list whose end was not reached yet. */
 interface Open {
-  /** Those that stood in the object so far; null for a list. */
-  readonly names: Set<string> | null;
+  /** Those that stood in the object so far; null for a list, and for an object before its first. */
+  names: Set<string> | null;
   /** Name or position of the value that is being read. */
   step: string | number;
   /** The next string is a name. */
@@ -58,7 +58,7 @@ function lookThrough(text: string, names: FoundProblems): Problem | null {
       case '{':
       case '[': {
         const isObject = text[i] === '{';
-        open.push({ names: isObject ? new Set() : null, step: isObject ? '' : 0, awaitsName: isObject });
+        open.push({ names: null, step: isObject ? '' : 0, awaitsName: isObject });
         if (open.length > DEEPEST) return { path: [], code: 'too-deep' };
         values += 1;
         break;
@@ -86,7 +86,8 @@ function takeName(name: string, object: Open, open: readonly Open[], found: Foun
       ? 'duplicate-key'
       : null;
   if (code !== null) found.add(pathOf(open), code);
-  object.names?.add(name);
+  object.names ??= new Set();
+  object.names.add(name);
 }
 
 function goOn(container: Open): void {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../host/files/write-atomically.ts';
 import { writing } from './write-failure.ts';
 
 const NAME = /^\.zhizhen-(\d+)\.unfinished$/;
@@ -19,10 +20,6 @@ export interface Drafts {
  */
 export async function openDrafts(output: string): Promise<Drafts> {
   const folder = join(output, `.zhizhen-${process.pid}.unfinished`);
-  await writing(output, async () => {
-    await mkdir(folder, { recursive: true });
-    await removeAbandoned(output);
-  });
   const end = (signal: NodeJS.Signals) => {
     rmSync(folder, { recursive: true, force: true });
     leave();
@@ -32,6 +29,10 @@ export async function openDrafts(output: string): Promise<Drafts> {
     for (const signal of ENDS) process.off(signal, end);
   };
   for (const signal of ENDS) process.on(signal, end);
+  await writing(output, async () => {
+    await makeFolder(folder);
+    await removeAbandoned(output);
+  });
   return {
     folder,
     close: async () => {

@@ -1,7 +1,7 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { whileHeld } from '../host/files/while-held.ts';
-import { putInPlace, syncFolder } from '../host/files/write-atomically.ts';
+import { makeFolder, putInPlace, syncFolder } from '../host/files/write-atomically.ts';
 import { marked } from './own-mark.ts';
 import { writing } from './write-failure.ts';
 
@@ -26,7 +26,7 @@ export async function writeOutputs(
     bytes: typeof bytes === 'string' ? bytes : marked(bytes),
   }));
   for (const { draft, path, bytes } of outputs) await writing(path, () => putInPlace(draft, bytes));
-  await writing(folder, () => mkdir(folder, { recursive: true }));
+  await writing(folder, () => makeFolder(folder));
   for (const { draft, path } of outputs) await writing(path, () => whileHeld(() => rename(draft, path)));
   await writing(folder, () => syncFolder(folder));
   return outputs.map(({ path }) => path);

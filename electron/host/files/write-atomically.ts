@@ -53,8 +53,8 @@ export async function removeUnfinished(folder: string, now: number): Promise<num
   return removed;
 }
 
-/** On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
-async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder where there is none. On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
