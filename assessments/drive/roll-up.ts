@@ -1,8 +1,6 @@
 import type { Dossier } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
-import type { Result } from '../schema/result.ts';
-
-export const DRIVE_FORMAT = 'zhizhen-drive';
+import { DRIVE_FORMAT, type Result } from '../schema/result.ts';
 
 /** One enterprise in the roll-up. */
 export interface DriveEntry {

@@ -17,9 +17,15 @@ export interface Disguise {
 /** In place of the reason why a question does not apply: free text goes, but that it does not apply counts. */
 const WITHHELD = '——';
 
-/** Ids of the catalogue, of own measures and of ladders look like this; whatever else stands there may be a name. */
-const MEASURE_ID = /^([A-Z]{2}\d{2}|own-\d+)$/;
+/** Ids of the catalogue and of ladders look like this; whatever else stands there may be a name. */
+const MEASURE_ID = /^[A-Z]{2}\d{2}$/;
+/** Ids of the mill's own measures begin so; what follows was made by chance or by hand and would know the plan again. */
+const OWN = 'own-';
 const LADDER_STEP_ID = /^[a-z0-9-]+$/;
+
+/** Any other end of a file's name may be a part of it. */
+const EXTENSION =
+  /\.(jpe?g|png|gif|webp|bmp|hei[cf]|tiff?|pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|txt|csv|zip|rar|7z|mp[34]|mov|wav)$/i;
 
 const KeptEnterprise = Enterprise.pick({
   subSectors: true,
@@ -98,7 +104,7 @@ function keptValue(value: AnswerValue) {
 
 function keptFile(file: EvidenceFile, position: number) {
   const { mime, ...kept } = KeptFile.parse(file);
-  const [extension = ''] = /\.[a-z0-9]{1,5}$/i.exec(file.name ?? '') ?? [];
+  const [extension = ''] = EXTENSION.exec(file.name ?? '') ?? [];
   return {
     ...kept,
     ...(file.name === undefined ? {} : { name: `${position + 1}${extension}` }),
@@ -107,9 +113,9 @@ function keptFile(file: EvidenceFile, position: number) {
 }
 
 function keptPlan(plan: StoredPlan, diagnoses: readonly Diagnosis[]) {
-  const own = plan.items.filter(({ id }) => id.startsWith('own-')).map(({ id }) => id);
-  const keptId = (id: string) => (own.includes(id) ? `own-${own.indexOf(id) + 1}` : id);
-  const keptIds = (ids: readonly string[]) => ids.map(keptId).filter((id) => MEASURE_ID.test(id));
+  const own = plan.items.map(({ id }) => id).filter((id) => id.startsWith(OWN));
+  const keptId = (id: string) => (id.startsWith(OWN) ? `${OWN}${own.indexOf(id) + 1}` : id);
+  const keptIds = (ids: readonly string[]) => ids.filter((id) => own.includes(id) || MEASURE_ID.test(id)).map(keptId);
   const { must, mustNot, inPlace, recognition, ...request } = KeptRequest.parse(plan.request);
   const round = diagnoses.findIndex(({ id }) => id === plan.diagnosis);
   return {
@@ -123,8 +129,8 @@ function keptPlan(plan: StoredPlan, diagnoses: readonly Diagnosis[]) {
       ...(recognition !== undefined && LADDER_STEP_ID.test(recognition) ? { recognition } : {}),
     },
     items: plan.items
-      .map((item) => ({ ...KeptItem.parse(item), id: keptId(item.id) }))
-      .filter(({ id }) => MEASURE_ID.test(id)),
+      .filter(({ id }) => own.includes(id) || MEASURE_ID.test(id))
+      .map((item) => ({ ...KeptItem.parse(item), id: keptId(item.id) })),
     ...(plan.gap === undefined ? {} : { gap: plan.gap }),
   };
 }

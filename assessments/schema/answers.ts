@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Figure } from './units.ts';
 
 const text = z.string();
 
@@ -12,8 +13,8 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number];
  */
 export const AnswerValue = z
   .looseObject({
-    rung: z.number().optional(),
-    value: z.number().optional(),
+    rung: Figure.optional(),
+    value: Figure.optional(),
     choices: z.array(text).optional(),
     gate: z.enum(['yes', 'partly', 'no'], { error: 'bad-value' }).optional(),
     na: text.min(2, { error: 'reason-too-short' }).optional(),

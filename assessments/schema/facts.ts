@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Figure } from './units.ts';
 
 /** Units in which the numeric facts of a year are stored; the window may show others. */
 export const FACT_UNITS = {
@@ -79,9 +80,9 @@ export type NumericFactId = keyof typeof FACT_UNITS;
 export const NUMERIC_FACT_IDS = Object.keys(FACT_UNITS) as NumericFactId[];
 export const NumericFactId = z.enum(NUMERIC_FACT_IDS as [NumericFactId, ...NumericFactId[]]);
 
-/** Every raw figure lies in 0..1e12 (docs/dossier.md). */
+/** Every raw figure is 0 or lies in 1e-9..1e12 (docs/dossier.md). */
 const MAXIMUM = 1e12;
-export const Quantity = z.number().min(0, { error: 'negative' }).max(MAXIMUM, { error: 'out-of-range' });
+export const Quantity = Figure.min(0, { error: 'negative' }).max(MAXIMUM, { error: 'out-of-range' });
 
 export const PRODUCT_CLASSES = ['woven', 'filament-light', 'yarn-knit', 'silk', 'worsted', 'woollen', 'other'] as const;
 export const ProductClass = z.enum(PRODUCT_CLASSES, { error: 'unknown-product-class' });

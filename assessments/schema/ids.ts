@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-/** A dossier's identity; safe as a folder name on every system (`[a-z0-9][a-z0-9-]{2,63}`). */
+/**
+ * A dossier's identity; safe as a folder name on every system (`[a-z0-9][a-z0-9-]{2,63}`, and no name that Windows has for
+ * a device).
+ */
 export const DossierId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,63}$/, { error: 'bad-id' })
+  .regex(/^(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)/, { error: 'reserved-name' })
   .brand<'DossierId'>();
 export type DossierId = z.infer<typeof DossierId>;
 

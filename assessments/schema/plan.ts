@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IsoDate, PackId } from './ids.ts';
 import { Pain } from './measure.ts';
+import { Figure } from './units.ts';
 
 /** Months from the start to the end of each phase: 0–6, 6–18, 18–36. */
 export const PHASE_ENDS = [6, 18, 36] as const;
@@ -11,7 +12,7 @@ export type Phase = z.infer<typeof Phase>;
 export const MOST_WAN = 1e8;
 export const MOST_PEOPLE = 1000;
 
-const Wan = z.number().min(0).max(MOST_WAN);
+const Wan = Figure.min(0).max(MOST_WAN);
 
 /** How much a topic counts: 0 left out, 1 as the others, 2 twice. `level` is what the mill wants to reach; the next one if absent. */
 export const TopicTarget = z.looseObject({
@@ -26,7 +27,7 @@ export const PlanRequest = z.looseObject({
   /** What may be spent up to the end of each phase, 10k yuan; null where the phase is not bound. */
   phaseBudgetsWan: z.tuple([Wan.nullable(), Wan.nullable(), Wan.nullable()]).optional(),
   /** Own people free for projects, as person-months per month. */
-  people: z.number().min(0).max(MOST_PEOPLE).optional(),
+  people: Figure.min(0).max(MOST_PEOPLE).optional(),
   topics: z.partialRecord(PackId, TopicTarget).optional(),
   /** A step of a recognition ladder that the mill aims at. */
   recognition: z.string().optional(),

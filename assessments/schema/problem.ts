@@ -9,6 +9,37 @@ export interface Problem {
   readonly code: ProblemCode;
 }
 
+/** More than anyone mends at a time; whoever reads the rest stops. */
+export const MOST_PROBLEMS = 100;
+
+/** What is found to be wrong with one input, up to as much as is said; further problems are only known to be there. */
+export class FoundProblems {
+  readonly #found: Problem[] = [];
+
+  add(path: Problem['path'], code: ProblemCode): void {
+    if (!this.isEnough) this.#found.push({ path, code });
+  }
+
+  /** Nothing that is found from here on would be said. */
+  get isEnough(): boolean {
+    return this.#found.length > MOST_PROBLEMS;
+  }
+
+  get isEmpty(): boolean {
+    return this.#found.length === 0;
+  }
+
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** In the order in which they were found; the last says that there are more where there are. */
+  get list(): readonly Problem[] {
+    if (!this.isEnough) return this.#found;
+    return [...this.#found.slice(0, MOST_PROBLEMS), { path: [], code: 'more-problems' }];
+  }
+}
+
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 

@@ -2,9 +2,10 @@ import { misfitOf } from './answer-fit.ts';
 import { AnswerValue } from './answers.ts';
 import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
 import type { Question } from './pack.ts';
-import { isProblemCode, type Outcome, type Problem, type ProblemCode } from './problem.ts';
-import { findUnsafeNames, nestsTooDeeply } from './untrusted-json.ts';
-import type { z } from 'zod';
+import { FoundProblems, type Outcome, type Problem } from './problem.ts';
+import { DRIVE_FORMAT, RESULT_FORMAT } from './result.ts';
+import { findShapeProblems, isRecord } from './shape-problems.ts';
+import { readUntrustedJson } from './untrusted-json.ts';
 
 /** A larger file is no dossier; looked at before it is read. */
 export const DOSSIER_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -15,123 +16,75 @@ export interface KnownQuestions {
   readonly versions: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads the text of a dossier; refused with every problem found, each with its place. */
+/** Reads the text of a dossier; refused with the problems found, each with its place. */
 export function readDossier(text: string, known: KnownQuestions): Outcome<Dossier> {
-  const parsed = parseJson(text);
+  const parsed = readUntrustedJson(text);
   if (!parsed.ok) return parsed;
-  const unsafe = findUnsafeNames(parsed.value);
-  if (unsafe.length > 0) return { ok: false, problems: unsafe.map((path) => ({ path, code: 'forbidden-name' })) };
   const foreign = checkFormat(parsed.value);
   if (foreign !== null) return { ok: false, problems: [foreign] };
-  const checked = Dossier.safeParse(parsed.value, { error: (issue) => codeOfType(issue.input) });
-  const problems = [
-    ...(checked.success ? [] : checked.error.issues.flatMap((issue) => problemsOf(issue, parsed.value))),
-    ...checkDiagnoses(parsed.value, known),
-  ];
-  return checked.success && problems.length === 0 ? { ok: true, value: checked.data } : { ok: false, problems };
-}
-
-function parseJson(text: string): Outcome<unknown> {
-  if (nestsTooDeeply(text)) return { ok: false, problems: [{ path: [], code: 'too-deep' }] };
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch {
-    return { ok: false, problems: [{ path: [], code: 'not-json' }] };
-  }
+  const found = new FoundProblems();
+  findShapeProblems(Dossier, parsed.value, [], found);
+  checkDiagnoses(parsed.value, known, found);
+  return found.isEmpty ? { ok: true, value: Dossier.parse(parsed.value) } : { ok: false, problems: found.list };
 }
 
 function checkFormat(value: unknown): Problem | null {
   if (!isRecord(value)) return { path: [], code: 'wrong-format' };
-  if (value['format'] !== DOSSIER_FORMAT) return { path: ['format'], code: 'wrong-format' };
-  const version = value['version'];
+  const { format, version } = value;
+  if (format === RESULT_FORMAT || format === DRIVE_FORMAT) return { path: ['format'], code: 'is-result' };
+  if (format !== DOSSIER_FORMAT) return { path: ['format'], code: 'wrong-format' };
   if (typeof version === 'number' && version > DOSSIER_VERSION) return { path: ['version'], code: 'too-new' };
   return version === DOSSIER_VERSION ? null : { path: ['version'], code: 'wrong-version' };
 }
 
-/** 1e999 is read as infinity: a number, but none that a figure may have. */
-function codeOfType(input: unknown): ProblemCode {
-  return typeof input === 'number' ? 'out-of-range' : 'wrong-type';
-}
-
-function problemsOf(issue: z.core.$ZodIssue, root: unknown): Problem[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code: path[0] === 'facts' ? 'unknown-fact' : 'unknown-pack',
-    }));
-  if (issue.code === 'invalid_key') return [{ path, code: asCode(issue.issues[0]?.message) }];
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_format') {
-    if (valueAt(root, path) === undefined) return [{ path, code: 'missing' }];
-  }
-  return [{ path, code: asCode(issue.message) }];
-}
-
-function asCode(message: string | undefined): ProblemCode {
-  return message !== undefined && isProblemCode(message) ? message : 'bad-value';
-}
-
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
-    root,
-  );
-}
-
 /** Checks against the packs, on the raw value, so that they are reported beside problems of shape. */
-function checkDiagnoses(root: unknown, known: KnownQuestions): Problem[] {
+function checkDiagnoses(root: unknown, known: KnownQuestions, found: FoundProblems): void {
   const diagnoses = isRecord(root) ? root['diagnoses'] : undefined;
-  if (!Array.isArray(diagnoses)) return [];
+  if (!Array.isArray(diagnoses)) return;
   const ids = new Set<string>();
-  return diagnoses.flatMap((diagnosis: unknown, i) => {
-    if (!isRecord(diagnosis)) return [];
+  for (const [i, diagnosis] of diagnoses.entries()) {
+    if (found.isEnough) return;
+    if (!isRecord(diagnosis)) continue;
     const at = ['diagnoses', i];
-    return [
-      ...checkId(diagnosis['id'], [...at, 'id'], ids),
-      ...checkPins(diagnosis['packs'], [...at, 'packs'], known),
-      ...checkAnswers(diagnosis['answers'], [...at, 'answers'], known),
-    ];
-  });
+    checkId(diagnosis['id'], [...at, 'id'], ids, found);
+    checkPins(diagnosis['packs'], [...at, 'packs'], known, found);
+    checkAnswers(diagnosis['answers'], [...at, 'answers'], known, found);
+  }
 }
 
 /** A diagnosis is kept by its id, so that of two with the same one only the last would be. Adds the id to those before it. */
-function checkId(id: unknown, at: Problem['path'], before: Set<string>): Problem[] {
-  if (typeof id !== 'string') return [];
-  if (before.has(id)) return [{ path: at, code: 'duplicate-diagnosis' }];
+function checkId(id: unknown, at: Problem['path'], before: Set<string>, found: FoundProblems): void {
+  if (typeof id !== 'string') return;
+  if (before.has(id)) found.add(at, 'duplicate-diagnosis');
   before.add(id);
-  return [];
 }
 
-function checkPins(packs: unknown, at: Problem['path'], known: KnownQuestions): Problem[] {
-  if (!isRecord(packs)) return [];
-  const problems: Problem[] = Object.entries(packs).flatMap(([id, version]) => {
+function checkPins(packs: unknown, at: Problem['path'], known: KnownQuestions, found: FoundProblems): void {
+  if (!isRecord(packs)) return;
+  for (const [id, version] of Object.entries(packs)) {
     const versions = Object.hasOwn(known.versions, id) ? known.versions[id] : undefined;
-    if (versions === undefined || typeof version !== 'string' || versions.includes(version)) return [];
-    return [{ path: [...at, id], code: 'unknown-pack-version' as const }];
-  });
-  if ('sme-digital-level' in packs && !('intelligent-manufacturing' in packs)) {
-    problems.push({ path: [...at, 'sme-digital-level'], code: 'pack-needs-im' });
+    if (versions !== undefined && typeof version === 'string' && !versions.includes(version))
+      found.add([...at, id], 'unknown-pack-version');
   }
-  return problems;
+  if ('sme-digital-level' in packs && !('intelligent-manufacturing' in packs))
+    found.add([...at, 'sme-digital-level'], 'pack-needs-im');
 }
 
-function checkAnswers(answers: unknown, at: Problem['path'], known: KnownQuestions): Problem[] {
-  if (!isRecord(answers)) return [];
-  return Object.entries(answers).flatMap(([id, answer]) => {
+function checkAnswers(answers: unknown, at: Problem['path'], known: KnownQuestions, found: FoundProblems): void {
+  if (!isRecord(answers)) return;
+  for (const [id, answer] of Object.entries(answers)) {
+    if (found.isEnough) return;
     const question = known.questions.get(id);
-    if (question === undefined) return [{ path: [...at, id], code: 'unknown-question' as const }];
-    if (!isRecord(answer)) return [];
-    return (['self', 'verified'] as const).flatMap((side) => checkValue(question, answer[side], [...at, id, side]));
-  });
+    if (question === undefined) found.add([...at, id], 'unknown-question');
+    else if (isRecord(answer))
+      for (const side of ['self', 'verified'] as const) checkValue(question, answer[side], [...at, id, side], found);
+  }
 }
 
-function checkValue(question: Question, raw: unknown, at: Problem['path']): Problem[] {
-  const value = AnswerValue.safeParse(raw);
-  const misfit = value.success ? misfitOf(question, value.data) : null;
-  return misfit === null ? [] : [{ path: [...at, misfit.property], code: misfit.code }];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A value of the wrong form has its problem already. */
+function checkValue(question: Question, value: unknown, at: Problem['path'], found: FoundProblems): void {
+  const ofForm = new FoundProblems();
+  findShapeProblems(AnswerValue, value, at, ofForm);
+  const misfit = ofForm.isEmpty ? misfitOf(question, value as AnswerValue) : null;
+  if (misfit !== null) found.add([...at, misfit.property], misfit.code);
 }

@@ -96,6 +96,8 @@ export const Warning = z.strictObject({ code: WarningCode, path: z.string(), mes
 export type Warning = z.infer<typeof Warning>;
 
 export const RESULT_FORMAT = 'zhizhen-result';
+/** The roll-up of many results. */
+export const DRIVE_FORMAT = 'zhizhen-drive';
 export const METHOD_VERSION = '1.0';
 
 /** What a diagnosis comes to; recomputed, never edited. */

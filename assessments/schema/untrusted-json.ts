@@ -1,37 +1,115 @@
+import { FoundProblems, type Outcome, type Problem, type ProblemCode } from './problem.ts';
+
 /** Deeper than any dossier, shallower than any stack. */
 const DEEPEST = 64;
 
-/** Names that reach into JavaScript's object model. */
-const UNSAFE_NAMES = ['__proto__', 'constructor', 'prototype'];
+/** More than any dossier holds. Parsed, a value takes up to a hundred bytes, however few it took as text. */
+const MOST_VALUES = 250_000;
 
-/** Whether brackets outside strings nest too deeply to be parsed and walked safely. */
-export function nestsTooDeeply(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text.charCodeAt(i);
-    if (inString) {
-      if (character === 0x5c) i += 1;
-      else if (character === 0x22) inString = false;
-    } else if (character === 0x22) inString = true;
-    else if (character === 0x7b || character === 0x5b) depth += 1;
-    else if (character === 0x7d || character === 0x5d) depth -= 1;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
+/** Names that reach into JavaScript's object model. */
+const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads JSON that anyone may have written. What would take more stack or memory than a dossier can is refused before it is
+ * parsed; a name that stands twice in one object, of which the parser would take the last without a word, and one that
+ * reaches into the object model wherever they stand.
+ */
+export function readUntrustedJson(text: string): Outcome<unknown> {
+  const names = new FoundProblems();
+  const excess = lookThrough(text, names);
+  if (excess !== null) return { ok: false, problems: [excess] };
+  const value = parsed(text);
+  if (value === undefined) return { ok: false, problems: [{ path: [], code: 'not-json' }] };
+  return names.isEmpty ? { ok: true, value } : { ok: false, problems: names.list };
 }
 
-/** Paths of properties with unsafe names anywhere in a parsed value. */
-export function findUnsafeNames(value: unknown): (string | number)[][] {
-  const found: (string | number)[][] = [];
-  const open: { value: unknown; path: (string | number)[] }[] = [{ value, path: [] }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    for (const name of Object.keys(next.value)) {
-      const path = [...next.path, Array.isArray(next.value) ? Number(name) : name];
-      if (UNSAFE_NAMES.includes(name)) found.push(path);
-      else open.push({ value: (next.value as Record<string, unknown>)[name], path });
-    }
+/** Undefined where the text is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
   }
-  return found;
+}
+
+/** An object or list whose end was not reached yet. */
+interface Open {
+  /** Those that stood in the object so far; null for a list, and for an object before its first. */
+  names: Set<string> | null;
+  /** Name or position of the value that is being read. */
+  step: string | number;
+  /** The next string is a name. */
+  awaitsName: boolean;
+}
+
+/** One way through the text, JSON or not: adds bad names, gives what there is too much of. */
+function lookThrough(text: string, names: FoundProblems): Problem | null {
+  const open: Open[] = [];
+  let values = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const inner = open.at(-1);
+    switch (text[i]) {
+      case '"': {
+        const end = endOfString(text, i);
+        if (inner?.awaitsName === true) takeName(stringAt(text, i, end), inner, open, names);
+        i = end;
+        break;
+      }
+      case '{':
+      case '[': {
+        const isObject = text[i] === '{';
+        open.push({ names: null, step: isObject ? '' : 0, awaitsName: isObject });
+        if (open.length > DEEPEST) return { path: [], code: 'too-deep' };
+        values += 1;
+        break;
+      }
+      case '}':
+      case ']':
+        open.pop();
+        break;
+      case ',':
+        if (inner !== undefined) goOn(inner);
+        values += 1;
+        break;
+    }
+    if (values > MOST_VALUES) return { path: pathOf(open.slice(0, 1)), code: 'too-many-values' };
+  }
+  return null;
+}
+
+function takeName(name: string, object: Open, open: readonly Open[], found: FoundProblems): void {
+  object.awaitsName = false;
+  object.step = name;
+  const code: ProblemCode | null = UNSAFE_NAMES.has(name)
+    ? 'forbidden-name'
+    : object.names?.has(name) === true
+      ? 'duplicate-key'
+      : null;
+  if (code !== null) found.add(pathOf(open), code);
+  object.names ??= new Set();
+  object.names.add(name);
+}
+
+function goOn(container: Open): void {
+  if (typeof container.step === 'number') container.step += 1;
+  else container.awaitsName = true;
+}
+
+function pathOf(open: readonly Open[]): Problem['path'] {
+  return open.map(({ step }) => step);
+}
+
+/** Position of the closing quote; the end of the text where there is none. */
+function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1;
+  return i;
+}
+
+/** What stands between the quotes; the same name may be spelled with escapes or without. */
+function stringAt(text: string, start: number, end: number): string {
+  const spelled = text.slice(start + 1, end);
+  if (!spelled.includes('\\')) return spelled;
+  const read = parsed(`"${spelled}"`);
+  return typeof read === 'string' ? read : spelled;
 }

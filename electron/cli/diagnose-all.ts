@@ -1,13 +1,18 @@
 import { join, resolve } from 'node:path';
 import { driveEntry, rollUp, type DriveEntry } from '#assessments/drive/roll-up.ts';
-import { pointer, problemText, type Problem } from '#assessments/schema/problem.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
+import { pointer, problemText, type Outcome, type Problem } from '#assessments/schema/problem.ts';
 import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
 import type { Options } from './command-line.ts';
 import { diagnose } from './diagnose.ts';
+import { openDrafts } from './drafts.ts';
 import { findDossiers, type DossierFile } from './find-dossiers.ts';
+import { insistOnFreePlaces } from './free-places.ts';
 import { openDossier } from './open-dossier.ts';
+import { FILE_NAMES, folderOfMill, outputFolder, ROLL_UP_NAMES } from './output-places.ts';
 import { summaryLines } from './summary.ts';
-import { onOneLine, text } from './text.ts';
+import { takeStock, type SoundDossier, type Stock } from './take-stock.ts';
+import { cut, onOneLine, text } from './text.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 interface Output {
@@ -24,82 +29,122 @@ export interface Tally {
   readonly refused: number;
 }
 
-/** Diagnoses every dossier, one in memory at a time; a batch ends with the roll-up of the drive. */
+/** What every step of a run needs. */
+interface Run {
+  readonly options: Options;
+  /** Where outputs go, absolute. */
+  readonly root: string;
+  readonly isBatch: boolean;
+  readonly terminal: Terminal;
+  /** Says why a file is not done. */
+  readonly refuse: (name: string, problems: readonly Problem[]) => void;
+}
+
+/**
+ * Diagnoses every dossier, one in memory at a time; a batch ends with the roll-up of the drive. All of them are looked
+ * through first. @throws WriteFailure before anything is written where an output would take the place of what is not ours,
+ * and where something cannot be written; what was done before that stays
+ */
 export async function diagnoseAll(options: Options, folder: string, terminal: Terminal): Promise<Tally> {
   const found = await findDossiers(options.paths, folder);
-  const entries: DriveEntry[] = [];
-  const seen = new Set<string>();
-  let refused = 0;
   const refuse = (name: string, problems: readonly Problem[]) => {
-    refused += 1;
     for (const problem of problems) terminal.stderr.write(problemLine(name, problem, options));
   };
   for (const { name, code } of found.problems) refuse(name, [{ path: [], code }]);
-  for (const file of found.files) {
-    const outcome = await diagnoseFile(file, { options, folder, terminal, batch: found.batch, seen });
-    if (outcome.ok) entries.push(outcome.value);
-    else refuse(file.name, outcome.problems);
+  const stock = await takeStock(found.files, found.batch, refuse);
+  sayNotes(stock, options, terminal);
+  const refusedAtOnce = found.problems.length + stock.refused;
+  const [first] = stock.sound;
+  if (first === undefined) {
+    if (refusedAtOnce === 0) refuse(options.paths.join(' '), [{ path: [], code: 'no-dossier' }]);
+    return { done: 0, refused: Math.max(1, refusedAtOnce) };
   }
-  if (found.batch && entries.length > 0) await writeRollUp(entries, options, folder, terminal);
+  const root = resolve(folder, outputFolder(options, found.batch ? null : first.id));
+  const run: Run = { options, root, isBatch: found.batch, terminal, refuse };
+  await insistOnFreePlaces(root, outputsOf(stock.sound, run), inputsOf(found.files, stock));
+  const { done, refused } = await diagnoseSound(stock.sound, run);
+  return { done, refused: refusedAtOnce + refused };
+}
+
+/** Every path that the run is going to write. */
+function outputsOf(sound: readonly SoundDossier[], { options, root, isBatch }: Run): string[] {
+  const names = [...options.formats].map((format) => FILE_NAMES[format]);
+  const ofMills = sound.flatMap(({ id }) => names.map((name) => join(folderOfMill(root, id, isBatch), name)));
+  return isBatch ? [...ofMills, ...Object.values(ROLL_UP_NAMES).map((name) => join(root, name))] : ofMills;
+}
+
+/** Results of an earlier run may be written anew. */
+function inputsOf(files: readonly DossierFile[], { passedOver }: Stock): string[] {
+  return files.filter((file) => !passedOver.includes(file)).map(({ path }) => path);
+}
+
+async function diagnoseSound(sound: readonly SoundDossier[], run: Run): Promise<Tally> {
+  const drafts = await openDrafts(run.root);
+  const entries: DriveEntry[] = [];
+  let refused = 0;
+  try {
+    for (const one of sound) {
+      const outcome = await diagnoseOne(one, drafts.folder, run);
+      if (outcome.ok) entries.push(outcome.value);
+      else {
+        refused += 1;
+        run.refuse(one.file.name, outcome.problems);
+      }
+    }
+    if (run.isBatch && entries.length > 0) await writeRollUp(entries, drafts.folder, run);
+  } finally {
+    await drafts.close();
+  }
   return { done: entries.length, refused };
 }
 
-interface Run {
-  readonly options: Options;
-  readonly folder: string;
-  readonly terminal: Terminal;
-  readonly batch: boolean;
-  /** Ids already done in this run. */
-  readonly seen: Set<string>;
-}
-
-async function diagnoseFile(file: DossierFile, run: Run) {
+async function diagnoseOne({ file, id }: SoundDossier, drafts: string, run: Run): Promise<Outcome<DriveEntry>> {
+  const { language } = run.options;
   const opened = await openDossier(file.path);
   if (!opened.ok) return opened;
   const dossier = opened.value;
   const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) return refusal(['diagnoses'], 'no-diagnosis');
-  if (run.seen.has(dossier.id)) return refusal(['id'], 'duplicate-id');
-  run.seen.add(dossier.id);
-  const { result, files, notes } = await diagnose(dossier, diagnosis, run.options);
-  const written = await writeOutputs(resolve(run.folder, outputFolder(dossier.id, run)), files);
-  const lines = [
-    ...summaryLines(dossier, diagnosis, result, run.options.language),
-    ...notes,
-    ...writtenLines(written, run.options),
-  ];
+  if (diagnosis === undefined || dossier.id !== id) return refusal('changed-meanwhile');
+  // What one dossier does to the program is no reason to leave the others of a batch undone.
+  const diagnosed = await diagnose(dossier, diagnosis, run.options).catch(() => null);
+  if (diagnosed === null) return refusal('not-processed');
+  const { result, files, notes } = diagnosed;
+  const written = await writeOutputs(folderOfMill(run.root, id, run.isBatch), files, drafts);
+  const lines = [...summaryLines(dossier, diagnosis, result, language), ...notes, ...writtenLines(written, language)];
   run.terminal.stdout.write(`${lines.map(onOneLine).join('\n')}\n\n`);
-  return { ok: true as const, value: driveEntry(dossier, result) };
+  return { ok: true, value: driveEntry(dossier, result) };
 }
 
-function refusal(path: Problem['path'], code: Problem['code']) {
-  return { ok: false as const, problems: [{ path, code }] };
+function refusal(code: Problem['code']): Outcome<DriveEntry> {
+  return { ok: false, problems: [{ path: [], code }] };
 }
 
-function outputFolder(id: string, { options, batch }: Run): string {
-  if (batch) return join(options.out ?? 'out', id);
-  return options.out ?? join('out', id);
-}
-
-async function writeRollUp(
-  entries: readonly DriveEntry[],
-  options: Options,
-  folder: string,
-  terminal: Terminal,
-): Promise<void> {
-  const drive = rollUp(entries, options.asOf);
+async function writeRollUp(entries: readonly DriveEntry[], drafts: string, run: Run): Promise<void> {
+  const { language, asOf } = run.options;
+  const drive = rollUp(entries, asOf);
   const { driveWorkbook } = await import('./drive-workbook.ts');
-  const written = await writeOutputs(resolve(folder, options.out ?? 'out'), [
-    { name: 'drive.json', bytes: `${JSON.stringify(drive, null, 2)}\n` },
-    { name: 'drive.xlsx', bytes: await driveWorkbook(drive, options.language) },
-  ]);
-  terminal.stdout.write(`${writtenLines(written, options).map(onOneLine).join('\n')}\n`);
+  const files = [
+    { name: ROLL_UP_NAMES.json, bytes: `${JSON.stringify(drive, null, 2)}\n` },
+    { name: ROLL_UP_NAMES.xlsx, bytes: await driveWorkbook(drive, language) },
+  ];
+  const written = await writeOutputs(run.root, files, drafts);
+  run.terminal.stdout.write(`${writtenLines(written, language).map(onOneLine).join('\n')}\n`);
 }
 
-function writtenLines(paths: readonly string[], { language }: Options): string[] {
+function sayNotes({ passedOver, sameMill }: Stock, { language }: Options, { stderr }: Terminal): void {
+  const notes = [
+    ...passedOver.map(({ name }) => `passed-over: ${text('passed-over', language, { path: name })}`),
+    ...sameMill.map(
+      ([one, other]) => `same-mill: ${text('same-mill', language, { one: one.name, other: other.name })}`,
+    ),
+  ];
+  for (const note of notes) stderr.write(`${onOneLine(`cli: ${note}`)}\n`);
+}
+
+function writtenLines(paths: readonly string[], language: Language): string[] {
   return paths.map((path) => text('written', language, { path }));
 }
 
-function problemLine(name: string, problem: Problem, { language }: Options): string {
-  return `${onOneLine(`${name}#${pointer(problem.path)}: ${problem.code}: ${problemText(problem.code, language)}`)}\n`;
+function problemLine(name: string, { path, code }: Problem, { language }: Options): string {
+  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(code, language)}`)}\n`;
 }

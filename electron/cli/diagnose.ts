@@ -7,6 +7,7 @@ import { resultOf } from '#assessments/scoring/result-of.ts';
 import { withPlan } from './with-plan.ts';
 import counties from '#seeds/regions/counties.json' with { type: 'json' };
 import type { Format, Options } from './command-line.ts';
+import { FILE_NAMES } from './output-places.ts';
 import { text } from './text.ts';
 import type { OutputFile } from './write-outputs.ts';
 
@@ -35,7 +36,7 @@ export async function diagnose(dossier: Dossier, diagnosis: Diagnosis, options: 
   const { plan, result } = withPlan(dossier, diagnosis, scored, options.budgetWan);
   const files: OutputFile[] = [];
   const notes: string[] = [];
-  if (options.formats.has('json')) files.push({ name: 'result.json', bytes: `${JSON.stringify(result, null, 2)}\n` });
+  if (options.formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(result, null, 2)}\n` });
   if (DOCUMENTS.some((format) => options.formats.has(format))) {
     const { documentsOf } = await import('./documents.ts');
     const { language } = options;

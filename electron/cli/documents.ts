@@ -2,6 +2,7 @@ import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import type { Unprintable } from '#renderer/documents/pdf/safe-text.ts';
 import type { Format } from './command-line.ts';
+import { FILE_NAMES } from './output-places.ts';
 import type { OutputFile } from './write-outputs.ts';
 
 interface Documents {
@@ -22,12 +23,12 @@ export async function documentsOf(input: ReportInput, formats: ReadonlySet<Forma
         import('./node-fonts.ts'),
       ]);
       const pdf = renderPdf(report, await nodeFonts());
-      documents.push({ name: 'report.pdf', bytes: pdf.bytes });
+      documents.push({ name: FILE_NAMES.pdf, bytes: pdf.bytes });
       unprintable = pdf.unprintable;
     }
     if (formats.has('docx')) {
       const { renderDocx } = await import('#renderer/documents/docx/render-docx.ts');
-      documents.push({ name: 'report.docx', bytes: renderDocx(report) });
+      documents.push({ name: FILE_NAMES.docx, bytes: renderDocx(report) });
     }
   }
   if (formats.has('xlsx')) {
@@ -35,7 +36,7 @@ export async function documentsOf(input: ReportInput, formats: ReadonlySet<Forma
       import('#assessments/reporting/workbook-of.ts'),
       import('#renderer/documents/xlsx/render-xlsx.ts'),
     ]);
-    documents.push({ name: 'report.xlsx', bytes: renderXlsx(workbookOf(millOf(input))) });
+    documents.push({ name: FILE_NAMES.xlsx, bytes: renderXlsx(workbookOf(millOf(input))) });
   }
   return { documents, unprintable };
 }

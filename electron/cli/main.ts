@@ -1,7 +1,7 @@
 import { readCommandLine } from './command-line.ts';
 import { diagnoseAll, type Terminal } from './diagnose-all.ts';
-import { text } from './text.ts';
-import { WriteFailure } from './write-outputs.ts';
+import { cut, onOneLine, text } from './text.ts';
+import { WriteFailure } from './write-failure.ts';
 
 const EXIT = { done: 0, refused: 2, partly: 3, notWritten: 4 } as const;
 
@@ -17,7 +17,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const line = readCommandLine(args, surroundings.today);
   if (!line.ok) {
     const { code, reason, detail } = line.problem;
-    surroundings.stderr.write(`cli: ${code}: ${text(reason, line.language, { detail })}\n`);
+    say(surroundings, code, text(reason, line.language, { detail: cut(detail) }));
     return EXIT.refused;
   }
   try {
@@ -25,9 +25,11 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return refused === 0 ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
   } catch (error) {
     if (!(error instanceof WriteFailure)) throw error;
-    surroundings.stderr.write(
-      `cli: not-writable: ${text('cannot-write', line.options.language, { detail: error.message })}\n`,
-    );
+    for (const { code, path } of error.obstacles) say(surroundings, code, text(code, line.options.language, { path }));
     return EXIT.notWritten;
   }
+}
+
+function say({ stderr }: Terminal, code: string, message: string): void {
+  stderr.write(`${onOneLine(`cli: ${code}: ${message}`)}\n`);
 }

@@ -11,21 +11,22 @@ export async function openDossier(path: string): Promise<Outcome<Dossier>> {
   if (found === null) return refused('not-found');
   if (!found.isFile()) return refused('unreadable');
   if (found.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
+  const text = await textOf(path);
+  return text.ok ? readDossier(text.value, knownToPacks) : text;
+}
+
+/** Holds the bytes of the file no longer than until they are text. */
+async function textOf(path: string): Promise<Outcome<string>> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused('unreadable');
   if (startsPackage(bytes)) return refused('is-package');
-  const text = decode(bytes);
-  return text === null ? refused('not-utf8') : readDossier(text, knownToPacks);
-}
-
-function decode(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return null;
+    return refused('not-utf8');
   }
 }
 
-function refused(code: ProblemCode): Outcome<Dossier> {
+function refused(code: ProblemCode): Outcome<never> {
   return { ok: false, problems: [{ path: [], code }] };
 }

@@ -6,7 +6,7 @@ import type { Pack } from '#assessments/schema/pack.ts';
 import type { PackResult, Result } from '#assessments/schema/result.ts';
 import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
 import { gapsOf, pinnedPacks, type Standing } from '#assessments/scoring/standing.ts';
-import { text } from './text.ts';
+import { cut, text } from './text.ts';
 
 const SHOWN_GAPS = 3;
 
@@ -15,7 +15,7 @@ export function summaryLines(dossier: Dossier, diagnosis: Diagnosis, result: Res
   const packs = packList(shippedPacks).filter((pack) => result.packs[pack.id] !== undefined);
   const gaps = gapsOf(result, pinnedPacks(diagnosis.packs)).slice(0, SHOWN_GAPS);
   return [
-    `${dossier.enterprise.name} (${dossier.id}/${diagnosis.id}, ${diagnosis.year})`,
+    `${cut(dossier.enterprise.name)} (${dossier.id}/${cut(diagnosis.id)}, ${diagnosis.year})`,
     ...table([
       [
         text('column-pack', language),
@@ -28,7 +28,9 @@ export function summaryLines(dossier: Dossier, diagnosis: Diagnosis, result: Res
     ]),
     ...(gaps.length === 0 ? [] : [text('gaps', language)]),
     ...gaps.map((gap, i) => gapLine(gap, i + 1, language)),
-    ...result.warnings.map(({ path, message }) => text('warning', language, { path, message })),
+    ...result.warnings.map(({ path, message }) =>
+      text('warning', language, { path: cut(path), message: cut(message) }),
+    ),
   ];
 }
 

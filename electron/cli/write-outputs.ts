@@ -1,27 +1,33 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whileHeld } from '../host/files/while-held.ts';
+import { makeFolder, putInPlace, syncFolder } from '../host/files/write-atomically.ts';
+import { marked } from './own-mark.ts';
+import { writing } from './write-failure.ts';
 
 export interface OutputFile {
   readonly name: string;
+  /** Text of a result, or a document. */
   readonly bytes: Uint8Array | string;
 }
 
-/** The folder could not be written; nothing half-written stays behind. */
-export class WriteFailure extends Error {}
-
-/** Writes the files of one dossier; each appears whole or not at all. Gives their paths. */
-export async function writeOutputs(folder: string, files: readonly OutputFile[]): Promise<string[]> {
-  try {
-    await mkdir(folder, { recursive: true });
-    const drafts = files.map(({ name }) => join(folder, `.${name}.${process.pid}.tmp`));
-    try {
-      for (const [i, draft] of drafts.entries()) await writeFile(draft, files[i]?.bytes ?? '');
-      for (const [i, draft] of drafts.entries()) await rename(draft, join(folder, files[i]?.name ?? ''));
-    } finally {
-      for (const draft of drafts) await rm(draft, { force: true });
-    }
-    return files.map(({ name }) => join(folder, name));
-  } catch (error) {
-    throw new WriteFailure(error instanceof Error ? error.message : String(error));
-  }
+/**
+ * Writes the files of one dossier: all of them are whole on the disk before the first is put in its place. Gives their
+ * paths. @throws WriteFailure that names the place
+ */
+export async function writeOutputs(
+  folder: string,
+  files: readonly OutputFile[],
+  drafts: string,
+): Promise<readonly string[]> {
+  const outputs = files.map(({ name, bytes }) => ({
+    draft: join(drafts, name),
+    path: join(folder, name),
+    bytes: typeof bytes === 'string' ? bytes : marked(bytes),
+  }));
+  for (const { draft, path, bytes } of outputs) await writing(path, () => putInPlace(draft, bytes));
+  await writing(folder, () => makeFolder(folder));
+  for (const { draft, path } of outputs) await writing(path, () => whileHeld(() => rename(draft, path)));
+  await writing(folder, () => syncFolder(folder));
+  return outputs.map(({ path }) => path);
 }

@@ -53,8 +53,8 @@ export async function removeUnfinished(folder: string, now: number): Promise<num
   return removed;
 }
 
-/** On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
-async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder where there is none. On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
@@ -69,8 +69,8 @@ async function nearestFolder(path: string): Promise<string> {
   return found !== null || parent === path ? path : nearestFolder(parent);
 }
 
-/** Windows has no way to flush a folder and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+/** Flushes what was put in a folder to the disk; Windows has no way to do so and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

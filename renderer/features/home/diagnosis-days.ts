@@ -9,7 +9,9 @@ export function diagnosisDays(text: string): readonly (string | null)[] {
     const day = IsoDate.safeParse(memberOf(diagnosis, 'openedOn'));
     return day.success ? day.data : null;
   });
-  return days.map((day) => (days.indexOf(day) === days.lastIndexOf(day) ? day : null));
+  const counts = new Map<string | null, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return days.map((day) => (counts.get(day) === 1 ? day : null));
 }
 
 function diagnosesIn(text: string): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { mayBeSameMill } from '#assessments/exchange/same-mill.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 
@@ -12,14 +13,9 @@ export function shelfOf({ archivedAt, deletedAt }: EnterpriseRow): Shelf {
 
 /** Enterprises here of that name or credit code, not deleted and of other ids; a group may have several. */
 export function namesakesOf(rows: readonly EnterpriseRow[], { id, enterprise }: Dossier): EnterpriseRow[] {
-  return rows.filter((row) => {
-    const { name, uscc } = row.base.enterprise;
-    return (
-      row.id !== id &&
-      row.deletedAt === null &&
-      (name === enterprise.name || (uscc !== undefined && uscc === enterprise.uscc))
-    );
-  });
+  return rows.filter(
+    (row) => row.id !== id && row.deletedAt === null && mayBeSameMill(row.base.enterprise, enterprise),
+  );
 }
 
 /** Whether latin letters spell a part of a Chinese name. */

@@ -3,23 +3,21 @@ import { useWords } from '../../i18n/use-words.ts';
 import { dossierParts } from './dossier-parts.ts';
 import { problemPlace } from './problem-place.ts';
 
-const MOST_PROBLEMS = 20;
-
 interface ProblemListProps {
   readonly problems: readonly Problem[];
   readonly days: readonly (string | null)[];
 }
 
-/** Why a dossier was refused, place by place; the first ones and how many more there are. */
+/** Why a dossier was refused, place by place; that there are more is said below them. */
 export function ProblemList({ problems, days }: ProblemListProps) {
   const words = useWords();
   const { say, language } = words;
   const dossier = dossierParts(words, days);
-  const more = problems.length - MOST_PROBLEMS;
+  const named = problems.filter(({ code }) => code !== 'more-problems');
   return (
     <>
       <ul className="problems" tabIndex={0} aria-label={say('import-refused')}>
-        {problems.slice(0, MOST_PROBLEMS).map(({ path, code }, i) => {
+        {named.map(({ path, code }, i) => {
           const { names, unnamed } = problemPlace(path, dossier);
           return (
             <li key={i}>
@@ -38,7 +36,7 @@ export function ProblemList({ problems, days }: ProblemListProps) {
           );
         })}
       </ul>
-      {more > 0 ? <p>{say('more-problems', { count: more })}</p> : null}
+      {named.length < problems.length ? <p>{problemText('more-problems', language)}</p> : null}
     </>
   );
 }

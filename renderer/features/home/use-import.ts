@@ -99,23 +99,13 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       ? null
       : { mine, comparison: compareDossiers(mine, theirs), shelf: shelfOf(row) };
   };
-  const look = async ({ file, opened }: Arrival) => {
+  const look = async ({ file, opened }: Arrival): Promise<Omit<ImportPreview, 'turn'>> => {
     const { readImport } = await import('./read-import.ts');
     const { outcome, days } = await readImport(file);
     const standing = outcome.ok ? await standingOf(outcome.value) : null;
     const namesakes = outcome.ok && standing === null ? namesakesOf(await store.list(), outcome.value) : [];
     const came = opened === null ? null : aboutOf(opened);
-    setPreview((before) => ({
-      turn: (before?.turn ?? 0) + 1,
-      file: file.name,
-      outcome,
-      days,
-      standing,
-      namesakes,
-      original: null,
-      came,
-      refusal: null,
-    }));
+    return { file: file.name, outcome, days, standing, namesakes, original: null, came, refusal: null };
   };
   const lookAtPackage = (opened: OpenedPackage) => {
     const { maker, madeAt, signer } = opened;
@@ -128,12 +118,10 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     setPreview(null);
     setArrivals((before) => before.filter((other) => other !== arrival));
   };
-  const show = useEffectEvent((next: Arrival) =>
-    look(next).catch((error: unknown) => {
-      close();
-      throw error;
-    }),
-  );
+  const show = useEffectEvent(async (next: Arrival) => {
+    const seen = await look(next).catch(() => notLookedAt(next.file.name));
+    setPreview((before) => ({ turn: (before?.turn ?? 0) + 1, ...seen }));
+  });
   useEffect(() => {
     if (arrival !== undefined) void show(arrival);
   }, [arrival]);
@@ -219,6 +207,12 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       else refuse(refusal);
     },
   };
+}
+
+/** Whatever goes wrong with a file, the user who gave it is told that nothing came of it. */
+function notLookedAt(file: string): Omit<ImportPreview, 'turn'> {
+  const outcome = { ok: false, problems: [{ path: [], code: 'not-compared' }] } as const;
+  return { file, outcome, days: [], standing: null, namesakes: [], original: null, came: null, refusal: null };
 }
 
 /** Whether what comes is here already, all of it, but out of sight. */

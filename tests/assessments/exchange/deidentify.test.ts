@@ -104,12 +104,14 @@ describe('a de-identified dossier', () => {
     const evidence = [
       file('a', '鲁泰厂门.JPG', 'image/jpeg'),
       file('b', '台账.鲁泰', 'x/鲁泰'),
+      file('d', '台账.lutai', 'application/pdf'),
       { sha256: 'c'.repeat(64) },
     ];
     const kept = deidentified(Dossier.parse({ ...dossierJson(), evidence }), WITH_EVIDENCE).evidence;
     expect(kept?.map(({ name, mime }) => [name, mime])).toEqual([
       ['1.JPG', 'image/jpeg'],
       ['2', undefined],
+      ['3', 'application/pdf'],
       [undefined, undefined],
     ]);
   });
@@ -120,21 +122,32 @@ describe('a de-identified dossier', () => {
       diagnosis: 'd1',
       request: {
         budgetWan: 200,
-        must: ['OG01', 'own-4k2x9p', '鲁泰'],
+        must: ['OG01', 'own-4k2x9p', 'own-20260301', '鲁泰'],
+        mustNot: ['own-77', 'own-lutai'],
+        inPlace: ['own-77', 'own-78'],
         topics: { 'green-factory': { weight: 2, by: '张' } },
       },
       items: [
         { id: 'OG01', phase: 1, owner: '张三', note: '催', state: 'started' },
         { id: 'own-4k2x9p', phase: 2, name: '鲁泰二期' },
+        { id: 'own-77', phase: 3 },
+        { id: '鲁泰', phase: 3 },
       ],
     };
     expect(deidentified(Dossier.parse({ ...dossierJson(), plan }), DISGUISE).plan).toEqual({
       madeOn: '2026-03-05',
       diagnosis: 'round-1',
-      request: { budgetWan: 200, must: ['OG01', 'own-1'], topics: { 'green-factory': { weight: 2 } } },
+      request: {
+        budgetWan: 200,
+        must: ['OG01', 'own-1'],
+        mustNot: ['own-2'],
+        inPlace: ['own-2'],
+        topics: { 'green-factory': { weight: 2 } },
+      },
       items: [
         { id: 'OG01', phase: 1, state: 'started' },
         { id: 'own-1', phase: 2 },
+        { id: 'own-2', phase: 3 },
       ],
     });
   });

@@ -96,7 +96,7 @@ describe('one dossier', () => {
     write(folder, 'mill.json', dossierJson());
     write(folder, 'taken', 'a file, not a folder');
     const run = runCli(['mill.json', '--out', 'taken', ...QUICK], folder);
-    expect(run.stderr).toMatch(/^cli: not-writable: /);
+    expect(run.stderr).toMatch(/^cli: not-a-folder: /);
     expect(run.exit).toBe(4);
     expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('a file, not a folder');
   });

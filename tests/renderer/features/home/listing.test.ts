@@ -96,6 +96,7 @@ describe('an enterprise of the same name or credit code', () => {
   it('is found by either', () => {
     expect(namesakesOf([mill], comes({ ...other, name: '鲁北印染厂' }))).toEqual([mill]);
     expect(namesakesOf([mill], comes({ ...other, uscc: '91370100MA3C12346C' }))).toEqual([mill]);
+    expect(namesakesOf([mill], comes({ ...other, name: '鲁北印染 厂' }))).toEqual([mill]);
     expect(namesakesOf([mill], comes(other))).toEqual([]);
   });
 

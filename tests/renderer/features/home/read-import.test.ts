@@ -27,7 +27,18 @@ describe('a file that is imported', () => {
     ['a file larger than any dossier', new File([new Uint8Array(30_000_000)], 'mill.json'), 'too-large'],
     ['what is not UTF-8', new File([Uint8Array.from([0x7b, 0xff])], 'mill.json'), 'not-utf8'],
     ['an empty file', new File([], 'mill.json'), 'not-json'],
+    ['a result', new File(['{"format":"zhizhen-result"}'], 'result.json'), 'is-result'],
   ])('is refused for what it is: %s', async (_, file, code) => {
     expect(await codesOf(file)).toEqual([code]);
+  });
+
+  it('is refused with a hundred problems at most, however many there are', async () => {
+    const [diagnosis] = dossierJson()['diagnoses'] as object[];
+    const evidence = Array.from({ length: 130_000 }, () => 1);
+    const diagnoses = [diagnosis, ...Array.from({ length: 100_000 }, () => 1)];
+    expect(await codesOf(new File([JSON.stringify({ ...dossierJson(), diagnoses, evidence })], 'mill.json'))).toEqual([
+      ...Array.from({ length: 100 }, () => 'wrong-type'),
+      'more-problems',
+    ]);
   });
 });
