@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import { DiskWarning } from '../../app/disk-warning.tsx';
@@ -21,6 +21,7 @@ import { sorted, type SortOrder } from './sorting.ts';
 import { useImport } from './use-import.ts';
 import { usePinyin } from './use-pinyin.ts';
 import { UnwrittenWarning } from './unwritten-warning.tsx';
+import { WordsAsidePanel } from './words-aside-panel.tsx';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
@@ -31,7 +32,9 @@ export function Home() {
   const { store, newId, today } = useServices();
   const attempt = useAttempt();
   const [, navigate] = useLocation();
-  const rows = useLiveQuery(() => store.list(), [store]);
+  const trust = useSyncExternalStore(store.trust.subscribe, store.trust.state);
+  // Asked anew after a doubt: a database that was opened anew tells nobody of the changes before.
+  const rows = useLiveQuery(() => store.list(), [store, trust]);
   const [shelf, setShelf] = useState<Shelf>('current');
   const [text, setText] = useState('');
   const [city, setCity] = useState<City | ''>('');
@@ -75,6 +78,7 @@ export function Home() {
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <DiskWarning />
         <UnwrittenWarning />
+        <WordsAsidePanel />
         {rows === undefined ? null : <RestorePanel />}
         {rows?.length === 0 ? (
           <section className="welcome">
