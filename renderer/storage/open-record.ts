@@ -157,7 +157,7 @@ export class OpenRecord {
     if (this.#state.readOnly) return;
     for (const part of parts) this.#unwritten.set(JSON.stringify(part), part);
     this.#state = { ...this.#state, dossier };
-    this.#store.guard(dossier);
+    this.#store.guard(this.#state.dossier);
     this.#tell();
     this.#write();
   }
