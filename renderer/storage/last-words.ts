@@ -36,10 +36,14 @@ export async function writeLastWords(id: string, store: EnterpriseStore): Promis
   if (kept === null) return;
   const text = unpackedText(kept);
   const why = await whyNotWritten(id, text, store);
+  if (why === 'written') {
+    forgetLastWords(id);
+    return;
+  }
+  const name = nameIn(text) || ((await store.row(id))?.base.enterprise.name ?? '');
   forgetLastWords(id);
-  if (why === 'written') return;
-  // Where there is no room for both, they stay where they were.
-  if (!setAsideWords({ id, why, name: nameIn(text), text })) localStorage.setItem(key(id), kept);
+  // Where there is no room for them, they stay where they were.
+  if (!setAsideWords({ id, why, name, text })) localStorage.setItem(key(id), kept);
 }
 
 /** Takes away what was kept of an enterprise. */
@@ -85,7 +89,9 @@ function isKept(id: string, form: () => string): boolean {
 
 const Named = z.union([
   NoRoom.transform(({ name }) => name),
-  z.object({ dossier: z.object({ enterprise: z.object({ name: z.string() }) }) }).transform(({ dossier }) => dossier.enterprise.name),
+  z
+    .object({ dossier: z.object({ enterprise: z.object({ name: z.string() }) }) })
+    .transform(({ dossier }) => dossier.enterprise.name),
 ]);
 
 /** Empty where the words do not say whose they are. */

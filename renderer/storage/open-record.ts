@@ -135,9 +135,11 @@ export class OpenRecord {
     const { diagnoses } = this.#state.dossier;
     const rounds = diagnoses.flatMap(({ id, answers }): DossierPart[] => [
       { kind: 'diagnosis', id },
-      ...[...new Set(Object.keys(answers).map(packOf))].map(
-        (pack): DossierPart => ({ kind: 'answers', diagnosisId: id, pack }),
-      ),
+      ...[...new Set(Object.keys(answers).map(packOf))].map((pack): DossierPart => ({
+        kind: 'answers',
+        diagnosisId: id,
+        pack,
+      })),
     ]);
     this.#apply(this.#state.dossier, [{ kind: 'enterprise' }, ...rounds]);
   }

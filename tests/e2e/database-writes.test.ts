@@ -39,7 +39,7 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
     await page.getByRole('button', { name: '打开三家示例企业' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
+    await page.locator(`#card-${QUESTION}`).waitFor();
   });
   afterAll(async () => {
     await chromium.kill();
@@ -59,7 +59,9 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
               const rows = all.result as { enterpriseId: string; answers: Record<string, { note?: string }> }[];
               opening.result.close();
               resolve(
-                rows.map((row) => (row.enterpriseId === 'demo-garment' ? row.answers[question]?.note : '')).find(Boolean) ?? '',
+                rows
+                  .map((row) => (row.enterpriseId === 'demo-garment' ? row.answers[question]?.note : ''))
+                  .find(Boolean) ?? '',
               );
             };
           };
@@ -76,6 +78,7 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
 
   it('follows the keys while they go on without a pause', async () => {
     let text = '';
+    await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
     await note().focus();
     const typing = new AbortController();
     const keys = (async () => {
@@ -135,7 +138,7 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
     await page.getByRole('dialog').getByRole('button', { name: '创建' }).click();
     await page.getByRole('textbox', { name: '企业名称' }).waitFor();
     await page.goto(server.address);
-    expect(holding(profile)).not.toEqual([]);
+    await expect.poll(() => holding(profile)).not.toEqual([]);
     await expect.poll(() => holding(join(root, 'data'))).not.toEqual([]);
     const row = page.getByRole('row', { name: SECRET });
     await row.getByRole('button', { name: '删除' }).click();
@@ -144,7 +147,9 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
     await row.waitFor({ state: 'detached' });
     await expect.poll(() => holding(profile)).toEqual([]);
     await expect.poll(() => holding(join(root, 'data'))).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zhizhen-place/ent-')))).toEqual([]);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zhizhen-place/ent-'))),
+    ).toEqual([]);
     await chromium.kill();
     expect(holding(profile)).toEqual([]);
     chromium = await startProfile(profile);

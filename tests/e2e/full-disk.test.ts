@@ -94,7 +94,9 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
         await again.goto(server.address + QUESTION_PLACE);
         await again.locator(`#card-${QUESTION}`).waitFor();
         const found = await note(again).inputValue();
-        process.stdout.write(`disk of ${left} bytes, freed ${isFreed}: said ${acknowledged.slice(0, 12)}, found ${found.slice(0, 12)}, gone ${isGone}\n`);
+        process.stdout.write(
+          `disk of ${left} bytes, freed ${isFreed}: said ${acknowledged.slice(0, 12)}, found ${found.slice(0, 12)}, gone ${isGone}\n`,
+        );
         expect([acknowledged, text]).toContain(found);
       } finally {
         await chromium.kill();

@@ -9,7 +9,10 @@ import { declineCopies } from './declined-copies.ts';
  * Takes an enterprise away for good: from the database and its log, from what pages remember, and its copies.
  * @returns whether the copies are gone @throws what the database says
  */
-export async function eraseEnterprise(id: string, { store, mirror }: Pick<Services, 'store' | 'mirror'>): Promise<Outcome<null>> {
+export async function eraseEnterprise(
+  id: string,
+  { store, mirror }: Pick<Services, 'store' | 'mirror'>,
+): Promise<Outcome<null>> {
   declineCopies([id]);
   await store.erase(id);
   forgetLastWords(id);

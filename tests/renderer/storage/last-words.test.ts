@@ -7,6 +7,7 @@ import { forgetWordsAsideOf, wordsAside } from '#renderer/storage/words-aside.ts
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { enterpriseRow } from '#tests/support/enterprise-rows.ts';
 
+const ROW_NAME = enterpriseRow({}).base.enterprise.name;
 const AHEAD = 9_000;
 const NOW = 1_000;
 const ID = 'demo-garment';
@@ -105,7 +106,7 @@ describe('what was typed as the page went', () => {
       localStorage.setItem(`zhizhen-last-words/${ID}`, text);
       await writeLastWords(ID, store);
       expect(replaced).toEqual([]);
-      expect(aside()).toEqual([{ id: ID, why: 'unreadable', name: '', text }]);
+      expect(aside()).toEqual([{ id: ID, why: 'unreadable', name: ROW_NAME, text }]);
       expect(localStorage.getItem(`zhizhen-last-words/${ID}`)).toBeNull();
     },
   );
@@ -163,7 +164,9 @@ describe('what was typed as the page went', () => {
   });
 
   it('of every enterprise is written at the start, and a damaged one holds up none', async () => {
-    vi.stubGlobal('navigator', { locks: { request: (_: string, __: object, got: (lock: object) => unknown) => got({}) } });
+    vi.stubGlobal('navigator', {
+      locks: { request: (_: string, __: object, got: (lock: object) => unknown) => got({}) },
+    });
     localStorage.setItem('zhizhen-last-words/ent-damaged', '{');
     typed();
     await writeAllLastWords(store);
