@@ -222,7 +222,7 @@ export class EnterpriseStore {
 
   /**
    * Takes an enterprise away for good, with everything said of it, and with the log of the browser in which it still
-   * stands; what older tables of the browser hold stays until the browser tidies them.
+   * stands; what the tables of the browser hold stays until the browser tidies them.
    */
   async erase(id: string): Promise<void> {
     const { enterprises, setAside } = this.#database;
