@@ -62,10 +62,17 @@ const services: Services = {
 };
 
 store.tell(mirror.changed);
+store.tellUnsure(mirror.keep);
+// What the database lost while it was in doubt is offered back as at a start.
+store.trust.subscribe(() => {
+  if (store.trust.state().kind === 'trusted') void copyAndCompare().catch(() => {});
+});
 // The gate says why a database does not open.
 void opened.then(copyAndCompare, () => {});
 desktop.onClosing(async () => {
   commitDrafts();
+  // In doubt the copies come first: the proof of the database may outlast the closing.
+  if (store.trust.state().kind === 'doubted') await mirror.flush();
   await store.settled();
   await mirror.flush();
 });
@@ -73,6 +80,9 @@ document.addEventListener('visibilitychange', commitDrafts);
 window.addEventListener('pagehide', () => {
   commitDrafts();
   records.keepLastWords();
+});
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) records.forgetLastWords();
 });
 
 /** What was changed just before the program ended has no copy yet. */

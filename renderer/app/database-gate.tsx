@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { useReason } from './use-attempt.ts';
 import { NewerData } from '../storage/database.ts';
 
 interface DatabaseGateProps {
@@ -10,6 +11,7 @@ interface DatabaseGateProps {
 /** Shows the program once the database is open; where it cannot be opened, why instead. */
 export function DatabaseGate({ opened, children }: DatabaseGateProps) {
   const { say } = useWords();
+  const reasonOf = useReason();
   const [isOpen, setIsOpen] = useState(false);
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
@@ -20,7 +22,7 @@ export function DatabaseGate({ opened, children }: DatabaseGateProps) {
   return (
     <main className="page" role="alert">
       <p className="banner warning">
-        {failure instanceof NewerData ? say('newer-data') : say('database-closed', { reason: failure.message })}
+        {failure instanceof NewerData ? say('newer-data') : say('database-closed', { reason: reasonOf(failure) })}
       </p>
     </main>
   );

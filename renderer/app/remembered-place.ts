@@ -17,3 +17,9 @@ export function rememberPlace(id: string, step: Step, place: string): void {
   localStorage.setItem(key(id), place);
   localStorage.setItem(stepKey(id, step), place);
 }
+
+/** Forgets every place in an enterprise that is gone. */
+export function forgetPlaces(id: string): void {
+  const mine = Object.keys(localStorage).filter((name) => name === key(id) || name.startsWith(`${key(id)}/`));
+  for (const name of mine) localStorage.removeItem(name);
+}

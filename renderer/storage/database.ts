@@ -3,6 +3,8 @@ import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import { DATA_VERSION } from '#electron/contract/data-version.ts';
+import { DatabaseTrust } from './database-trust.ts';
+import { readMark, removeMark, writeMark } from './database-mark.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 
 /** What the list of enterprises shows of one, kept beside it so that the list need not score. */
@@ -67,6 +69,9 @@ export class NewerData extends Error {}
 /** What the browser multiplies Dexie's versions by. */
 const VERSION_STEP = 10;
 
+/** The browser lets go of the files of a database two seconds after the last page has closed it. */
+const CLOSED_MS = 3000;
+
 /** IndexedDB with strict durability: a write that was reported is on the disk. */
 export class Database extends Dexie {
   readonly enterprises!: Table<EnterpriseRow, string>;
@@ -74,9 +79,17 @@ export class Database extends Dexie {
   readonly answers!: Table<AnswersRow, [string, string, string]>;
   readonly setAside!: Table<SetAsideRow, number>;
   readonly moments!: Table<MomentRow, string>;
+  readonly trust: DatabaseTrust;
 
   constructor(name = 'zhizhen') {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.trust = new DatabaseTrust({
+      renewLog: () => this.renewLog(),
+      writeMark,
+      readMark,
+      reopen: () => this.#reopen(),
+    });
+    this.on('close', () => this.trust.doubt('the browser closed the database'));
     for (const { number, stores, upgrade } of MIGRATIONS) {
       const version = this.version(number).stores({ ...stores });
       if (upgrade !== null) version.upgrade(upgrade);
@@ -90,6 +103,20 @@ export class Database extends Dexie {
   async openChecked(): Promise<void> {
     const found = (await indexedDB.databases()).find(({ name }) => name === this.name);
     if (Math.floor((found?.version ?? 0) / VERSION_STEP) > DATA_VERSION) throw new NewerData();
+    await this.open();
+    // A log that a full disk or a power cut left torn would swallow what is written from now on.
+    await this.renewLog().catch((error: unknown) => this.trust.doubt(error));
+  }
+
+  /** Begins a new log of the browser; what was taken away stands in the old one in plain text. @throws what the browser says */
+  async renewLog(): Promise<void> {
+    await writeMark('');
+    await removeMark();
+  }
+
+  async #reopen(): Promise<void> {
+    this.close({ disableAutoOpen: true });
+    await new Promise((resolve) => setTimeout(resolve, CLOSED_MS));
     await this.open();
   }
 }

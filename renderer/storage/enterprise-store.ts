@@ -2,6 +2,7 @@ import { packOfQuestion } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
+import type { DatabaseTrust } from './database-trust.ts';
 import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, EnterpriseRows, SetAsideRow } from './database.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,6 +18,7 @@ export class EnterpriseStore {
   readonly #now: () => number;
   readonly #writes = new Set<Promise<void>>();
   #onWritten: (id: string) => void = () => {};
+  #onUnsure: (dossier: Dossier) => void = () => {};
 
   constructor(database: Database, now: () => number) {
     this.#database = database;
@@ -33,9 +35,24 @@ export class EnterpriseStore {
     this.#onWritten = onWritten;
   }
 
+  /** Who keeps a dossier elsewhere that the database may not hold. */
+  tellUnsure(onUnsure: (dossier: Dossier) => void): void {
+    this.#onUnsure = onUnsure;
+  }
+
+  /** Whether the database can be relied on. */
+  get trust(): DatabaseTrust {
+    return this.#database.trust;
+  }
+
+  /** A dossier was changed: while the database is in doubt it is kept elsewhere at once. */
+  guard(dossier: Dossier): void {
+    if (this.trust.state().kind === 'doubted') this.#onUnsure(dossier);
+  }
+
   /** All enterprises, latest change first. */
   async list(): Promise<EnterpriseRow[]> {
-    return this.#database.enterprises.orderBy('changedAt').reverse().toArray();
+    return this.trust.read(() => this.#database.enterprises.orderBy('changedAt').reverse().toArray());
   }
 
   /** A whole dossier; null where there is none of that id. */
@@ -47,7 +64,9 @@ export class EnterpriseStore {
   /** An enterprise as it stands, to be put back by `putBack`; null where there is none of that id. */
   async rowsOf(id: string): Promise<EnterpriseRows | null> {
     const { enterprises, diagnoses, answers } = this.#database;
-    return this.#database.transaction('r', [enterprises, diagnoses, answers], () => this.#rowsOf(id));
+    return this.trust.read(() =>
+      this.#database.transaction('r', [enterprises, diagnoses, answers], () => this.#rowsOf(id)),
+    );
   }
 
   /** SHA-256 of every file of evidence that anything in the database names, what is deleted or set aside included. */
@@ -55,15 +74,17 @@ export class EnterpriseStore {
     const { enterprises, answers, setAside } = this.#database;
     const named = new Set<string>();
     for (const table of [enterprises, answers, setAside])
-      await table.each((row) => {
-        for (const [hash] of JSON.stringify(row).matchAll(/[0-9a-f]{64}/g)) named.add(hash);
-      });
+      await this.trust.read(() =>
+        table.each((row) => {
+          for (const [hash] of JSON.stringify(row).matchAll(/[0-9a-f]{64}/g)) named.add(hash);
+        }),
+      );
     return [...named];
   }
 
   /** What the list shows of an enterprise; null where there is none of that id. */
   async row(id: string): Promise<EnterpriseRow | null> {
-    return (await this.#database.enterprises.get(id)) ?? null;
+    return (await this.trust.read(() => this.#database.enterprises.get(id))) ?? null;
   }
 
   /** When an enterprise was last written, in milliseconds since 1970; 0 where it never was. */
@@ -144,13 +165,21 @@ export class EnterpriseStore {
 
   /** Runs a write as one transaction; whoever wants to know is told once it is on the disk. */
   #written(dossiers: readonly Pick<Dossier, 'id'>[], work: () => Promise<void>): Promise<void> {
+    const ids = dossiers.map(({ id }) => id);
+    return this.#changed(ids, work).then(() => ids.forEach((id) => this.#onWritten(id)));
+  }
+
+  /** Runs a change of enterprises as one transaction; in doubt it is read back from the disk. */
+  #changed(ids: readonly string[], work: () => Promise<void>): Promise<void> {
     const { enterprises, diagnoses, answers, setAside } = this.#database;
-    const written: Promise<void> = this.#database
-      .transaction('rw', [enterprises, diagnoses, answers, setAside], work)
-      .then(() => dossiers.forEach(({ id }) => this.#onWritten(id)))
-      .finally(() => this.#writes.delete(written));
-    this.#writes.add(written);
-    return written;
+    const changed: Promise<void> = this.trust
+      .write(
+        () => this.#database.transaction('rw', [enterprises, diagnoses, answers, setAside], work),
+        async () => JSON.stringify(await Promise.all(ids.map((id) => this.#rowsOf(id)))),
+      )
+      .finally(() => this.#writes.delete(changed));
+    this.#writes.add(changed);
+    return changed;
   }
 
   /** Within a transaction; null where there is no enterprise of that id. */
@@ -176,23 +205,33 @@ export class EnterpriseStore {
     await answers.bulkDelete(PACK_IDS.map((pack): [string, string, string] => [enterpriseId, diagnosisId, pack]));
   }
 
-  async archive(id: string, archived: boolean): Promise<void> {
-    await this.#database.enterprises.update(id, { archivedAt: archived ? this.#now() : null });
+  archive(id: string, archived: boolean): Promise<void> {
+    return this.#mark(id, { archivedAt: archived ? this.#now() : null });
   }
 
   /** Deleted enterprises stay in the database, so that deleting can be undone. */
-  async remove(id: string, removed: boolean): Promise<void> {
-    await this.#database.enterprises.update(id, { deletedAt: removed ? this.#now() : null });
+  remove(id: string, removed: boolean): Promise<void> {
+    return this.#mark(id, { deletedAt: removed ? this.#now() : null });
   }
 
-  /** Takes an enterprise away for good, with everything said of it. */
+  #mark(id: string, change: Partial<Pick<EnterpriseRow, 'archivedAt' | 'deletedAt'>>): Promise<void> {
+    return this.#changed([id], async () => {
+      await this.#database.enterprises.update(id, change);
+    });
+  }
+
+  /**
+   * Takes an enterprise away for good, with everything said of it, and with the log of the browser in which it still
+   * stands; what the tables of the browser hold stays until the browser tidies them.
+   */
   async erase(id: string): Promise<void> {
-    const { enterprises, diagnoses, answers, setAside } = this.#database;
-    await this.#database.transaction('rw', [enterprises, diagnoses, answers, setAside], async () => {
+    const { enterprises, setAside } = this.#database;
+    await this.#changed([id], async () => {
       await setAside.where({ enterpriseId: id }).delete();
       await enterprises.delete(id);
       await this.#removeRounds(id);
     });
+    await this.#database.renewLog().catch((error: unknown) => this.trust.doubt(error));
   }
 
   /** Within a transaction. */

@@ -130,6 +130,20 @@ export class OpenRecord {
     return this.#basedOn;
   }
 
+  /** Nobody knows any more what the database holds of it: all of it is written again. */
+  writeAgain(): void {
+    const { diagnoses } = this.#state.dossier;
+    const rounds = diagnoses.flatMap(({ id, answers }): DossierPart[] => [
+      { kind: 'diagnosis', id },
+      ...[...new Set(Object.keys(answers).map(packOf))].map((pack): DossierPart => ({
+        kind: 'answers',
+        diagnosisId: id,
+        pack,
+      })),
+    ]);
+    this.#apply(this.#state.dossier, [{ kind: 'enterprise' }, ...rounds]);
+  }
+
   retry(): void {
     clearTimeout(this.#retry);
     this.#write();
@@ -145,6 +159,7 @@ export class OpenRecord {
     if (this.#state.readOnly) return;
     for (const part of parts) this.#unwritten.set(JSON.stringify(part), part);
     this.#state = { ...this.#state, dossier };
+    this.#store.guard(this.#state.dossier);
     this.#tell();
     this.#write();
   }

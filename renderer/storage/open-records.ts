@@ -1,5 +1,5 @@
 import type { EnterpriseStore } from './enterprise-store.ts';
-import { keepLastWords, writeLastWords } from './last-words.ts';
+import { forgetLastWords, keepLastWords, writeLastWords } from './last-words.ts';
 import { OpenRecord } from './open-record.ts';
 import { lockRecord } from './record-lock.ts';
 
@@ -26,6 +26,9 @@ export class OpenRecords {
   constructor(store: EnterpriseStore, now: () => number) {
     this.#store = store;
     this.#now = now;
+    store.trust.subscribe(() => {
+      if (store.trust.state().kind === 'doubted') for (const { record } of this.#held.values()) record.writeAgain();
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -87,6 +90,11 @@ export class OpenRecords {
   /** Called when the page goes, after the fields have handed on what was typed in them. */
   keepLastWords(): void {
     for (const { record } of this.#held.values()) keepLastWords(record);
+  }
+
+  /** Called when a page that had gone is shown again as it was: it still has what was kept. */
+  forgetLastWords(): void {
+    for (const id of this.#held.keys()) forgetLastWords(id);
   }
 
   #say(unwritten: readonly OpenRecord[]): void {

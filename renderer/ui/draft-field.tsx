@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { DraftClock } from './draft-clock.ts';
 import { addDraft } from './open-drafts.ts';
-
-const IDLE_MS = 1000;
 
 interface DraftFieldProps {
   readonly value: string;
@@ -19,8 +18,7 @@ interface DraftFieldProps {
 }
 
 /**
- * A text while it is typed, never changed under the hand: handed on a second after the last key, and at blur, hide, close and unmount.
- * While a Chinese word is being composed the second does not run.
+ * A text while it is typed, never changed under the hand: handed on as its clock says, and at blur, hide, close and unmount.
  */
 export function DraftField({
   value,
@@ -33,7 +31,6 @@ export function DraftField({
 }: DraftFieldProps) {
   const [draft, setDraft] = useState(value);
   const [typing, setTyping] = useState(false);
-  const composing = useRef(false);
   const focused = useRef(false);
   const latest = useRef({ draft, value, typing, onCommit });
   useEffect(() => {
@@ -50,20 +47,15 @@ export function DraftField({
     setTyping(false);
     if (now.draft !== now.value) now.onCommit(now.draft);
   }, []);
-  useEffect(() => {
-    if (!typing) return;
-    const timer = setTimeout(() => {
-      if (!composing.current) commit();
-    }, IDLE_MS);
-    return () => clearTimeout(timer);
-  }, [typing, draft, commit]);
+  const [clock] = useState(() => new DraftClock(commit));
   useEffect(() => {
     const takeOff = addDraft(commit);
     return () => {
       takeOff();
+      clock.stop();
       commit();
     };
-  }, [commit]);
+  }, [clock, commit]);
 
   const { numeric = false, ...plain } = rest;
   const field = {
@@ -77,6 +69,7 @@ export function DraftField({
       latest.current = { ...latest.current, draft: target.value, typing: true };
       setTyping(true);
       setDraft(target.value);
+      clock.typed();
     },
     onFocus: () => {
       focused.current = true;
@@ -86,12 +79,8 @@ export function DraftField({
       if (typing) commit();
       else setDraft(value);
     },
-    onCompositionStart: () => {
-      composing.current = true;
-    },
-    onCompositionEnd: () => {
-      composing.current = false;
-    },
+    onCompositionStart: clock.composing,
+    onCompositionEnd: clock.composed,
   };
   return (
     <label className="field">

@@ -123,16 +123,22 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(await card.locator('input[value="5"]').isChecked()).toBe(true);
   });
 
-  it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {
+  /** Starts the browser anew, for which the disk takes nothing; resolves to what frees the disk. */
+  const onFullDisk = async () => {
     // A browser that has written already trusts its last look at the disk for a while.
     await chromium.kill();
     chromium = await startProfile(profile);
-    const { page } = chromium;
-    await page.goto(server.address);
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
-    const session = await page.context().newCDPSession(page);
+    const session = await chromium.page.context().newCDPSession(chromium.page);
     const origin = new URL(server.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    return () => session.send('Storage.overrideQuotaForOrigin', { origin });
+  };
+
+  it('when the disk takes no more: it is said, kept, tried again and can be saved elsewhere', async () => {
+    const freeDisk = await onFullDisk();
+    const { page } = chromium;
+    await page.goto(server.address);
+    await page.getByText('刚才有一次写入失败').waitFor();
     await replaceByImport(page);
     await page.getByRole('alert').filter({ hasText: '没有写入：磁盘已满。' }).waitFor();
     await page.getByRole('button', { name: '取消' }).click();
@@ -157,7 +163,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     const dossier = Dossier.parse(JSON.parse(readFileSync(file, 'utf8')));
     expect(dossier.diagnoses.at(-1)?.answers[QUESTION]?.note).toBe(text);
 
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await freeDisk();
     // It is tried again by itself every three seconds too, and then needs no button.
     await page.evaluate(() => document.querySelector<HTMLButtonElement>('.save-line.failed button')?.click());
     await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
@@ -171,19 +177,14 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
 
   /** Renames the mill where the disk takes nothing, and goes to the list; resolves to what frees the disk. */
   const renameInVain = async (name: string) => {
-    await chromium.kill();
-    chromium = await startProfile(profile);
+    const freeDisk = await onFullDisk();
     const { page } = chromium;
     await page.goto(`${server.address}#/enterprises/demo-garment/profile`);
-    await millName(page).waitFor();
-    const session = await page.context().newCDPSession(page);
-    const origin = new URL(server.address).origin;
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     await millName(page).fill(name);
     await millName(page).blur();
     await page.locator('.save-line.failed').waitFor();
     await page.getByRole('link', { name: '全部企业' }).click();
-    return () => session.send('Storage.overrideQuotaForOrigin', { origin });
+    return freeDisk;
   };
 
   it('when the enterprise is left before the disk takes its change: it is said, and opens as it was left', async () => {

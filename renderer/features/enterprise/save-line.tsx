@@ -9,13 +9,17 @@ import { SaveButton } from '../../ui/save-button.tsx';
 export function SaveLine() {
   const { say, language } = useWords();
   const { dossier, record } = useRecord();
-  const { mirror } = useServices();
+  const { mirror, store } = useServices();
   const save = useSyncExternalStore(record.subscribe, record.save);
   const copy = useSyncExternalStore(mirror.subscribe, mirror.state);
-  if (save.kind === 'failed') {
+  const trust = useSyncExternalStore(store.trust.subscribe, store.trust.state);
+  if (save.kind === 'failed' || trust.kind === 'doubted') {
     return (
       <div className="save-line failed" role="alert">
-        {say('save-failed')}
+        {say('save-failed')} {mirror.holds(dossier) ? say('kept-in-copies') : null}
+        {!mirror.holds(dossier) && copy.kind === 'failed'
+          ? say('not-kept-in-copies', { reason: say(`trouble-${copy.trouble}`) })
+          : null}
         <button type="button" onClick={() => record.retry()}>
           {say('retry')}
         </button>
@@ -36,7 +40,7 @@ export function SaveLine() {
   return (
     <div className="save-line" role="status" data-saved={save.kind === 'saved' ? (save.at ?? 0) : undefined}>
       {text}{' '}
-      {copy.kind === 'failed' && copy.trouble !== 'refused' ? (
+      {copy.kind === 'failed' ? (
         <span className="tone-bad">{say('mirror-failed', { reason: say(`trouble-${copy.trouble}`) })}</span>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import { DiskWarning } from '../../app/disk-warning.tsx';
@@ -22,6 +22,7 @@ import { useImport } from './use-import.ts';
 import { usePinyin } from './use-pinyin.ts';
 import { SweepNotice } from './sweep-notice.tsx';
 import { UnwrittenWarning } from './unwritten-warning.tsx';
+import { WordsAsidePanel } from './words-aside-panel.tsx';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
@@ -32,7 +33,9 @@ export function Home() {
   const { store, newId, today } = useServices();
   const attempt = useAttempt();
   const [, navigate] = useLocation();
-  const rows = useLiveQuery(() => store.list(), [store]);
+  const trust = useSyncExternalStore(store.trust.subscribe, store.trust.state);
+  // Asked anew after a doubt: a database that was opened anew tells nobody of the changes before.
+  const rows = useLiveQuery(() => store.list(), [store, trust]);
   const [shelf, setShelf] = useState<Shelf>('current');
   const [text, setText] = useState('');
   const [city, setCity] = useState<City | ''>('');
@@ -77,6 +80,7 @@ export function Home() {
         <DiskWarning />
         <UnwrittenWarning />
         <SweepNotice />
+        <WordsAsidePanel />
         {rows === undefined ? null : <RestorePanel />}
         {rows?.length === 0 ? (
           <section className="welcome">

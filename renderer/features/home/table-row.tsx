@@ -8,12 +8,11 @@ import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
-import { forgetLastWords } from '../../storage/last-words.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
 import { whileLocked } from '../../storage/record-lock.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 import type { Undo } from '../../ui/undo-line.tsx';
-import { declineCopies } from './declined-copies.ts';
+import { eraseEnterprise } from './erase-enterprise.ts';
 import type { Shelf } from './listing.ts';
 
 interface TableRowProps {
@@ -50,10 +49,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     onUndoable({ text: say('deleted', { name: base.enterprise.name }), undo: () => store.remove(id, false) });
   };
   const erase = async () => {
-    declineCopies([id]);
-    await store.erase(id);
-    forgetLastWords(id);
-    const forgotten = await mirror.forget(id);
+    const forgotten = await eraseEnterprise(id, { store, mirror });
     if (forgotten.kind === 'trouble' && forgotten.trouble !== 'refused')
       alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
   };

@@ -1,20 +1,23 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import { done, trouble, type Outcome } from '#electron/contract/outcomes.ts';
 import { Mirror } from '#renderer/storage/mirror.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
+const mill = demoMills()[0]?.dossier as Dossier;
+
 /** Database and host are faked here: what they do when they fail is the matter. tests/e2e/backup.test.ts has the real ones. */
 function mirrorOver(reads: readonly ('fails' | 'reads')[], answers: readonly Outcome<{ at: number }>[]) {
-  const dossier = demoMills()[0]?.dossier ?? null;
   const copied: string[] = [];
   const called: string[] = [];
+  const names: string[] = [];
   let read = 0;
   const mirror = new Mirror(
     {
-      mirrorDossier: async ({ id }) => {
+      mirrorDossier: async ({ id, name }) => {
+        names.push(name);
         const answer = answers[copied.push(id) - 1] ?? done({ at: copied.length });
-        await nextTurn();
+        await Promise.resolve();
         called.push(`copied ${id}`);
         return answer;
       },
@@ -23,9 +26,9 @@ function mirrorOver(reads: readonly ('fails' | 'reads')[], answers: readonly Out
         return Promise.resolve(done(null));
       },
     },
-    { read: () => (reads[read++] === 'fails' ? Promise.reject(new Error('closed')) : Promise.resolve(dossier)) },
+    { read: () => (reads[read++] === 'fails' ? Promise.reject(new Error('closed')) : Promise.resolve(mill)) },
   );
-  return { mirror, copied, called };
+  return { mirror, copied, called, names };
 }
 
 describe('the copies outside the database', () => {
@@ -50,6 +53,15 @@ describe('the copies outside the database', () => {
     expect(mirror.state()).toEqual({ kind: 'mirrored', at: 3 });
   });
 
+  it('of one enterprise that fails hold up no other, and the failure stays said', async () => {
+    const { mirror, copied } = mirrorOver([], [trouble('refused')]);
+    mirror.changed('ent-1');
+    mirror.changed('ent-2');
+    await mirror.flush();
+    expect(copied).toEqual(['ent-1', 'ent-2']);
+    expect(mirror.state()).toEqual({ kind: 'failed', trouble: 'refused' });
+  });
+
   it('are forgotten after the one that is on its way, and never written again', async () => {
     const { mirror, copied, called } = mirrorOver([], []);
     mirror.changed('ent-1');
@@ -60,5 +72,93 @@ describe('the copies outside the database', () => {
     await flushed;
     await mirror.flush();
     expect(called).toEqual(['copied ent-1', 'forgot ent-1']);
+  });
+
+  describe('by the clock', () => {
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+    const begun = (answers: readonly Outcome<{ at: number }>[] = []) => {
+      vi.useFakeTimers();
+      return mirrorOver([], answers);
+    };
+
+    it('come four seconds after the last change', async () => {
+      const { mirror, copied } = begun();
+      mirror.changed('ent-1');
+      await vi.advanceTimersByTimeAsync(3000);
+      mirror.changed('ent-1');
+      await vi.advanceTimersByTimeAsync(3900);
+      expect(copied).toEqual([]);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(copied).toEqual(['ent-1']);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(copied).toEqual(['ent-1']);
+    });
+
+    it('come every ten seconds at the latest while changes go on', async () => {
+      const { mirror, copied } = begun();
+      for (let second = 0; second < 75; second += 3) {
+        mirror.changed('ent-1');
+        await vi.advanceTimersByTimeAsync(3000);
+      }
+      expect(copied.length).toBeGreaterThanOrEqual(6);
+    });
+
+    it('that failed are tried again without a change', async () => {
+      const { mirror, copied } = begun([trouble('disk-full')]);
+      mirror.changed('ent-1');
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(copied).toEqual(['ent-1']);
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(copied).toEqual(['ent-1', 'ent-1']);
+      expect(mirror.state()).toEqual({ kind: 'mirrored', at: 2 });
+    });
+  });
+
+  describe('of a state that the database may not hold', () => {
+    const state = (name: string): Dossier => ({ ...mill, enterprise: { ...mill.enterprise, name } });
+
+    it('are made at once, without the database, and known to hold it', async () => {
+      const { mirror, names } = mirrorOver(['fails'], []);
+      const unwritten = state('甲');
+      expect(mirror.holds(unwritten)).toBe(false);
+      mirror.keep(unwritten);
+      await mirror.flush();
+      expect(names).toEqual(['甲']);
+      expect(mirror.holds(unwritten)).toBe(true);
+      expect(mirror.holds(state('甲'))).toBe(false);
+    });
+
+    it('are tried again with the newest state', async () => {
+      const { mirror, names } = mirrorOver([], [trouble('disk-full'), trouble('disk-full')]);
+      mirror.keep(state('甲'));
+      await mirror.flush();
+      mirror.keep(state('乙'));
+      await mirror.flush();
+      expect(names).toEqual(['甲', '甲', '乙']);
+      expect(mirror.state()).toMatchObject({ kind: 'mirrored' });
+    });
+
+    it('are not put back in the place of a newer one that came while they failed', async () => {
+      const { mirror, names } = mirrorOver([], [trouble('disk-full')]);
+      const newer = state('乙');
+      mirror.keep(state('甲'));
+      mirror.keep(newer);
+      await mirror.flush();
+      await mirror.flush();
+      expect(names.at(-1)).toBe('乙');
+      expect(mirror.holds(newer)).toBe(true);
+    });
+
+    it('hold nothing more once the database was written', async () => {
+      const { mirror } = mirrorOver([], []);
+      const unwritten = state('甲');
+      mirror.keep(unwritten);
+      await mirror.flush();
+      mirror.changed(unwritten.id);
+      expect(mirror.holds(unwritten)).toBe(false);
+      await mirror.flush();
+    });
   });
 });

@@ -1,0 +1,22 @@
+import type { Outcome } from '#electron/contract/outcomes.ts';
+import { forgetPlaces } from '../../app/remembered-place.ts';
+import type { Services } from '../../app/services.ts';
+import { forgetLastWords } from '../../storage/last-words.ts';
+import { forgetWordsAsideOf } from '../../storage/words-aside.ts';
+import { declineCopies } from './declined-copies.ts';
+
+/**
+ * Takes an enterprise away for good: from the database and its log, from what pages remember, and its copies.
+ * @returns whether the copies are gone @throws what the database says
+ */
+export async function eraseEnterprise(
+  id: string,
+  { store, mirror }: Pick<Services, 'store' | 'mirror'>,
+): Promise<Outcome<null>> {
+  declineCopies([id]);
+  await store.erase(id);
+  forgetLastWords(id);
+  forgetWordsAsideOf(id);
+  forgetPlaces(id);
+  return mirror.forget(id);
+}

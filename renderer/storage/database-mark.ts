@@ -1,0 +1,40 @@
+import { Dexie } from 'dexie';
+
+/** A database of one mark beside the real one, in the same files of the browser. */
+const NAME = 'zhizhen-mark';
+const TABLE = 'marks';
+const KEY = 'mark';
+
+/** Writes the mark in place of the one before. @throws what the browser says */
+export function writeMark(mark: string): Promise<void> {
+  return withMarks(async (database) => {
+    await database.table(TABLE).put({ key: KEY, mark });
+  });
+}
+
+/** Null where there is none. @throws what the browser says */
+export function readMark(): Promise<string | null> {
+  return withMarks(async (database) => {
+    const found = (await database.table(TABLE).get(KEY)) as { readonly mark: string } | undefined;
+    return found?.mark ?? null;
+  });
+}
+
+/**
+ * Removes the database of the mark. Whenever a database is removed, the browser writes all that its log holds into
+ * tables and begins a new log. @throws what the browser says
+ */
+export function removeMark(): Promise<void> {
+  return Dexie.delete(NAME);
+}
+
+async function withMarks<Result>(work: (database: Dexie) => Promise<Result>): Promise<Result> {
+  const database = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({ [TABLE]: 'key' });
+  try {
+    await database.open();
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
