@@ -23,9 +23,9 @@ export const REQUESTS = {
   keepEvidence: z.strictObject({ name: FileName, bytes: Bytes }),
   readEvidence: z.strictObject({ sha256: Sha256 }),
   sweepEvidence: z.strictObject({ referenced: z.array(Sha256).max(1_000_000) }),
-  mirrorDossier: z.strictObject({ id: Id, name: z.string().max(1000), dossier: DossierText }),
+  mirrorDossier: z.strictObject({ id: Id, dossier: DossierText }),
   listMirror: Nothing,
-  readMirror: z.strictObject({ id: Id, at: z.number().nullable() }),
+  readMirror: z.strictObject({ id: Id, sha256: Sha256.nullable() }),
   forgetMirror: z.strictObject({ id: Id }),
   packDossier: z.strictObject({
     name: FileName,

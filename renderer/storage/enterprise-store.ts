@@ -119,6 +119,22 @@ export class EnterpriseStore {
     );
   }
 
+  /** Gives enterprises revisions that follow those of other states, so that these no longer go before them. */
+  outrank(others: readonly { readonly id: string; readonly revision: number }[]): Promise<void> {
+    const { enterprises } = this.#database;
+    return this.#written(
+      others.map(({ id }) => ({ id: id as Dossier['id'] })),
+      async () => {
+        for (const { id, revision } of others) {
+          const row = await enterprises.get(id);
+          if (row === undefined) continue;
+          const base = { ...row.base, revision: revisionAfter(row.base, { revision }) };
+          await enterprises.put({ ...row, base, changedAt: changeAfter(row.changedAt, this.#now()) });
+        }
+      },
+    );
+  }
+
   /**
    * Writes the parts that changed in one transaction, the moment of change with them; the whole dossier where the
    * database has nothing of it any more.

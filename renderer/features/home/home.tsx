@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import { DiskWarning } from '../../app/disk-warning.tsx';
@@ -28,10 +28,11 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 /** All enterprises on this computer. */
 export function Home() {
   const { say } = useWords();
-  const { store, newId, today } = useServices();
+  const { store, restoreOffer, newId, today } = useServices();
   const attempt = useAttempt();
   const [, navigate] = useLocation();
   const rows = useLiveQuery(() => store.list(), [store]);
+  const { isCompared } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
   const [shelf, setShelf] = useState<Shelf>('current');
   const [text, setText] = useState('');
   const [city, setCity] = useState<City | ''>('');
@@ -64,6 +65,7 @@ export function Home() {
         <SettingsMenu />
       </header>
       <main className="page wide">
+        {rows === undefined ? null : <RestorePanel onCompare={lookAtFiles} />}
         <div className="toolbar">
           <h1>{say('enterprises')}</h1>
           <button type="button" className="primary" onClick={() => setAsking(true)}>
@@ -75,8 +77,8 @@ export function Home() {
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <DiskWarning />
         <UnwrittenWarning />
-        {rows === undefined ? null : <RestorePanel />}
-        {rows?.length === 0 ? (
+        {rows?.length === 0 && !isCompared ? <p className="waiting">{say('comparing-copies')}</p> : null}
+        {rows?.length === 0 && isCompared ? (
           <section className="welcome">
             <h2>{say('welcome-title')}</h2>
             <p>{say('welcome-text')}</p>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Dossier } from '#assessments/schema/dossier.ts';
+import { revisionOf } from '#assessments/schema/revision.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -50,7 +51,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     onUndoable({ text: say('deleted', { name: base.enterprise.name }), undo: () => store.remove(id, false) });
   };
   const erase = async () => {
-    declineCopies([id]);
+    declineCopies({ id, revision: revisionOf(base), reason: 'missing' });
     await store.erase(id);
     forgetLastWords(id);
     const forgotten = await mirror.forget(id);
