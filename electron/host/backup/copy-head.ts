@@ -29,8 +29,9 @@ export function isJson(text: string): boolean {
 
 /** The name of the enterprise in what is left of a copy; empty where it cannot be made out. */
 export function nameInRemains(text: string): string {
-  const [, name = '""'] = NAME.exec(text) ?? [];
-  return String(parsed(name) ?? '');
+  const [, said = '""'] = NAME.exec(text) ?? [];
+  const name = parsed(said);
+  return typeof name === 'string' ? name : '';
 }
 
 /** Undefined where the text is no JSON. */
