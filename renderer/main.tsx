@@ -4,7 +4,7 @@ import { App } from './app/app.tsx';
 import { DatabaseGate } from './app/database-gate.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
-import { undeclined } from './features/home/declined-copies.ts';
+import { undeclined, wantCopiesAgain } from './features/home/declined-copies.ts';
 import { desktopOf } from './platform/desktop.ts';
 import { GivenPackage } from './platform/given-package.ts';
 import { Database } from './storage/database.ts';
@@ -31,7 +31,7 @@ const records = new OpenRecords(store, now);
 const desktop = desktopOf(window);
 const mirror = new Mirror(desktop, store);
 const opened = database.openChecked().then(() => writeAllLastWords(store));
-const restoreOffer = new RestoreOffer({ desktop, store, lock: lockRecord });
+const restoreOffer = new RestoreOffer({ desktop, store, lock: lockRecord, pauses: [200, 1000] });
 const evidenceSweep = new EvidenceSweep({
   desktop,
   store,
@@ -61,7 +61,10 @@ const services: Services = {
   },
 };
 
-store.tell(mirror.changed);
+store.tell((id) => {
+  wantCopiesAgain(id);
+  mirror.changed(id);
+});
 store.tellUnsure(mirror.keep);
 // What the database lost while it was in doubt is offered back as at a start.
 store.trust.subscribe(() => {
@@ -87,9 +90,12 @@ window.addEventListener('pageshow', (event) => {
 
 /** What was changed just before the program ended has no copy yet. */
 async function copyAndCompare(): Promise<void> {
-  const { lost, uncopied } = await compareWithMirror(desktop, store, now());
+  const { lost, uncopied, isEmpty, ...copies } = await compareWithMirror(desktop, store);
   for (const id of uncopied) mirror.changed(id);
-  restoreOffer.offer(undeclined(lost));
+  const offered = undeclined(lost);
+  restoreOffer.offer({ ...copies, lost: offered });
+  // Wherever the page was left: what was there is gone, and the offer is the way on.
+  if (isEmpty && offered.length > 0) location.hash = '#/';
   // The offer to restore waits for no sweep; one that failed is tried again at the next start.
   void evidenceSweep.start().catch(() => {});
 }

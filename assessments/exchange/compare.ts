@@ -57,9 +57,9 @@ export function compareDossiers(mine: Dossier, theirs: Dossier): DossierComparis
   return { relation: relationOf(sections), sections };
 }
 
-/** A dossier without what makes it one (format, version and id), in the order in which people read it. */
+/** A dossier without its head (format, version, id and revision), in the order in which people read it. */
 export function contentOf(dossier: Dossier) {
-  const { format: _format, version: _version, id: _id, ...content } = dossier;
+  const { format: _format, version: _version, id: _id, revision: _revision, ...content } = dossier;
   const { enterprise, facts, diagnoses, plan, visits, evidence, ...unknown } = content;
   return { enterprise, facts, diagnoses, plan, visits, evidence, ...unknown };
 }

@@ -1,4 +1,5 @@
 import { Dossier } from '../schema/dossier.ts';
+import { revisionOf } from '../schema/revision.ts';
 import { conflictId, contentOf, type Conflict, type DossierComparison } from './compare.ts';
 import { CONTENT, pairsOf, saysNothing, type Part } from './parts.ts';
 
@@ -7,11 +8,13 @@ export type TakenFromTheirs = ReadonlySet<string>;
 
 /**
  * Puts two states of one dossier together. What only one of them has is kept, unknown properties included; where both
- * differ, the choice decides. Nothing is left out but what a choice names.
+ * differ, the choice decides. Nothing is left out but what a choice names. The revision is the later of both; whoever
+ * writes the result in place of mine raises it.
  */
 export function mergeDossiers(mine: Dossier, theirs: Dossier, choices: TakenFromTheirs): Dossier {
   const content = merged(CONTENT, contentOf(mine), contentOf(theirs), [], choices);
-  return Dossier.parse({ ...mine, ...(content as object) });
+  const { revision } = revisionOf(theirs) > revisionOf(mine) ? theirs : mine;
+  return Dossier.parse({ ...mine, ...(revision === undefined ? {} : { revision }), ...(content as object) });
 }
 
 /**

@@ -50,11 +50,15 @@ export const EvidenceFile = z.looseObject({
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
-/** The exchange file of one enterprise. Properties this version does not know are kept and written back. */
+/**
+ * The exchange file of one enterprise. Properties this version does not know are kept and written back. The revision grows
+ * with every change, so that of two states of one enterprise the later is known without a clock.
+ */
 export const Dossier = z.looseObject({
   format: z.literal(DOSSIER_FORMAT, { error: 'wrong-format' }),
   version: z.literal(DOSSIER_VERSION, { error: 'wrong-version' }),
   id: DossierId,
+  revision: z.int().min(0, { error: 'negative' }).optional(),
   enterprise: Enterprise,
   facts: z.record(z.string().regex(/^(19|2\d)\d{2}$/, { error: 'bad-year' }), YearFacts),
   diagnoses: z.array(Diagnosis),

@@ -52,7 +52,7 @@ const WORKS = {
     const store = { list: async () => rows, read: async (id) => dossiers.get(id) };
     return {
       run: async () => {
-        const { lost, uncopied } = await setup.product.compareWithMirror(mirrorIn(folder, setup), store, Date.now());
+        const { lost, uncopied } = await setup.product.compareWithMirror(mirrorIn(folder, setup), store);
         if (lost.length + uncopied.length > 0) throw new Error('the copies differ from what was copied');
       },
     };
@@ -82,7 +82,7 @@ const numbers = (count) => [...Array(count).keys()];
 function textsOf({ count, product }, change) {
   return numbers(count).map((number) => {
     const mill = millOf(number, change);
-    return { id: mill.id, name: mill.enterprise.name, dossier: product.mirrorText(mill) };
+    return { id: mill.id, dossier: product.mirrorText(mill) };
   });
 }
 

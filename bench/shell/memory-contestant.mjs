@@ -42,7 +42,7 @@ export async function prepare({ perRun }) {
   async function copy() {
     written += 1;
     const mill = millOf(0, written);
-    const { kind } = await mirror.mirrorDossier({ id: mill.id, name: '示例', dossier: product.mirrorText(mill) });
+    const { kind } = await mirror.mirrorDossier({ id: mill.id, dossier: product.mirrorText(mill) });
     if (kind !== 'done') throw new Error(`copy ${written} came to ${kind}`);
   }
 }

@@ -15,6 +15,7 @@ export function millOf(number, change = 0) {
   return {
     ...rest,
     id: `mill-${String(number).padStart(4, '0')}`,
+    revision: change,
     enterprise: { ...enterprise, name: `示例纺织厂${number}`, employees: enterprise.employees + change },
     diagnoses: YEARS.map((year) => ({
       ...diagnoses[0],

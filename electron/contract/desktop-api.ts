@@ -52,14 +52,42 @@ export interface EvidenceBinList {
   readonly days: readonly BinnedDay[];
 }
 
-/** One enterprise in the mirror, its newest copy first. */
+/** A copy in the mirror, known by the hash of its contents. */
+export interface MirrorCopy {
+  readonly sha256: Sha256;
+  /** That its contents give; of two copies of one enterprise it tells the later. */
+  readonly revision: number;
+  readonly bytes: number;
+  /** When it was written, in milliseconds since 1970, to be shown: the clock may have been wrong. */
+  readonly at: number;
+}
+
+/** One enterprise in the mirror, as its copies say. */
 export interface MirrorEntry {
   readonly id: string;
   readonly name: string;
-  /** Milliseconds since 1970 at which each good copy was written, newest first, its size and its hash; the first was read, the others have the right size. */
-  readonly copies: readonly { readonly at: number; readonly bytes: number; readonly sha256: Sha256 }[];
-  /** Moments of copies that no longer are what was written, newest first. */
-  readonly damaged: readonly number[];
+  /** The whole copies of the latest revision, at least one; more where that revision was reached with different contents. */
+  readonly newest: readonly MirrorCopy[];
+  /** How many copies of a later revision are damaged or could not be read. */
+  readonly damaged: number;
+}
+
+/** Copies of one enterprise of which none could be read. */
+export interface UnreadableCopies {
+  /** The first 16 digits of the SHA-256 of its id, if a name still says so. */
+  readonly mill: string;
+  /** Of the enterprise, as far as it can be made out; else empty. */
+  readonly name: string;
+  /** Where the last of them lies. */
+  readonly folder: string;
+  readonly copies: number;
+  /** When the last of them was written, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface MirrorListing {
+  readonly entries: readonly MirrorEntry[];
+  readonly unreadable: readonly UnreadableCopies[];
 }
 
 export interface PackRequest {
@@ -118,15 +146,14 @@ export interface DesktopApi {
   listEvidenceBin: () => Promise<Outcome<EvidenceBinList>>;
   /** Brings everything in the bin back to its place. */
   putBackEvidence: () => Promise<Outcome<{ readonly broughtBack: number }>>;
-  /** Writes a verified copy of a dossier outside the profile; a smaller one never over a larger good one. */
+  /** Writes a verified copy of a dossier outside the profile, in the place of none; refused where it is of another id. */
   mirrorDossier: (request: {
     readonly id: string;
-    readonly name: string;
     readonly dossier: string;
   }) => Promise<Outcome<{ readonly at: number }>>;
-  listMirror: () => Promise<Outcome<readonly MirrorEntry[]>>;
-  /** The newest good copy, or the one of a moment. */
-  readMirror: (request: { readonly id: string; readonly at: number | null }) => Promise<Outcome<string>>;
+  listMirror: () => Promise<Outcome<MirrorListing>>;
+  /** The copy of a hash, or the whole one of the latest revision. */
+  readMirror: (request: { readonly id: string; readonly sha256: Sha256 | null }) => Promise<Outcome<string>>;
   /** Removes every copy of an enterprise that the user has erased; done too where there is none. */
   forgetMirror: (request: { readonly id: string }) => Promise<Outcome<null>>;
   /** Makes a package where the user says; `missing` is the evidence that this computer does not keep and that is left out. */

@@ -3,6 +3,7 @@ export type Trouble =
   | 'disk-full'
   | 'disk-low'
   | 'read-only'
+  | 'busy'
   | 'not-found'
   | 'too-large'
   | 'damaged'

@@ -29,9 +29,9 @@ export const REQUESTS = {
   }),
   listEvidenceBin: Nothing,
   putBackEvidence: Nothing,
-  mirrorDossier: z.strictObject({ id: Id, name: z.string().max(1000), dossier: DossierText }),
+  mirrorDossier: z.strictObject({ id: Id, dossier: DossierText }),
   listMirror: Nothing,
-  readMirror: z.strictObject({ id: Id, at: z.number().nullable() }),
+  readMirror: z.strictObject({ id: Id, sha256: Sha256.nullable() }),
   forgetMirror: z.strictObject({ id: Id }),
   packDossier: z.strictObject({
     name: FileName,

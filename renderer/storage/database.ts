@@ -21,7 +21,7 @@ export interface EnterpriseSummary {
 /** An enterprise with its facts; its diagnoses and answers have rows of their own. */
 export interface EnterpriseRow {
   readonly id: string;
-  readonly base: Readonly<Pick<Dossier, 'enterprise' | 'facts'>>;
+  readonly base: Readonly<Pick<Dossier, 'enterprise' | 'facts' | 'revision'>>;
   readonly changedAt: number;
   readonly archivedAt: number | null;
   readonly deletedAt: number | null;

@@ -2,6 +2,7 @@ import { packOfQuestion } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
+import { revisionAfter } from '#assessments/schema/revision.ts';
 import type { DatabaseTrust } from './database-trust.ts';
 import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, EnterpriseRows, SetAsideRow } from './database.ts';
 import { summaryOf } from './summary.ts';
@@ -92,13 +93,16 @@ export class EnterpriseStore {
     return (await this.row(id))?.changedAt ?? 0;
   }
 
-  /** Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. */
+  /**
+   * Writes a whole dossier in one transaction, in place of what stood under its id; it is current again. Where something
+   * stood there its revision follows both; a new one keeps its own.
+   */
   replace(dossier: Dossier): Promise<void> {
-    return this.#written([dossier], async () => this.#put(dossier, await this.#nextChange(dossier.id)));
+    return this.#written([dossier], () => this.#putInPlace(dossier));
   }
 
   /**
-   * Writes whole dossiers, all or none, and sets aside what stood in their places.
+   * Writes whole dossiers as `replace` does, all or none, and sets aside what stood in their places.
    * @returns what was set aside, to be put back by `putBack`
    */
   async restoreAll(dossiers: readonly Dossier[]): Promise<readonly SetAsideRow[]> {
@@ -109,23 +113,44 @@ export class EnterpriseStore {
         if (rows !== null) before.push({ enterpriseId: id, at: this.#now(), ...rows });
       }
       await this.#database.setAside.bulkAdd(before);
-      for (const dossier of dossiers) await this.#put(dossier, await this.#nextChange(dossier.id));
+      for (const dossier of dossiers) await this.#putInPlace(dossier);
     });
     return before;
   }
 
-  /** Puts back enterprises as they stood, archived or deleted ones too. */
+  /** Puts back enterprises as they stood, archived or deleted ones too; their revisions follow what they replace. */
   putBack(rows: readonly EnterpriseRows[]): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     return this.#written(
       rows.map(({ enterprise }) => ({ id: enterprise.id as Dossier['id'] })),
       async () => {
         for (const row of rows) {
-          const changedAt = await this.#nextChange(row.enterprise.id);
-          await this.#removeRounds(row.enterprise.id);
-          await enterprises.put({ ...row.enterprise, changedAt });
+          const { id, base } = row.enterprise;
+          const replaced = await enterprises.get(id);
+          await this.#removeRounds(id);
+          await enterprises.put({
+            ...row.enterprise,
+            base: { ...base, revision: revisionAfter(base, replaced?.base ?? {}) },
+            changedAt: changeAfter(replaced?.changedAt ?? 0, this.#now()),
+          });
           await diagnoses.bulkPut([...row.diagnoses]);
           await answers.bulkPut([...row.answers]);
+        }
+      },
+    );
+  }
+
+  /** Gives enterprises revisions that follow those of other states, so that these no longer go before them. */
+  outrank(others: readonly { readonly id: string; readonly revision: number }[]): Promise<void> {
+    const { enterprises } = this.#database;
+    return this.#written(
+      others.map(({ id }) => ({ id: id as Dossier['id'] })),
+      async () => {
+        for (const { id, revision } of others) {
+          const row = await enterprises.get(id);
+          if (row === undefined) continue;
+          const base = { ...row.base, revision: revisionAfter(row.base, { revision }) };
+          await enterprises.put({ ...row, base, changedAt: changeAfter(row.changedAt, this.#now()) });
         }
       },
     );
@@ -151,6 +176,14 @@ export class EnterpriseStore {
         else await answers.put(answersRow(dossier, diagnosis, part.pack));
       }
     });
+  }
+
+  /** Within a transaction. */
+  async #putInPlace(dossier: Dossier): Promise<void> {
+    const replaced = await this.#database.enterprises.get(dossier.id);
+    const changedAt = changeAfter(replaced?.changedAt ?? 0, this.#now());
+    if (replaced === undefined) return this.#put(dossier, changedAt);
+    return this.#put({ ...dossier, revision: revisionAfter(dossier, replaced.base) }, changedAt);
   }
 
   async #put(dossier: Dossier, changedAt: number): Promise<void> {
@@ -232,11 +265,6 @@ export class EnterpriseStore {
       await this.#removeRounds(id);
     });
     await this.#database.renewLog().catch((error: unknown) => this.trust.doubt(error));
-  }
-
-  /** Within a transaction. */
-  async #nextChange(id: string): Promise<number> {
-    return changeAfter((await this.#database.enterprises.get(id))?.changedAt ?? 0, this.#now());
   }
 }
 

@@ -1,6 +1,11 @@
+import { compareDossiers } from '#assessments/exchange/compare.ts';
 import { knownToPacks } from '#assessments/packs/registry.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
-import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
+import { revisionOf } from '#assessments/schema/revision.ts';
+import type { DesktopApi, MirrorCopy, MirrorEntry, Sha256, UnreadableCopies } from '#electron/contract/desktop-api.ts';
+import { fewAtOnce } from '#electron/contract/few-at-once.ts';
+import type { Trouble } from '#electron/contract/outcomes.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { EnterpriseRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
@@ -10,79 +15,145 @@ import { mirrorText } from './mirror-text.ts';
 export interface LostEnterprise {
   readonly id: string;
   readonly name: string;
-  /** The copy, by its moment in milliseconds since 1970. */
+  /** The copy, by the hash of its contents. */
+  readonly sha256: Sha256;
+  readonly revision: number;
+  /** When the copy was written, in milliseconds since 1970, by a clock that may have been wrong. */
   readonly at: number;
-  /** A newer copy is damaged, so that this one is older than the last change. */
+  /** A copy of a later revision is damaged, so that this one may be older than the last change. */
   readonly hasDamagedNewer: boolean;
-  /** The database has none of that id, holds less, or holds what cannot be read. */
-  readonly reason: 'missing' | 'smaller' | 'damaged';
+  /**
+   * The database has none of that id, holds an earlier revision, holds less of the same revision, holds something else of
+   * the same revision, or holds what cannot be read.
+   */
+  readonly reason: 'missing' | 'older' | 'smaller' | 'forked' | 'damaged';
   /** When the database last wrote it, which tells whether it has been changed since; 0 where it has none of that id. */
   readonly changedAt: number;
+}
+
+/** Copies of which none can be read; held: the database has the enterprise, so that it is copied anew. */
+export interface LostCopies extends UnreadableCopies {
+  readonly isHeld: boolean;
 }
 
 /** How the database stands to the copies outside it, at the start. */
 export interface MirrorComparison {
   readonly lost: readonly LostEnterprise[];
-  /** Enterprises whose last change has no copy yet. */
+  /** Enterprises of which the database holds a state that has no copy yet. */
   readonly uncopied: readonly string[];
+  /** The database holds no enterprise at all. */
+  readonly isEmpty: boolean;
+  readonly unreadable: readonly LostCopies[];
+  /** Why the copies could not be listed, so that nothing is known of them; null where they were. */
+  readonly trouble: Trouble | null;
 }
 
-/** A database that holds less than this part of the newest copy may have lost something, whatever the clocks say. */
-const MUCH_SMALLER = 0.5;
+/** How much of the SHA-256 of an id its copies are signed with. */
+const MILL_DIGITS = 16;
+
+type Copies = Pick<DesktopApi, 'listMirror' | 'readMirror'>;
+type Rows = Pick<EnterpriseStore, 'list' | 'read'>;
+type Standing = 'copied' | 'uncopied' | LostAs;
+type LostAs = { readonly copy: MirrorCopy; readonly reason: LostEnterprise['reason'] };
 
 /**
- * Compares the database with the newest whole copy of each enterprise. A copy is written after the change it holds, so
- * that one later than the last change and larger than the row says that the row went back; one later than now says that
- * the clock was ahead, and its time proves nothing. What holds something else and is not lost has no copy. None lost
- * where the host keeps no copies or they cannot be listed.
+ * Compares the database with the whole copies of the latest revision of each enterprise. What they hold decides, neither
+ * size nor clock: an earlier revision in the database went back, a later one has no copy yet, and the same revision with
+ * other contents is laid side by side. What the database holds beside a lost state is copied too.
  */
-export async function compareWithMirror(
-  desktop: Pick<DesktopApi, 'listMirror'>,
-  store: Pick<EnterpriseStore, 'list' | 'read'>,
-  now: number,
-): Promise<MirrorComparison> {
-  const listed = await desktop.listMirror();
-  if (listed.kind !== 'done') return { lost: [], uncopied: [] };
-  const entries = new Map(listed.value.map((entry) => [entry.id, entry]));
+export async function compareWithMirror(copies: Copies, store: Rows): Promise<MirrorComparison> {
+  const listed = await copies.listMirror();
   const rows = await store.list();
-  const known = new Set(rows.map(({ id }) => id));
-  const lost: LostEnterprise[] = listed.value.flatMap((entry) =>
-    known.has(entry.id) ? [] : lostAs(entry, 'missing', 0),
-  );
-  const uncopied: string[] = [];
-  for (const row of rows) {
-    const entry = entries.get(row.id);
-    const standing = await standingOf(row, entry, store, now);
-    if (standing === 'uncopied') uncopied.push(row.id);
-    else if (entry !== undefined && standing !== 'copied') lost.push(...lostAs(entry, standing, row.changedAt));
+  const isEmpty = rows.length === 0;
+  if (listed.kind !== 'done') {
+    const trouble = listed.kind === 'trouble' ? listed.trouble : null;
+    return { lost: [], uncopied: [], isEmpty, unreadable: [], trouble };
   }
-  return { lost, uncopied };
+  const { entries, unreadable } = listed.value;
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const known = new Set(rows.map(({ id }) => id));
+  const missing = entries.filter(({ id }) => !known.has(id)).flatMap((entry) => missingAs(entry));
+  const standings = await fewAtOnce(rows, async (row) => {
+    const entry = entryOf.get(row.id);
+    return {
+      row,
+      entry,
+      standing: entry === undefined ? 'uncopied' : await standingOf(row, entry, copies, store),
+    } as const;
+  });
+  return {
+    lost: [
+      ...missing,
+      ...standings.flatMap(({ row, entry, standing }) =>
+        entry === undefined || typeof standing === 'string' ? [] : lostAs(entry, standing, row.changedAt),
+      ),
+    ],
+    uncopied: standings.filter(({ standing }) => hasNoCopy(standing)).map(({ row }) => row.id),
+    isEmpty,
+    unreadable: await withHeld(unreadable, known),
+    trouble: null,
+  };
 }
 
-function lostAs(
-  { id, name, copies, damaged }: MirrorEntry,
-  reason: LostEnterprise['reason'],
-  changedAt: number,
-): LostEnterprise[] {
-  const [newest] = copies;
-  if (newest === undefined) return [];
-  return [{ id, name, at: newest.at, hasDamagedNewer: (damaged[0] ?? 0) > newest.at, reason, changedAt }];
+function missingAs(entry: MirrorEntry): LostEnterprise[] {
+  const [copy] = entry.newest;
+  return copy === undefined ? [] : [lostAs(entry, { copy, reason: 'missing' }, 0)];
 }
 
-async function standingOf(
-  row: EnterpriseRow,
-  entry: MirrorEntry | undefined,
-  store: Pick<EnterpriseStore, 'read'>,
-  now: number,
-): Promise<'copied' | 'uncopied' | 'smaller' | 'damaged'> {
-  const newest = entry?.copies[0];
-  if (newest === undefined) return 'uncopied';
+function lostAs({ id, name, damaged }: MirrorEntry, { copy, reason }: LostAs, changedAt: number): LostEnterprise {
+  return {
+    id,
+    name,
+    sha256: copy.sha256,
+    revision: copy.revision,
+    at: copy.at,
+    hasDamagedNewer: damaged > 0,
+    reason,
+    changedAt,
+  };
+}
+
+function hasNoCopy(standing: Standing): boolean {
+  return typeof standing === 'string' ? standing === 'uncopied' : standing.reason !== 'damaged';
+}
+
+async function standingOf(row: EnterpriseRow, entry: MirrorEntry, copies: Copies, store: Rows): Promise<Standing> {
+  const [copy] = entry.newest;
+  if (copy === undefined) return 'uncopied';
   const dossier = await store.read(row.id).catch(() => null);
-  if (dossier === null) return 'damaged';
+  if (dossier === null) return { copy, reason: 'damaged' };
   const text = mirrorText(dossier);
-  if ((await sha256(text)) === newest.sha256) return 'copied';
-  if (!readDossier(text, knownToPacks).ok) return 'damaged';
-  const bytes = new TextEncoder().encode(text).length;
-  const wentBack = newest.at >= row.changedAt && newest.at <= now && bytes < newest.bytes;
-  return wentBack || bytes < MUCH_SMALLER * newest.bytes ? 'smaller' : 'uncopied';
+  const hash = await sha256(text);
+  const others = entry.newest.filter((other) => other.sha256 !== hash);
+  if (others.length === 0) return 'copied';
+  if (!readDossier(text, knownToPacks).ok) return { copy, reason: 'damaged' };
+  const revision = revisionOf(dossier);
+  if (revision !== copy.revision) return revision < copy.revision ? { copy, reason: 'older' } : 'uncopied';
+  return standingAtOneRevision(dossier, others, others.length < entry.newest.length, copies);
+}
+
+/** How a state stands to other copies of its revision; `isCopied`: one copy is just the same. */
+async function standingAtOneRevision(
+  mine: Dossier,
+  others: readonly MirrorCopy[],
+  isCopied: boolean,
+  copies: Copies,
+): Promise<Standing> {
+  let hasCopy = isCopied;
+  for (const copy of others) {
+    const read = await copies.readMirror({ id: mine.id, sha256: copy.sha256 });
+    const theirs = read.kind === 'done' ? readDossier(read.value, knownToPacks) : null;
+    if (theirs?.ok !== true) continue;
+    const { relation } = compareDossiers(mine, theirs.value);
+    if (relation === 'newer') return { copy, reason: 'smaller' };
+    if (relation === 'conflict') return { copy, reason: 'forked' };
+    hasCopy ||= relation === 'same';
+  }
+  return hasCopy ? 'copied' : 'uncopied';
+}
+
+async function withHeld(unreadable: readonly UnreadableCopies[], ids: ReadonlySet<string>): Promise<LostCopies[]> {
+  if (unreadable.length === 0) return [];
+  const signs = new Set(await fewAtOnce([...ids], async (id) => (await sha256(id)).slice(0, MILL_DIGITS)));
+  return unreadable.map((copies) => ({ ...copies, isHeld: signs.has(copies.mill) }));
 }

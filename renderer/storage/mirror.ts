@@ -107,8 +107,7 @@ export class Mirror {
   async #copy(id: string, state: Waiting): Promise<Outcome<{ readonly at: number }>> {
     const dossier = state ?? (await this.#store.read(id));
     if (dossier === null) return CANCELLED;
-    const name = dossier.enterprise.name;
-    return this.#desktop.mirrorDossier({ id, name, dossier: mirrorText(dossier) });
+    return this.#desktop.mirrorDossier({ id, dossier: mirrorText(dossier) });
   }
 
   #say(state: MirrorState): void {

@@ -2,6 +2,7 @@ import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier, Enterprise, EvidenceFile } from '#assessments/schema/dossier.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
+import { revisionAfter } from '#assessments/schema/revision.ts';
 import { changeAfter, packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
 
 export type SaveState =
@@ -155,10 +156,11 @@ export class OpenRecord {
     this.#apply({ ...dossier, diagnoses }, [part]);
   }
 
+  /** Every state that was on the screen has a revision of its own, whether or not it comes to be written. */
   #apply(dossier: Dossier, parts: readonly DossierPart[]): void {
     if (this.#state.readOnly) return;
     for (const part of parts) this.#unwritten.set(JSON.stringify(part), part);
-    this.#state = { ...this.#state, dossier };
+    this.#state = { ...this.#state, dossier: { ...dossier, revision: revisionAfter(dossier) } };
     this.#store.guard(this.#state.dossier);
     this.#tell();
     this.#write();

@@ -31,7 +31,7 @@ describe.skipIf(missing !== null)('the backup', () => {
   });
 
   const copied = async (id: string) => {
-    const read = await mirror.readMirror({ id, at: null });
+    const read = await mirror.readMirror({ id, sha256: null });
     return read.kind === 'done' ? Dossier.parse(JSON.parse(read.value)) : null;
   };
 

@@ -121,7 +121,7 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
 });
 
 async function copiedNote(mirror: ReturnType<typeof mirrorStore>): Promise<string | undefined> {
-  const read = await mirror.readMirror({ id: 'demo-garment', at: null });
+  const read = await mirror.readMirror({ id: 'demo-garment', sha256: null });
   if (read.kind !== 'done') return undefined;
   return Dossier.parse(JSON.parse(read.value)).diagnoses.at(-1)?.answers[QUESTION]?.note;
 }

@@ -54,8 +54,8 @@ for (const { name: place, missing, build, start } of SHELLS)
     it('keeps a copy of every dossier outside the profile, by the real handlers', async () => {
       await page.getByRole('button', { name: '打开三家示例企业' }).click();
       const listed = () => page.evaluate(() => window.desktop?.listMirror());
-      const whole = { copies: [{}] };
-      await expect.poll(listed).toMatchObject({ kind: 'done', value: [whole, whole, whole] });
+      const whole = { newest: [{}] };
+      await expect.poll(listed).toMatchObject({ kind: 'done', value: { entries: [whole, whole, whole] } });
       expect(mirror.startsWith(data)).toBe(true);
       expect(mirror).not.toContain('profile');
     });
@@ -129,7 +129,7 @@ for (const { name: place, missing, build, start } of SHELLS)
         return [
           await desktop?.listMirror(),
           await desktop?.about(),
-          await desktop?.mirrorDossier({ id: 'x', name: 'x', dossier: '{}' }),
+          await desktop?.mirrorDossier({ id: 'x', dossier: '{}' }),
           await desktop?.openPackage({ again: true, passphrase: '' }),
         ];
       });

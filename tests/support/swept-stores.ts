@@ -44,7 +44,7 @@ export function sweptStores() {
     pass: (ms: number) => (at += ms),
     keep: (text: string) => evidence.keepEvidence({ name: text, bytes: new TextEncoder().encode(text) }),
     copy: (texts: readonly string[], id = 'ent-1') =>
-      mirror.mirrorDossier({ id, name: id, dossier: JSON.stringify({ id, evidence: texts.map(sha256) }) }),
+      mirror.mirrorDossier({ id, dossier: JSON.stringify({ id, evidence: texts.map(sha256) }) }),
     forget: (id = 'ent-1') => mirror.forgetMirror({ id }),
     sweep: (named: readonly string[], database: { enterprises?: readonly string[]; since?: number } = {}) =>
       evidence.sweepEvidence({

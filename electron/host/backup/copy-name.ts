@@ -1,39 +1,51 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 
-/** One copy of a dossier: when it was written (milliseconds since 1970), its size and its SHA-256. */
+/** One copy of a dossier, as its contents say and as its name repeats. */
 export interface Copy {
+  /** When it was written, in milliseconds since 1970, by a clock that may have been wrong. */
   readonly at: number;
+  readonly revision: number;
+  /** Whose copy it is: `millOf` its id. */
+  readonly mill: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
-const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.(\d+)\.([0-9a-f]{64})\.json$/;
+const NAME =
+  /^((\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.r(\d+)\.([0-9a-f]{16})\.(\d+)\.([0-9a-f]{64}))\.([0-9a-f]{8})\.json$/;
+const MILL_DIGITS = 16;
+const CHECK_DIGITS = 8;
 
-/** Sorted by name, copies are sorted by time; no sign in it is forbidden on Windows. */
-export function copyName({ at, bytes, sha256 }: Copy): string {
-  return `${new Date(at).toISOString().replaceAll(':', '-')}.${bytes}.${sha256}.json`;
+/** The sign of an enterprise in file names, which any id may have. */
+export function millOf(id: string): string {
+  return hashOf(id).slice(0, MILL_DIGITS);
 }
 
-/** Null where the name is not that of a copy. */
+/** No sign in it is forbidden on Windows; its last digits check the others, so that nobody changes it unseen. */
+export function copyName({ at, revision, mill, bytes, sha256 }: Copy): string {
+  const time = new Date(at).toISOString().replaceAll(':', '-');
+  const said = `${time}.r${revision}.${mill}.${bytes}.${sha256}`;
+  return `${said}.${checkOf(said)}.json`;
+}
+
+/** Null where the name is not one that `copyName` gives, so that only the contents can tell what the file is. */
 export function readCopyName(name: string): Copy | null {
-  const [, time, bytes, sha256] = NAME.exec(name) ?? [];
-  if (time === undefined || bytes === undefined || sha256 === undefined) return null;
+  const [, said = '', time = '', revision, mill = '', bytes, sha256 = '', check] = NAME.exec(name) ?? [];
+  if (check === undefined || check !== checkOf(said)) return null;
   const at = Date.parse(time.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
-  return Number.isNaN(at) ? null : { at, bytes: Number(bytes), sha256 };
+  return Number.isNaN(at) ? null : { at, revision: Number(revision), mill, bytes: Number(bytes), sha256 };
 }
 
-/** Whether a copy still has the size that was written; null where it is gone. */
-export async function hasSize(place: string, copy: Copy): Promise<boolean | null> {
-  const found = await stat(join(place, copyName(copy))).catch(() => null);
-  return found === null ? null : found.size === copy.bytes;
+/** The later revision first; of equal ones, by contents, so that the order is the same on every computer. */
+export function newestFirst(a: Copy, b: Copy): number {
+  return b.revision - a.revision || (a.sha256 < b.sha256 ? 1 : a.sha256 > b.sha256 ? -1 : b.at - a.at);
 }
 
-/** Whether a copy still is what was written; null where it is gone. */
-export async function isGood(place: string, copy: Copy): Promise<boolean | null> {
-  const sized = await hasSize(place, copy);
-  if (sized !== true) return sized;
-  const bytes = await readFile(join(place, copyName(copy))).catch(() => null);
-  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === copy.sha256;
+/** SHA-256, lower-case hexadecimal. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function checkOf(said: string): string {
+  return hashOf(said).slice(0, CHECK_DIGITS);
 }

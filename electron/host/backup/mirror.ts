@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { DesktopApi } from '../../contract/desktop-api.ts';
+import { fewAtOnce } from '../../contract/few-at-once.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { whileHeld } from '../files/while-held.ts';
-import { putInPlace, removeUnfinished, writeAtomically } from '../files/write-atomically.ts';
-import { copyName, hasSize, isGood, readCopyName, type Copy } from './copy-name.ts';
+import { removeUnfinished, writeAtomically } from '../files/write-atomically.ts';
+import { headOf } from './copy-head.ts';
+import { copyName, hashOf, millOf, newestFirst, readCopyName, type Copy } from './copy-name.ts';
+import { byMill, findCopies } from './find-copies.ts';
+import { entryOf } from './mirror-entry.ts';
+import { readCopy } from './read-copy.ts';
 import { copiesToDrop } from './retention.ts';
 
 interface MirrorOptions {
@@ -16,31 +20,40 @@ interface MirrorOptions {
 
 export type MirrorStore = Pick<DesktopApi, 'mirrorDossier' | 'listMirror' | 'readMirror' | 'forgetMirror'>;
 
-const TITLE = 'enterprise.json';
-
 /**
- * Copies of every dossier: one folder an enterprise, one file a copy, its time, size and hash in its name, so that a copy
- * says by itself whether it is whole. A file that a crash left half written has no such name.
+ * Copies of every dossier: one folder an enterprise, one file a copy. What is in a copy says whose it is and which is the
+ * latest; its name repeats that with the hash of the contents, so that not all need be read, and is believed only as far as
+ * the contents bear it out. A file that a crash left half written has no such name.
  */
 export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
-  const folderOf = (id: string) => join(folder, hash(id).slice(0, 16));
+  const folderOf = (id: string) => join(folder, millOf(id));
+  /** Where the copies lay that were listed last, by their hashes; each is held against its hash when it is read. */
+  let listed: ReadonlyMap<string, string> = new Map();
   let writing: Promise<unknown> = Promise.resolve();
-  const write: DesktopApi['mirrorDossier'] = async ({ id, name, dossier }) => {
+  const write: DesktopApi['mirrorDossier'] = async ({ id, dossier }) => {
+    const head = headOf(dossier);
+    if (head?.id !== id) return trouble('refused');
     const place = folderOf(id);
     const copies = await copiesIn(place);
-    const sha256 = hash(dossier);
-    const [newest] = copies;
-    if (newest?.sha256 === sha256 && (await isGood(place, newest)) === true) return done({ at: newest.at });
-    const at = Math.max(now(), (newest?.at ?? 0) + 1);
-    const copy: Copy = { at, bytes: Buffer.byteLength(dossier), sha256 };
-    await writeTitle(place, id, name);
+    const sha256 = hashOf(dossier);
+    const same = copies.find((copy) => copy.sha256 === sha256);
+    if (same !== undefined && (await isWhole(place, same))) return done({ at: same.at });
+    const bytes = Buffer.byteLength(dossier);
+    const copy: Copy = { at: now(), revision: head.revision, mill: millOf(id), bytes, sha256 };
     await writeAtomically(join(place, copyName(copy)), dossier);
-    if ((await isGood(place, copy)) !== true) return trouble('damaged');
-    await tidy(place, [copy, ...copies], now());
-    return done({ at });
+    if (!(await isWhole(place, copy))) return trouble('damaged');
+    await tidy(place, copy, copies, now());
+    return done({ at: copy.at });
   };
+  const find = async (id: string) => byMill(await findCopies(folder)).get(millOf(id))?.copies ?? [];
   const forget: DesktopApi['forgetMirror'] = async ({ id }) => {
-    await whileHeld(() => rm(folderOf(id), { recursive: true, force: true }));
+    const { copies } = await findCopies(folder);
+    const own = copies.filter(({ copy }) => copy.mill === millOf(id)).map(({ path }) => path);
+    const others = copies.filter(({ copy }) => copy.mill !== millOf(id)).map(({ path }) => path);
+    const remains = await remainsIn(folderOf(id), others);
+    for (const path of [...own, ...remains]) await whileHeld(() => rm(path, { recursive: true, force: true }));
+    for (const place of new Set([folderOf(id), ...own.map((path) => dirname(path))]))
+      if (place !== folder) await rmdir(place).catch(() => {});
     return done(null);
   };
   /** One after the other, so that no copy is written into a folder that goes. */
@@ -53,73 +66,64 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
     mirrorDossier: (request) => inTurn(() => write(request)),
     forgetMirror: (request) => inTurn(() => forget(request)),
     listMirror: async () => {
-      await mkdir(folder, { recursive: true });
-      const names = await readdir(folder);
-      const entries = await Promise.all(names.map((name) => entryOf(join(folder, name))));
-      return done(entries.flatMap((entry) => entry ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)));
+      const found = await findCopies(folder);
+      listed = new Map(found.copies.map(({ copy, path }) => [copy.sha256, path]));
+      const mills = [...byMill(found)].sort(([a], [b]) => (a < b ? -1 : 1));
+      const entries = await fewAtOnce(mills, ([mill, copies]) => entryOf(mill, copies));
+      return done({
+        entries: entries.flatMap((entry) => (entry !== null && 'id' in entry ? entry : [])),
+        unreadable: entries.flatMap((entry) => (entry !== null && 'folder' in entry ? entry : [])),
+      });
     },
-    readMirror: async ({ id, at }) => {
-      const place = folderOf(id);
-      const copies = (await copiesIn(place)).filter((copy) => at === null || copy.at === at);
-      for (const copy of copies)
-        if ((await isGood(place, copy)) === true) return done(await readFile(join(place, copyName(copy)), 'utf8'));
+    readMirror: async ({ id, sha256 }) => {
+      const known = sha256 === null ? undefined : listed.get(sha256);
+      const asListed = known === undefined ? null : await readCopy(known, sha256);
+      if (asListed?.kind === 'whole') return done(asListed.text);
+      const copies = (await find(id)).filter(({ copy }) => sha256 === null || copy.sha256 === sha256);
+      let isBusy = false;
+      for (const { copy, path } of copies.sort((a, b) => newestFirst(a.copy, b.copy))) {
+        const read = await readCopy(path, copy.sha256);
+        if (read.kind === 'whole') return done(read.text);
+        isBusy ||= read.kind === 'busy';
+      }
+      if (isBusy) return trouble('busy');
       return trouble(copies.length === 0 ? 'not-found' : 'damaged');
     },
   };
 }
 
-/** Newest first. */
+/** The copies of an enterprise that are where they were written, latest revision first. */
 async function copiesIn(place: string): Promise<Copy[]> {
   const names = await readdir(place).catch(() => []);
-  return names.flatMap((name) => readCopyName(name) ?? []).sort((a, b) => b.at - a.at);
+  return names.flatMap((name) => readCopyName(name) ?? []).sort(newestFirst);
 }
 
-/** Only whole copies are counted when it is decided what may go; damaged ones go with the old. */
-async function tidy(place: string, copies: readonly Copy[], now: number): Promise<void> {
-  await removeUnfinished(place, now);
-  if (copiesToDrop(copies).length === 0) return;
-  const good = await Promise.all(copies.map((copy) => isGood(place, copy)));
-  const whole = copies.filter((_, i) => good[i] === true);
-  const damaged = copies.filter((_, i) => good[i] === false);
-  for (const copy of [...copiesToDrop(whole), ...copiesToDrop(damaged)])
-    await whileHeld(() => rm(join(place, copyName(copy)), { force: true }));
+/** Whatever lies in the folder of an enterprise but what others have there. */
+async function remainsIn(place: string, others: readonly string[]): Promise<string[]> {
+  const names = await readdir(place).catch(() => []);
+  return names
+    .map((name) => join(place, name))
+    .filter((path) => !others.some((other) => other === path || other.startsWith(path + sep)));
 }
 
-/** The copy that follows flushes the folder of both. */
-async function writeTitle(place: string, id: string, name: string): Promise<void> {
-  const title = JSON.stringify({ id, name });
-  const before = await readFile(join(place, TITLE), 'utf8').catch(() => '');
-  if (before !== title) await putInPlace(join(place, TITLE), title);
+async function isWhole(place: string, copy: Copy): Promise<boolean> {
+  return (await readCopy(join(place, copyName(copy)), copy.sha256)).kind === 'whole';
 }
 
 /**
- * The copies are read from the newest to the first that is whole, of the others only the size; null for a folder that is
- * none of the mirror.
+ * Only whole copies are counted when it is decided what may go; damaged ones go with the old. What was written just now
+ * stays, though others are of a later revision.
  */
-async function entryOf(place: string): Promise<MirrorEntry | null> {
-  const title = await readFile(join(place, TITLE), 'utf8').catch(() => null);
-  if (title === null) return null;
-  const { id, name } = readTitle(title);
-  if (id === null) return null;
-  const copies: Copy[] = [];
-  const damaged: number[] = [];
-  for (const copy of await copiesIn(place)) {
-    const good = await (copies.length === 0 ? isGood(place, copy) : hasSize(place, copy));
-    if (good === true) copies.push(copy);
-    if (good === false) damaged.push(copy.at);
-  }
-  return { id, name, copies, damaged };
-}
-
-function readTitle(text: string): { id: string | null; name: string } {
-  try {
-    const { id, name } = JSON.parse(text) as { id?: unknown; name?: unknown };
-    return { id: typeof id === 'string' ? id : null, name: typeof name === 'string' ? name : '' };
-  } catch {
-    return { id: null, name: '' };
-  }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+async function tidy(place: string, written: Copy, others: readonly Copy[], now: number): Promise<void> {
+  await removeUnfinished(place, now);
+  const copies = [written, ...others].sort(newestFirst);
+  if (copiesToDrop(copies).length === 0) return;
+  const kinds = await fewAtOnce(
+    copies,
+    async (copy) => (await readCopy(join(place, copyName(copy)), copy.sha256)).kind,
+  );
+  const whole = copies.filter((_, i) => kinds[i] === 'whole');
+  const damaged = copies.filter((_, i) => kinds[i] === 'damaged');
+  for (const copy of [...copiesToDrop(whole), ...copiesToDrop(damaged)])
+    if (copy !== written) await whileHeld(() => rm(join(place, copyName(copy)), { force: true }));
 }

@@ -9,6 +9,11 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   EPERM: 'read-only',
   EROFS: 'read-only',
   ENOENT: 'not-found',
+  EBUSY: 'busy',
+  EMFILE: 'busy',
+  ENFILE: 'busy',
+  EAGAIN: 'busy',
+  ENOMEM: 'busy',
 };
 
 /** Answers one call: its argument is checked first, and whatever goes wrong comes back as a trouble. Never rejects. */

@@ -3,7 +3,7 @@ import { access, constants, mkdir, open, readdir, rename, rm, stat, writeFile } 
 import { dirname, join } from 'node:path';
 import { whileHeld } from './while-held.ts';
 
-const UNFINISHED = '.unfinished';
+export const UNFINISHED = '.unfinished';
 /** No write takes longer, in milliseconds. */
 const ABANDONED_AFTER = 3600 * 1000;
 

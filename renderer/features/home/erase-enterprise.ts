@@ -10,10 +10,10 @@ import { declineCopies } from './declined-copies.ts';
  * @returns whether the copies are gone @throws what the database says
  */
 export async function eraseEnterprise(
-  id: string,
+  { id, revision }: { readonly id: string; readonly revision: number },
   { store, mirror }: Pick<Services, 'store' | 'mirror'>,
 ): Promise<Outcome<null>> {
-  declineCopies([id]);
+  declineCopies({ id, revision, reason: 'missing' });
   await store.erase(id);
   forgetLastWords(id);
   forgetWordsAsideOf(id);

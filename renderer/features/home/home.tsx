@@ -30,12 +30,13 @@ const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 /** All enterprises on this computer. */
 export function Home() {
   const { say } = useWords();
-  const { store, newId, today } = useServices();
+  const { store, restoreOffer, newId, today } = useServices();
   const attempt = useAttempt();
   const [, navigate] = useLocation();
   const trust = useSyncExternalStore(store.trust.subscribe, store.trust.state);
   // Asked anew after a doubt: a database that was opened anew tells nobody of the changes before.
   const rows = useLiveQuery(() => store.list(), [store, trust]);
+  const { isCompared } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
   const [shelf, setShelf] = useState<Shelf>('current');
   const [text, setText] = useState('');
   const [city, setCity] = useState<City | ''>('');
@@ -68,6 +69,7 @@ export function Home() {
         <SettingsMenu />
       </header>
       <main className="page wide">
+        {rows === undefined ? null : <RestorePanel onCompare={lookAtFiles} />}
         <div className="toolbar">
           <h1>{say('enterprises')}</h1>
           <button type="button" className="primary" onClick={() => setAsking(true)}>
@@ -81,8 +83,8 @@ export function Home() {
         <UnwrittenWarning />
         <SweepNotice />
         <WordsAsidePanel />
-        {rows === undefined ? null : <RestorePanel />}
-        {rows?.length === 0 ? (
+        {rows?.length === 0 && !isCompared ? <p className="waiting">{say('comparing-copies')}</p> : null}
+        {rows?.length === 0 && isCompared ? (
           <section className="welcome">
             <h2>{say('welcome-title')}</h2>
             <p>{say('welcome-text')}</p>

@@ -2,75 +2,116 @@ import { useState, useSyncExternalStore } from 'react';
 import { useReason } from '../../app/use-attempt.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { LostEnterprise } from '../../storage/lost-enterprises.ts';
+import type { LostCopies, LostEnterprise } from '../../storage/lost-enterprises.ts';
+import type { RestoreState } from '../../storage/restore-offer.ts';
 import type { Restored } from '../../storage/restore.ts';
-import { declinable, declineCopies } from './declined-copies.ts';
+import { declineCopies } from './declined-copies.ts';
 
 const SHOWN_NAMES = 5;
+const MOST_LETTERS = 40;
+
+interface RestorePanelProps {
+  /** Shows what a copy holds beside what the database holds. */
+  readonly onCompare: (files: readonly File[]) => void;
+}
 
 /** Offers to bring back enterprises of which the copies outside the database hold more than the database. */
-export function RestorePanel() {
+export function RestorePanel({ onCompare }: RestorePanelProps) {
   const { say } = useWords();
-  const { restoreOffer } = useServices();
-  const { lost, result } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
+  const { restoreOffer, desktop } = useServices();
+  const state = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
+  const { lost, result, unreadable, trouble, progress } = state;
   const reasonOf = useReason();
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
     setProblem('');
     try {
       await work();
     } catch (error) {
       setProblem(say('restore-failed', { reason: reasonOf(error) }));
     }
-    setBusy(false);
   };
-  if (lost.length === 0 && result === null) return null;
+  const compare = async ({ id, sha256, name }: LostEnterprise) => {
+    setProblem('');
+    const read = await desktop.readMirror({ id, sha256 });
+    if (read.kind === 'done') onCompare([new File([read.value], say('restore-copy-of', { name: shortened(name) }))]);
+    if (read.kind === 'trouble') setProblem(say('restore-not-compared', { reason: say(`trouble-${read.trouble}`) }));
+  };
+  const decline = async () => {
+    for (const one of lost) if (one.reason === 'missing' || one.reason === 'damaged') declineCopies(one);
+    await restoreOffer.decline();
+  };
+  if (lost.length === 0 && result === null && unreadable.length === 0 && trouble === null) return null;
+  const isBusy = progress !== null;
   return (
     <section className="welcome" role="status">
-      {result === null ? null : <Result result={result} busy={busy} onUndo={() => void attempt(restoreOffer.undo)} />}
-      {lost.length === 0 ? null : (
+      {progress === null ? null : <Progress progress={progress} onStop={restoreOffer.stop} />}
+      {result === null || isBusy ? null : <Result result={result} onUndo={() => void attempt(restoreOffer.undo)} />}
+      {lost.length === 0 || isBusy ? null : (
         <Offer
           lost={lost}
-          busy={busy}
           onAccept={() => void attempt(restoreOffer.accept)}
-          onDecline={() => {
-            for (const one of lost) declineCopies([declinable(one)], one.at);
-            restoreOffer.offer([]);
-          }}
+          onDecline={() => void attempt(decline)}
+          onCompare={(one) => void compare(one)}
         />
+      )}
+      {unreadable.length === 0 ? null : <Unreadable unreadable={unreadable} />}
+      {trouble === null ? null : (
+        <p className="tone-bad">{say('restore-not-listed', { reason: say(`trouble-${trouble}`) })}</p>
       )}
       {problem === '' ? null : <p className="tone-bad">{problem}</p>}
     </section>
   );
 }
 
-interface ResultProps {
-  readonly result: Restored;
-  readonly busy: boolean;
-  readonly onUndo: () => void;
+function Progress({
+  progress: { done, of },
+  onStop,
+}: {
+  readonly progress: NonNullable<RestoreState['progress']>;
+  readonly onStop: () => void;
+}) {
+  const { say } = useWords();
+  const text = say('restore-progress', { done, of });
+  return (
+    <>
+      <p>{text}</p>
+      <p className="buttons">
+        <progress aria-label={text} value={done} max={of} />
+        <button type="button" onClick={onStop}>
+          {say('restore-stop')}
+        </button>
+      </p>
+    </>
+  );
 }
 
-function Result({ result, busy, onUndo }: ResultProps) {
+function Result({ result, onUndo }: { readonly result: Restored; readonly onUndo: () => void }) {
   const { say } = useWords();
-  const namesOf = (enterprises: readonly LostEnterprise[]) =>
-    enterprises.map(({ name }) => name).join(say('list-separator'));
+  const namesOf = (enterprises: readonly LostEnterprise[]) => {
+    const names = enterprises.slice(0, SHOWN_NAMES).map(({ name }) => shortened(name));
+    const more = enterprises.length - names.length;
+    return [...names, ...(more === 0 ? [] : [say('restore-more', { count: more })])].join(say('list-separator'));
+  };
+  const notBrought = [
+    ['not-yet', result.notYet],
+    ['unreadable', result.unreadable],
+    ['changed', result.changed],
+    ['open-elsewhere', result.openElsewhere],
+  ] as const;
   return (
     <>
       <p>{say('restored', { count: result.restored })}</p>
-      {(['unreadable', 'changed', 'open-elsewhere'] as const).map((why) => {
-        const those = why === 'open-elsewhere' ? result.openElsewhere : result[why];
-        if (those.length === 0) return null;
-        return (
+      {notBrought.map(([why, those]) =>
+        those.length === 0 ? null : (
           <p key={why} className="tone-bad">
-            {say(`restore-${why}`, { names: namesOf(those) })}
+            {say(`restore-${why}`, { count: those.length, names: namesOf(those) })}
           </p>
-        );
-      })}
+        ),
+      )}
       {result.replaced.length === 0 ? null : (
         <p className="buttons">
-          <button type="button" disabled={busy} onClick={onUndo}>
+          <button type="button" onClick={onUndo}>
             {say('restore-undo')}
           </button>
         </p>
@@ -81,36 +122,96 @@ function Result({ result, busy, onUndo }: ResultProps) {
 
 interface OfferProps {
   readonly lost: readonly LostEnterprise[];
-  readonly busy: boolean;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
+  readonly onCompare: (one: LostEnterprise) => void;
 }
 
-function Offer({ lost, busy, onAccept, onDecline }: OfferProps) {
-  const { say, language } = useWords();
+function Offer({ lost, onAccept, onDecline, onCompare }: OfferProps) {
+  const { say } = useWords();
+  const forked = lost.filter(({ reason }) => reason === 'forked');
+  const more = lost.filter(({ reason }) => reason !== 'forked');
   return (
     <>
-      <h2>{say('restore-title', { count: lost.length })}</h2>
-      <ul className="plain">
-        {lost.slice(0, SHOWN_NAMES).map((one) => (
-          <li key={one.id}>
-            {one.name}{' '}
-            <small>
-              {say(`restore-${one.reason}`, { time: new Date(one.at).toLocaleString(language, { hour12: false }) })}
-              {one.hasDamagedNewer ? say('restore-damaged-newer') : null}
-            </small>
-          </li>
-        ))}
-        {lost.length > SHOWN_NAMES ? <li>{say('restore-more', { count: lost.length - SHOWN_NAMES })}</li> : null}
-      </ul>
+      {more.length === 0 ? null : (
+        <>
+          <h2>{say('restore-title', { count: more.length })}</h2>
+          <LostList lost={more} onCompare={onCompare} />
+        </>
+      )}
+      {forked.length === 0 ? null : (
+        <>
+          <h2>{say('restore-forked-title', { count: forked.length })}</h2>
+          <p>{say('restore-forked-hint')}</p>
+          <LostList lost={forked} onCompare={onCompare} />
+        </>
+      )}
       <p className="buttons">
-        <button type="button" className="primary" disabled={busy} onClick={onAccept}>
-          {say('restore-all')}
-        </button>
-        <button type="button" disabled={busy} onClick={onDecline}>
-          {say('restore-decline')}
+        {more.length === 0 ? null : (
+          <button type="button" className="primary" onClick={onAccept}>
+            {say('restore-all')}
+          </button>
+        )}
+        <button type="button" onClick={onDecline}>
+          {say(more.length === 0 ? 'restore-keep-held' : 'restore-decline')}
         </button>
       </p>
     </>
   );
+}
+
+function LostList({ lost, onCompare }: Pick<OfferProps, 'lost' | 'onCompare'>) {
+  const { say, language } = useWords();
+  return (
+    <ul className="plain">
+      {lost.slice(0, SHOWN_NAMES).map((one) => (
+        <li key={one.id}>
+          {shortened(one.name)}{' '}
+          <small>
+            {say(`restore-${one.reason}`, { time: new Date(one.at).toLocaleString(language, { hour12: false }) })}
+            {one.hasDamagedNewer ? say('restore-damaged-newer') : null}
+          </small>{' '}
+          {one.reason === 'missing' || one.reason === 'damaged' ? null : (
+            <button type="button" className="quiet" onClick={() => onCompare(one)}>
+              {say('restore-compare')}
+            </button>
+          )}
+        </li>
+      ))}
+      {lost.length > SHOWN_NAMES ? <li>{say('restore-more', { count: lost.length - SHOWN_NAMES })}</li> : null}
+    </ul>
+  );
+}
+
+/** Says which copies cannot be read, where they lie and what can be done. */
+function Unreadable({ unreadable }: { readonly unreadable: readonly LostCopies[] }) {
+  const { say, language } = useWords();
+  return (
+    <>
+      <h2>{say('copies-unreadable-title', { count: unreadable.length })}</h2>
+      <ul className="plain">
+        {unreadable.slice(0, SHOWN_NAMES).map(({ folder, mill, name, copies, at, isHeld }) => (
+          <li key={folder + mill}>
+            {name === '' ? say('copies-of-unknown') : shortened(name)}{' '}
+            <small>
+              {say(isHeld ? 'copies-unreadable-held' : 'copies-unreadable', {
+                count: copies,
+                folder,
+                time: new Date(at).toLocaleString(language, { hour12: false }),
+              })}
+            </small>
+          </li>
+        ))}
+        {unreadable.length > SHOWN_NAMES ? (
+          <li>{say('restore-more', { count: unreadable.length - SHOWN_NAMES })}</li>
+        ) : null}
+      </ul>
+      <p>{say('copies-unreadable-hint')}</p>
+    </>
+  );
+}
+
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS).join('')}…`;
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Dossier } from '#assessments/schema/dossier.ts';
+import { revisionOf } from '#assessments/schema/revision.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -49,7 +50,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
     onUndoable({ text: say('deleted', { name: base.enterprise.name }), undo: () => store.remove(id, false) });
   };
   const erase = async () => {
-    const forgotten = await eraseEnterprise(id, { store, mirror });
+    const forgotten = await eraseEnterprise({ id, revision: revisionOf(base) }, { store, mirror });
     if (forgotten.kind === 'trouble' && forgotten.trouble !== 'refused')
       alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
   };

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCopyName } from '#electron/host/backup/copy-name.ts';
+import { copyName, hashOf, millOf, readCopyName } from '#electron/host/backup/copy-name.ts';
 import { evidenceNamed } from '#electron/host/backup/evidence-named.ts';
 import { mirrorStore } from '#electron/host/backup/mirror.ts';
 
@@ -29,13 +29,11 @@ async function mirrored() {
   let now = Date.UTC(2026, 10, 30);
   const mirror = mirrorStore({ folder, now: () => (now += 1000) });
   const copy = (id: string, sha256: string) =>
-    mirror.mirrorDossier({ id, name: id, dossier: JSON.stringify({ id, evidence: [{ sha256 }] }) });
+    mirror.mirrorDossier({ id, dossier: JSON.stringify({ id, evidence: [{ sha256 }] }) });
   await copy('ent-1', OLD);
   await copy('ent-1', `sha256:${NEW}`);
   await copy('ent-2', OTHER);
-  const [place = ''] = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => readFileSync(join(path, 'enterprise.json'), 'utf8').includes('ent-1'));
+  const place = join(folder, millOf('ent-1'));
   const copies = readdirSync(place)
     .filter((name) => readCopyName(name) !== null)
     .sort()
@@ -124,7 +122,11 @@ describe('what the copies of the mirror name', () => {
 
   it('is not known where a copy as it was written is no dossier', async () => {
     const { folder } = await mirrored();
-    await mirrorStore({ folder, now: () => 0 }).mirrorDossier({ id: 'ent-3', name: 'x', dossier: '{"id":' });
+    const dossier = '{"id":';
+    const mill = millOf('ent-3');
+    mkdirSync(join(folder, mill));
+    const name = copyName({ at: 0, revision: 0, mill, bytes: dossier.length, sha256: hashOf(dossier) });
+    writeFileSync(join(folder, mill, name), dossier);
     await expect(evidenceNamed(folder)).rejects.toThrow();
   });
 });

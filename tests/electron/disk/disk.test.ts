@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '#electron/contract/outcomes.ts';
 import { answer } from '#electron/host/calls/answer.ts';
 import { handlersOf } from '#electron/host/calls/handler-table.ts';
+import { copyText } from '#tests/support/copied-mills.ts';
 import { roomyStores } from '#tests/support/roomy-stores.ts';
 import { mountMissing, quietly } from '#tests/support/mounted.ts';
 
@@ -22,8 +23,8 @@ const handlers = handlersOf({
   ...roomyStores(disk),
   packages: { packDossier: unused, openPackage: unused, acceptPackage: unused },
 });
-const copy = (dossier: string) => answer(handlers, 'mirrorDossier', { id: 'ent-1', name: '甲', dossier });
-const read = () => answer(handlers, 'readMirror', { id: 'ent-1', at: null }) as Promise<Outcome<string>>;
+const copy = (dossier: string) => answer(handlers, 'mirrorDossier', { id: 'ent-1', dossier });
+const read = () => answer(handlers, 'readMirror', { id: 'ent-1', sha256: null }) as Promise<Outcome<string>>;
 const keep = (bytes: Uint8Array) => answer(handlers, 'keepEvidence', { name: 'a', bytes });
 const unfinished = () =>
   readdirSync(disk, { recursive: true })
@@ -35,7 +36,7 @@ describe.skipIf(missing !== null)('a disk of 2 MB', () => {
   afterEach(() => quietly('umount', [disk]));
 
   it('that fills up loses no copy that was acknowledged, says so, and takes more once there is room', async () => {
-    const dossier = (i: number) => JSON.stringify({ i, text: randomBytes(100_000).toString('hex') });
+    const dossier = (i: number) => copyText(i, randomBytes(100_000).toString('hex'));
     let last = '';
     let refused: Outcome<unknown> | null = null;
     for (let i = 0; i < 20 && refused === null; i += 1) {
@@ -49,7 +50,7 @@ describe.skipIf(missing !== null)('a disk of 2 MB', () => {
     expect(unfinished()).toEqual([]);
     expect(await read()).toEqual({ kind: 'done', value: last });
     quietly('mount', ['-o', 'remount,size=4m', disk]);
-    expect(await copy('{"i":"after"}')).toMatchObject({ kind: 'done' });
+    expect(await copy(copyText(99, 'after'))).toMatchObject({ kind: 'done' });
     expect(await keep(new Uint8Array(1_000_000))).toMatchObject({ kind: 'done' });
   });
 
@@ -57,11 +58,11 @@ describe.skipIf(missing !== null)('a disk of 2 MB', () => {
     'that is only read, %s, is said to be so and is still read',
     async (state) => {
       const hasCopies = state === 'with copies on it';
-      if (hasCopies) await copy('{"i":1}');
+      if (hasCopies) await copy(copyText(1));
       quietly('mount', ['-o', 'remount,ro', disk]);
-      expect(await copy('{"i":2}')).toEqual({ kind: 'trouble', trouble: 'read-only' });
+      expect(await copy(copyText(2))).toEqual({ kind: 'trouble', trouble: 'read-only' });
       expect(await keep(new Uint8Array(10))).toEqual({ kind: 'trouble', trouble: 'read-only' });
-      if (hasCopies) expect(await read()).toEqual({ kind: 'done', value: '{"i":1}' });
+      if (hasCopies) expect(await read()).toEqual({ kind: 'done', value: copyText(1) });
     },
   );
 });

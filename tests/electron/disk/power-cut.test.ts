@@ -39,8 +39,8 @@ describe.skipIf(missing !== null)('a power cut', () => {
               .map((line) => Number(line.slice(5)))
               .at(-1) ?? -1;
           expect(last).toBeGreaterThanOrEqual(0);
-          const read = await mirror.readMirror({ id: 'ent-1', at: null });
-          const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
+          const read = await mirror.readMirror({ id: 'ent-1', sha256: null });
+          const found = read.kind === 'done' ? (JSON.parse(read.value) as { revision: number }).revision : -1;
           expect(found).toBeGreaterThanOrEqual(last);
           const kept = lines.filter((line) => line.startsWith('file ')).map((line) => line.slice(5));
           for (const sha256 of kept) {

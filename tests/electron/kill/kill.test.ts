@@ -46,10 +46,10 @@ describe('a kill in the middle of writing', () => {
         const last = copies.at(-1) ?? -1;
         expect(last, 'nothing was acknowledged').toBeGreaterThanOrEqual(step);
 
-        const read = await mirror.readMirror({ id: 'ent-1', at: null });
-        const found = read.kind === 'done' ? (JSON.parse(read.value) as { step: number }).step : -1;
+        const read = await mirror.readMirror({ id: 'ent-1', sha256: null });
+        const found = read.kind === 'done' ? (JSON.parse(read.value) as { revision: number }).revision : -1;
         expect(found === last || found === last + 1, `${found} after ${last}`).toBe(true);
-        expect(await mirror.listMirror()).toMatchObject({ value: [{ damaged: [] }] });
+        expect(await mirror.listMirror()).toMatchObject({ value: { entries: [{ damaged: 0 }], unreadable: [] } });
         for (const sha256 of files) expect(await evidence.readEvidence({ sha256 })).toMatchObject({ kind: 'done' });
         step = found + 1;
       }

@@ -83,11 +83,11 @@ describe('a channel', () => {
       return Promise.resolve(done(''));
     };
     const ask = (request: unknown) => answer({ readMirror } as unknown as Handlers, 'readMirror', request);
-    for (const request of [undefined, null, 7, [], {}, { id: 'a' }, { id: '', at: null }, { id: 'a', at: 'now' }])
+    for (const request of [undefined, null, 7, [], {}, { id: 'a' }, { id: '', sha256: null }, { id: 'a', sha256: '0' }])
       expect(await ask(request)).toEqual({ kind: 'trouble', trouble: 'refused' });
-    expect(await ask({ id: 'a', at: null, more: 1 })).toEqual({ kind: 'trouble', trouble: 'refused' });
+    expect(await ask({ id: 'a', sha256: null, more: 1 })).toEqual({ kind: 'trouble', trouble: 'refused' });
     expect(heard).toEqual([]);
-    expect(await ask({ id: 'a', at: null })).toEqual({ kind: 'done', value: '' });
+    expect(await ask({ id: 'a', sha256: null })).toEqual({ kind: 'done', value: '' });
   });
 });
 

@@ -88,8 +88,7 @@ describe('whether the database can be relied on', () => {
 
   it('stays doubted where the mark of the proof is not there, though nothing else was to be written', async () => {
     await failOnce();
-    files.proof.readMark = () => Promise.resolve(null);
-    trust = new DatabaseTrust(files.proof);
+    trust = new DatabaseTrust({ ...files.proof, readMark: () => Promise.resolve(null) });
     trust.doubt('closed');
     await vi.advanceTimersByTimeAsync(3000);
     expect(files.done).toContain('reopened');

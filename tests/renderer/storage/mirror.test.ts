@@ -14,8 +14,8 @@ function mirrorOver(reads: readonly ('fails' | 'reads')[], answers: readonly Out
   let read = 0;
   const mirror = new Mirror(
     {
-      mirrorDossier: async ({ id, name }) => {
-        names.push(name);
+      mirrorDossier: async ({ id, dossier }) => {
+        names.push((JSON.parse(dossier) as Dossier).enterprise.name);
         const answer = answers[copied.push(id) - 1] ?? done({ at: copied.length });
         await Promise.resolve();
         called.push(`copied ${id}`);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { declinable, declineCopies, undeclined } from '#renderer/features/home/declined-copies.ts';
+import { declineCopies, undeclined, wantCopiesAgain } from '#renderer/features/home/declined-copies.ts';
 import type { LostEnterprise } from '#renderer/storage/lost-enterprises.ts';
 
 const KEY = 'zhizhen-declined-copies';
@@ -10,10 +10,12 @@ vi.stubGlobal('localStorage', {
 });
 beforeEach(() => kept.clear());
 
-const lost = (id: string, at: number, reason: LostEnterprise['reason'] = 'missing'): LostEnterprise => ({
+const lost = (id: string, revision: number, reason: LostEnterprise['reason'] = 'missing'): LostEnterprise => ({
   id,
   name: '甲',
-  at,
+  sha256: 'a'.repeat(64),
+  revision,
+  at: 0,
   hasDamagedNewer: false,
   reason,
   changedAt: 0,
@@ -21,45 +23,42 @@ const lost = (id: string, at: number, reason: LostEnterprise['reason'] = 'missin
 const offered = (one: LostEnterprise) => undeclined([one]).length === 1;
 
 describe('copies that are not wanted back', () => {
-  it('are those up to the moment of declining; a later one is offered', () => {
-    declineCopies(['ent-1'], 100);
+  it('are those up to the revision that was declined; a later one is offered', () => {
+    declineCopies(lost('ent-1', 100));
     expect(offered(lost('ent-1', 100))).toBe(false);
     expect(offered(lost('ent-1', 60))).toBe(false);
     expect(offered(lost('ent-1', 101))).toBe(true);
     expect(offered(lost('ent-2', 60))).toBe(true);
   });
 
-  it('are offered where the database has none, though they were declined where it held less', () => {
-    declineCopies([declinable(lost('ent-1', 100, 'smaller'))], 100);
-    expect(offered(lost('ent-1', 100, 'smaller'))).toBe(false);
-    expect(offered(lost('ent-1', 101, 'smaller'))).toBe(true);
+  it('are those of an enterprise that was never changed too', () => {
+    declineCopies(lost('ent-1', 0));
+    expect(offered(lost('ent-1', 0))).toBe(false);
+    expect(offered(lost('ent-2', 0))).toBe(true);
+  });
+
+  it('are offered where the database has none, though they were declined where it could not be read', () => {
+    declineCopies(lost('ent-1', 100, 'damaged'));
+    expect(offered(lost('ent-1', 100, 'damaged'))).toBe(false);
+    expect(offered(lost('ent-1', 101, 'damaged'))).toBe(true);
     expect(offered(lost('ent-1', 100))).toBe(true);
   });
 
-  it('stay declined where an earlier moment is declined later', () => {
-    declineCopies(['ent-1'], 100);
-    declineCopies(['ent-1', 'ent-2'], 50);
+  it('stay declined where an earlier one is declined later', () => {
+    declineCopies(lost('ent-1', 100));
+    declineCopies(lost('ent-1', 50));
     expect(offered(lost('ent-1', 100))).toBe(false);
-    expect(offered(lost('ent-2', 60))).toBe(true);
   });
 
-  it('are declined until now where no moment is said', () => {
-    declineCopies(['ent-1']);
-    expect(offered(lost('ent-1', Date.now() - 1000))).toBe(false);
-    expect(offered(lost('ent-1', Date.now() + 60_000))).toBe(true);
+  it('are wanted again once the enterprise is', () => {
+    declineCopies(lost('ent-1', 100));
+    declineCopies(lost('ent-2', 100));
+    wantCopiesAgain('ent-1');
+    expect(offered(lost('ent-1', 60))).toBe(true);
+    expect(offered(lost('ent-2', 60))).toBe(false);
   });
 
-  it('are read as they were kept before, an id without a moment as declined when it is first read', () => {
-    kept.set(KEY, JSON.stringify(['ent-1', 'ent-2@100']));
-    expect(offered(lost('ent-1', Date.now() - 1000))).toBe(false);
-    expect(offered(lost('ent-2', 100, 'smaller'))).toBe(false);
-    expect(offered(lost('ent-2', 101, 'smaller'))).toBe(true);
-    vi.setSystemTime(Date.now() + 3600_000);
-    expect(offered(lost('ent-1', Date.now() - 1000))).toBe(true);
-    vi.useRealTimers();
-  });
-
-  it.each(['{', 'null', '7', '{"ent-1":"x"}', '[null]'])('are none where %s is kept', (text) => {
+  it.each(['{', 'null', '7', '{"ent-1":"x"}', '[null]', '["ent-1"]'])('are none where %s is kept', (text) => {
     kept.set(KEY, text);
     expect(offered(lost('ent-1', 100))).toBe(true);
   });
