@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useServices } from '../../app/services.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 
@@ -9,9 +8,7 @@ import { SaveButton } from '../../ui/save-button.tsx';
 export function SaveLine() {
   const { say, language } = useWords();
   const { dossier, record } = useRecord();
-  const { mirror } = useServices();
   const save = useSyncExternalStore(record.subscribe, record.save);
-  const copy = useSyncExternalStore(mirror.subscribe, mirror.state);
   if (save.kind === 'failed') {
     return (
       <div className="save-line failed" role="alert">
@@ -35,10 +32,7 @@ export function SaveLine() {
         : say('saved-at', { time: new Date(save.at).toLocaleTimeString(language, { hour12: false }) });
   return (
     <div className="save-line" role="status" data-saved={save.kind === 'saved' ? (save.at ?? 0) : undefined}>
-      {text}{' '}
-      {copy.kind === 'failed' && copy.trouble !== 'refused' ? (
-        <span className="tone-bad">{say('mirror-failed', { reason: say(`trouble-${copy.trouble}`) })}</span>
-      ) : null}
+      {text}
     </div>
   );
 }

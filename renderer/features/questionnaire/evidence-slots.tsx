@@ -36,7 +36,7 @@ export function EvidenceSlots({ answer, onChange, onRemove }: EvidenceSlotsProps
         continue;
       }
       const kept = await desktop.keepEvidence({ name: file.name, bytes: read.bytes });
-      if (kept.kind === 'trouble' && kept.trouble !== 'refused') {
+      if (kept.kind === 'trouble') {
         problems.push(say('file-not-kept', { name: file.name, reason: say(`trouble-${kept.trouble}`) }));
         continue;
       }
