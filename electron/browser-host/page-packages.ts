@@ -45,7 +45,7 @@ export function pagePackages(folder: string, newCalls: () => PackageCalls): Page
       const path = await receive(folder, request);
       if (path === null) return false;
       forget(page);
-      for (const oldest of [...pages.keys()].slice(0, pages.size + 1 - MOST_PAGES)) forget(oldest);
+      for (const oldest of [...pages.keys()].slice(0, Math.max(0, pages.size + 1 - MOST_PAGES))) forget(oldest);
       const calls = newCalls();
       calls.giveFile(path);
       pages.set(page, { path, calls });
