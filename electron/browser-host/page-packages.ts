@@ -12,6 +12,10 @@ import type { GivenFiles, packageCalls } from '../host/hand-over/packages.ts';
 /** A page that is gone does not say so: of so many the packages are kept. */
 const MOST_PAGES = 8;
 
+/** What every page of this process gave, to go with the end of it. */
+const standing = new Set<string>();
+process.on('exit', () => standing.forEach((path) => rmSync(path, { force: true })));
+
 type PackageCalls = ReturnType<typeof packageCalls>;
 type OpeningCalls = Omit<PackageCalls, 'packDossier' | keyof GivenFiles>;
 
@@ -32,10 +36,9 @@ export function pagePackages(folder: string, newCalls: () => PackageCalls): Page
   const pages = new Map<string, Given>();
   const forget = (page: string) => {
     const given = pages.get(page);
-    if (given !== undefined) rmSync(given.path, { force: true });
+    if (given !== undefined) remove(given.path);
     pages.delete(page);
   };
-  process.on('exit', () => [...pages.keys()].forEach(forget));
   const forgotten: OpeningCalls = {
     openPackage: () => Promise.resolve(trouble('package-forgotten')),
     acceptPackage: () => Promise.resolve(trouble('package-forgotten')),
@@ -59,6 +62,7 @@ export function pagePackages(folder: string, newCalls: () => PackageCalls): Page
 async function receive(folder: string, request: IncomingMessage): Promise<string | null> {
   await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
   const path = join(folder, `${randomUUID()}.zhizhen`);
+  standing.add(path);
   let size = 0;
   try {
     await pipeline(
@@ -73,10 +77,15 @@ async function receive(folder: string, request: IncomingMessage): Promise<string
       createWriteStream(path, { mode: 0o600 }),
     );
   } catch (error) {
-    rmSync(path, { force: true });
+    remove(path);
     throw error;
   }
   if (size <= MOST_PACKAGE) return path;
-  rmSync(path, { force: true });
+  remove(path);
   return null;
+}
+
+function remove(path: string): void {
+  rmSync(path, { force: true });
+  standing.delete(path);
 }

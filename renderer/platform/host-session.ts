@@ -12,10 +12,21 @@ let unstored = '';
  * shown then. A server that does not answer is no reason: the calls say that.
  */
 export async function enterHost(): Promise<boolean> {
-  const key = KEY_IN_ADDRESS.exec(location.hash)?.[1];
+  const key = keyInAddress();
   if (key !== undefined) await useKey(key);
   const response = await fetch('desktop/session', { headers: sessionHeaders() }).catch(() => null);
   return response === null || !UNKNOWN.includes(response.status);
+}
+
+/** Loads a page again that is open when an address with a key is put into it, as the browser itself does not. */
+export function awaitKeys(): void {
+  window.addEventListener('hashchange', () => {
+    if (keyInAddress() !== undefined) location.reload();
+  });
+}
+
+function keyInAddress(): string | undefined {
+  return KEY_IN_ADDRESS.exec(location.hash)?.[1];
 }
 
 /** The half of the session that only pages of this address have; the browser adds the cookie. */
