@@ -24,7 +24,7 @@ export function leadingPage(address: string): string {
 export async function openPage(path: string): Promise<boolean> {
   const [command, ...args] =
     process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '', path]
+      ? ['rundll32', 'url.dll,FileProtocolHandler', path]
       : [process.platform === 'darwin' ? 'open' : 'xdg-open', path];
   const opener = spawn(command, args, { stdio: 'ignore', detached: true });
   const ended = once(opener, 'exit', { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where the browser host keeps what is its own, below the folder of the data. */
 export interface Places {
@@ -16,7 +16,7 @@ export interface Places {
 
 /** The folder of the data: the one that is named, else the same as of the desktop program. @throws where the user has no home. */
 export function dataFolder(named: string | undefined): string {
-  return named ?? join(homedir(), '织诊');
+  return named === undefined ? join(homedir(), '织诊') : resolve(named);
 }
 
 export function placesIn(data: string): Places {
