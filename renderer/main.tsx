@@ -7,6 +7,7 @@ import { SettingsProvider } from './app/settings.tsx';
 import { undeclined, wantCopiesAgain } from './features/home/declined-copies.ts';
 import { desktopOf } from './platform/desktop.ts';
 import { GivenPackage } from './platform/given-package.ts';
+import { HostHealth } from './platform/host-health.ts';
 import { Database } from './storage/database.ts';
 import { databaseBegun } from './storage/database-begun.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
@@ -28,7 +29,8 @@ const now = () => Date.now();
 const database = new Database();
 const store = new EnterpriseStore(database, now);
 const records = new OpenRecords(store, now);
-const desktop = desktopOf(window);
+const hostHealth = new HostHealth();
+const desktop = hostHealth.watched(desktopOf(window));
 const mirror = new Mirror(desktop, store);
 const opened = database.openChecked().then(() => writeAllLastWords(store));
 const restoreOffer = new RestoreOffer({ desktop, store, lock: lockRecord, pauses: [200, 1000] });
@@ -43,6 +45,7 @@ const services: Services = {
   store,
   records,
   desktop,
+  hostHealth,
   mirror,
   restoreOffer,
   evidenceSweep,

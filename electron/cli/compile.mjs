@@ -31,7 +31,7 @@ async function bundle(outdir) {
     entryPoints: {
       main: 'electron/cli/main.ts',
       'write-schema': 'electron/cli/write-schema.ts',
-      'desktop-server': 'electron/browser-host/desktop-server.ts',
+      'browser-host': 'electron/browser-host/start-browser-host.ts',
     },
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -156,10 +156,10 @@ export interface DesktopApi {
   readMirror: (request: { readonly id: string; readonly sha256: Sha256 | null }) => Promise<Outcome<string>>;
   /** Removes every copy of an enterprise that the user has erased; done too where there is none. */
   forgetMirror: (request: { readonly id: string }) => Promise<Outcome<null>>;
-  /** Makes a package where the user says; `missing` is the evidence that this computer does not keep and that is left out. */
+  /** Makes a package where the user says, `file` by its name; `missing` is the evidence that this computer does not keep and that is left out. */
   packDossier: (
     request: PackRequest,
-  ) => Promise<Outcome<{ readonly ticket: string; readonly missing: readonly Sha256[] }>>;
+  ) => Promise<Outcome<{ readonly ticket: string; readonly file: string; readonly missing: readonly Sha256[] }>>;
   /** Asks for a file and checks it; `again` opens the file chosen last with another passphrase. */
   openPackage: (request: { readonly again: boolean; readonly passphrase: string }) => Promise<Outcome<OpenedPackage>>;
   /** Takes the evidence of an opened package into the store. */

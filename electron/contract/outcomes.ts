@@ -15,9 +15,11 @@ export type Trouble =
   | 'newer-version'
   | 'passphrase-needed'
   | 'wrong-passphrase'
-  | 'given-elsewhere'
+  | 'package-forgotten'
   | 'key-damaged'
   | 'refused'
+  | 'shut-out'
+  | 'host-gone'
   | 'failed';
 
 /** What every call comes to; calls never reject. `cancelled`: the user closed the dialog. */

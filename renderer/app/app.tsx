@@ -3,6 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Home } from '../features/home/home.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { HostWarning } from './host-warning.tsx';
 import { useWords } from '../i18n/use-words.ts';
 
 const EnterpriseWindow = lazy(() => import('./enterprise-window.tsx'));
@@ -11,6 +12,7 @@ export function App() {
   const { say } = useWords();
   return (
     <Router hook={useHashLocation}>
+      <HostWarning />
       <ErrorBoundary title={say('broken')} action={say('open-again')}>
         <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
           <Switch>

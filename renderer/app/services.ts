@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { EnterpriseStore } from '../storage/enterprise-store.ts';
 import type { GivenPackage } from '../platform/given-package.ts';
+import type { HostHealth } from '../platform/host-health.ts';
 import type { Mirror } from '../storage/mirror.ts';
 import type { OpenRecords } from '../storage/open-records.ts';
 import type { EvidenceSweep } from '../storage/sweep-evidence.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly store: EnterpriseStore;
   readonly records: OpenRecords;
   readonly desktop: DesktopApi;
+  readonly hostHealth: HostHealth;
   readonly mirror: Mirror;
   readonly restoreOffer: RestoreOffer;
   readonly evidenceSweep: EvidenceSweep;

@@ -3,6 +3,7 @@ import { CHANNELS, PACKAGE_FILE, type CallName } from '#electron/contract/channe
 import { areTooLarge, type DesktopApi, type FileKind, type NamedFile } from '#electron/contract/desktop-api.ts';
 import { CANCELLED, done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
 import { giveFile } from './files.ts';
+import { sessionHeaders } from './host-session.ts';
 
 const ACCEPTED: Readonly<Record<FileKind, string>> = {
   dossier: '.json,application/json',
@@ -13,29 +14,23 @@ const ACCEPTED: Readonly<Record<FileKind, string>> = {
 /** By which the server tells this page from others in the same browser: a package is opened for the one that gave it. */
 const PAGE = crypto.randomUUID();
 
-/** Why the server did not take a package: it is too long, or could not be written there. */
-const GIVEN_TROUBLES: Readonly<Record<number, Trouble>> = { 413: 'too-large', 500: 'failed' };
-
-/** Sends bytes to the server; null where there is none that knows this page. */
-type Post = (path: string, body: BodyInit) => Promise<Response | null>;
+/** Why the server did not answer a call or take a package. */
+const TROUBLES: Readonly<Record<number, Trouble>> = {
+  401: 'shut-out',
+  413: 'too-large',
+  429: 'shut-out',
+  500: 'failed',
+};
 
 /**
  * The contract in a browser: files are given and taken by the page itself, the rest is asked of the server on this
  * machine that the page came from. Where that answers nothing, every call comes to a trouble.
  */
 export function browserDesktop(): DesktopApi {
-  let token = fetchToken();
-  /** A server that was started again has another word, and is asked for it once. */
-  const post: Post = async (path, body) => {
-    const response = await postWith(await token, path, body);
-    if (response?.status !== 403) return response;
-    token = fetchToken();
-    return postWith(await token, path, body);
-  };
   const ask =
     <K extends CallName>(name: K) =>
     async (request?: unknown): Promise<never> =>
-      (await answer(post, CHANNELS[name], request)) as never;
+      (await answer(CHANNELS[name], request)) as never;
   return {
     about: ask('about'),
     saveFile: ({ name, bytes }) => {
@@ -55,8 +50,7 @@ export function browserDesktop(): DesktopApi {
     forgetMirror: ask('forgetMirror'),
     packDossier: ask('packDossier'),
     openPackage: async ({ again, passphrase }) => {
-      if ((await token) === null) return trouble('refused');
-      const given = again ? done(null) : await givePackage(post);
+      const given = again ? done(null) : await givePackage();
       return given.kind === 'done' ? ask('openPackage')({ again: true, passphrase }) : given;
     },
     acceptPackage: ask('acceptPackage'),
@@ -65,42 +59,32 @@ export function browserDesktop(): DesktopApi {
   };
 }
 
-/** The word by which the server knows its own page; null where it has none to give. */
-async function fetchToken(): Promise<string | null> {
+async function answer(channel: string, request: unknown): Promise<Outcome<unknown>> {
+  const posted = await post(channel, new Uint8Array(encodeMessage(request)));
+  if (posted.kind !== 'done') return posted;
   try {
-    const response = await fetch('desktop/token');
-    return response.status === 200 ? await response.text() : null;
-  } catch {
-    return null;
-  }
-}
-
-async function postWith(token: string | null, path: string, body: BodyInit): Promise<Response | null> {
-  if (token === null) return null;
-  const headers = { 'x-zhizhen': token, 'x-zhizhen-page': PAGE };
-  return fetch(`desktop/${path}`, { method: 'POST', headers, body });
-}
-
-async function answer(post: Post, channel: string, request: unknown): Promise<Outcome<unknown>> {
-  try {
-    const response = await post(channel, new Uint8Array(encodeMessage(request)));
-    if (response?.ok !== true) return trouble('refused');
-    return decodeMessage(new Uint8Array(await response.arrayBuffer())) as Outcome<unknown>;
+    return decodeMessage(new Uint8Array(await posted.value.arrayBuffer())) as Outcome<unknown>;
   } catch {
     return trouble('failed');
   }
 }
 
 /** Has the user choose a package and streams it to the server, where it is opened. */
-async function givePackage(post: Post): Promise<Outcome<null>> {
+async function givePackage(): Promise<Outcome<null>> {
   const [file] = await chosenFiles('.zhizhen', false);
   if (file === undefined) return CANCELLED;
+  const posted = await post(PACKAGE_FILE, file);
+  return posted.kind === 'done' ? done(null) : posted;
+}
+
+/** Sends bytes to the server, as this page; what it answers where it took them. */
+async function post(path: string, body: BodyInit): Promise<Outcome<Response>> {
+  const headers = { ...sessionHeaders(), 'x-zhizhen-page': PAGE };
   try {
-    const response = await post(PACKAGE_FILE, file);
-    if (response === null) return trouble('refused');
-    return response.ok ? done(null) : trouble(GIVEN_TROUBLES[response.status] ?? 'refused');
+    const response = await fetch(`desktop/${path}`, { method: 'POST', headers, body });
+    return response.ok ? done(response) : trouble(TROUBLES[response.status] ?? 'refused');
   } catch {
-    return trouble('failed');
+    return trouble('host-gone');
   }
 }
 

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { serve } from '../../electron/browser-host/static-server.mjs';
 import { buildWindow } from '../../electron/build-window.mjs';
 import { compiled } from '../../electron/cli/compile.mjs';
 import { CHROMIUM, FLAGS } from '../support/chromium.mjs';
@@ -61,12 +60,11 @@ const wanted = process.argv.slice(2);
 const looks = wanted.filter((name) => name in LOOKS);
 const places = wanted.filter((name) => !(name in LOOKS));
 const isWanted = (place) => places.length === 0 || places.includes(place);
-const { desktopServer } = await import(await compiled('desktop-server'));
+const { startBrowserHost } = await import(await compiled('browser-host'));
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 try {
   for (const [name, look] of Object.entries(LOOKS)) {
-    if (looks.length === 0 || looks.includes(name))
-      await withHost((address, data) => takeLook(name, look, address, data));
+    if (looks.length === 0 || looks.includes(name)) await withHost((keyed, data) => takeLook(name, look, keyed, data));
   }
 } finally {
   await browser.close();
@@ -75,16 +73,26 @@ try {
 /** Serves the window with a host of its own, which keeps evidence and copies in a folder that goes afterwards. */
 async function withHost(work) {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-screens-'));
-  const { address, close } = await serve(await buildWindow(), 0, desktopServer(data));
+  let keyed = '';
+  const close = await startBrowserHost({
+    window: await buildWindow(),
+    port: 0,
+    data,
+    isOpening: false,
+    now: () => Date.now(),
+    give: (address) => (keyed = address),
+    say: (id) => console.error(id),
+  });
   try {
-    await work(address, data);
+    await work(keyed, data);
   } finally {
     close();
     rmSync(data, { recursive: true, force: true });
   }
 }
 
-async function takeLook(name, { settings = {}, width = 1366 }, address, data) {
+async function takeLook(name, { settings = {}, width = 1366 }, keyed, data) {
+  const [address] = keyed.split('#');
   const context = await browser.newContext({ viewport: { width, height: 768 } });
   await context.addInitScript((kept) => localStorage.setItem('zhizhen-settings', kept), JSON.stringify(settings));
   const page = await context.newPage();
@@ -95,7 +103,11 @@ async function takeLook(name, { settings = {}, width = 1366 }, address, data) {
     await page.screenshot({ path: join(folder, `${name}-${place}.png`), fullPage: WHOLE.includes(place) });
   };
   await page.goto(address);
-  await page.locator('.welcome').waitFor();
+  await page.locator('.welcome').first().waitFor();
+  await shoot('shut-out');
+  await page.goto('about:blank');
+  await page.goto(keyed);
+  await page.locator('.home .welcome').waitFor();
   await shoot('empty');
   await page.locator('.welcome button:not(.primary)').click();
   await page.locator('.enterprises').waitFor();

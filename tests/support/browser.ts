@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { desktopServer } from '#electron/browser-host/desktop-server.ts';
+import { cookieName, door } from '#electron/browser-host/door.ts';
+import { oneTimeKeys } from '#electron/browser-host/one-time-keys.ts';
+import { sessionsIn } from '#electron/browser-host/sessions.ts';
+import { newSecret } from '#electron/browser-host/secrets.ts';
+import type { Answering } from '#electron/browser-host/requests.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
 import { CHROMIUM, FLAGS } from './chromium.mjs';
@@ -28,14 +36,31 @@ export interface Host {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the window, serves it with the final CSP and starts a browser on it; without a desktop the page has no host to ask. */
-export async function startHost(desktop?: Parameters<typeof serve>[2]): Promise<Host> {
-  const { address, close } = await serve(await buildWindow(), 0, desktop);
+/**
+ * Builds the window, serves it with the final CSP and starts a browser on it, which the door of the host has let in; without
+ * a desktop of the test it has one on a folder that goes afterwards.
+ */
+export async function startHost(desktop?: Answering): Promise<Host> {
+  const data = mkdtempSync(join(tmpdir(), 'zhizhen-e2e-'));
+  const now = () => Date.now();
+  const sessions = sessionsIn(join(data, 'sessions'), now);
+  const keys = oneTimeKeys(join(data, 'keys'), now);
+  const within = desktop ?? desktopServer(join(data, '织诊'));
+  const shut = door({ keys, sessions, proof: newSecret(), now, onGuessing: () => {} }, within);
+  const { address, close } = await serve(await buildWindow(), 0, shut);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const troubles: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   await context.exposeFunction('reportViolation', (text: string) => troubles.push(text));
   await context.addInitScript(REPORT_VIOLATIONS);
+  const { cookie, half } = await sessions.begin();
+  const name = cookieName(new URL(address).port);
+  await context.addCookies([
+    { name, value: cookie, domain: '127.0.0.1', path: '/desktop/', httpOnly: true, sameSite: 'Strict' },
+  ]);
+  await context.addInitScript((kept) => {
+    if (location.protocol === 'http:') localStorage.setItem('zhizhen-host-session', kept);
+  }, half);
   return {
     address,
     browser,
@@ -49,6 +74,7 @@ export async function startHost(desktop?: Parameters<typeof serve>[2]): Promise<
     close: async () => {
       await browser.close();
       close();
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }

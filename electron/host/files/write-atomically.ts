@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OWNER_ONLY } from './private-folder.ts';
 import { whileHeld } from './while-held.ts';
 
 export const UNFINISHED = '.unfinished';
@@ -39,10 +40,10 @@ export async function putInPlace(path: string, content: Content): Promise<void> 
   }
 }
 
-/** Removes what crashes left half written in a folder; what may still be written stays. Gives how many went. */
+/** Removes what crashes left half written in a folder, if it is there; what may still be written stays. Gives how many went. */
 export async function removeUnfinished(folder: string, now: number): Promise<number> {
   let removed = 0;
-  for (const name of await readdir(folder)) {
+  for (const name of await namesIn(folder)) {
     if (!name.endsWith(UNFINISHED)) continue;
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
@@ -53,10 +54,18 @@ export async function removeUnfinished(folder: string, now: number): Promise<num
   return removed;
 }
 
+/** Of a folder that is not there, none. */
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+}
+
 /** Makes a folder where there is none. On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
   } catch (error) {
     await access(await nearestFolder(folder), constants.W_OK);
     throw error;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { DesktopApi, OpenedPackage, PackRequest } from '../../contract/desktop-api.ts';
 import { CANCELLED, done, trouble, type Outcome } from '../../contract/outcomes.ts';
 import { safeFileName } from '../../contract/safe-file-name.ts';
@@ -75,7 +76,7 @@ async function pack(request: PackRequest, options: PackageOptions): ReturnType<P
   const key = await signingKey(options.keyFile);
   const { bytes, missing } = await makePackage(request, options.evidence, key, options.cost ?? LOCK_COST);
   await writeAtomically(path, bytes);
-  return done({ ticket: options.saved(path), missing });
+  return done({ ticket: options.saved(path), file: basename(path), missing });
 }
 
 /** Reads the package once more and keeps its evidence. @throws PackageTrouble where it is no longer what was shown. */

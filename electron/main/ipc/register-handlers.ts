@@ -3,6 +3,7 @@ import { app, ipcMain } from 'electron';
 import { CHANNELS, type CallName } from '../../contract/channels.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { electronDialogs } from '../files/electron-dialogs.ts';
+import { keepPrivate } from '../../host/files/private-folder.ts';
 import { fileCalls } from '../../host/files/save-and-open.ts';
 import { savedFiles } from '../../host/files/saved-files.ts';
 import { packageCalls } from '../../host/hand-over/packages.ts';
@@ -17,7 +18,10 @@ import { storesIn } from '../../host/calls/stores.ts';
  * @returns who takes a package that is given from outside
  */
 export function registerHandlers(): PackageTaker {
-  const stores = storesIn(join(app.getPath('home'), '织诊'), () => Date.now());
+  const folder = join(app.getPath('home'), '织诊');
+  // A folder that cannot be made is said by the calls that need it.
+  void keepPrivate(folder).catch(() => {});
+  const stores = storesIn(folder, () => Date.now());
   const dialogs = electronDialogs();
   const saved = savedFiles();
   const packages = packageCalls({

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useServices } from '../../app/services.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 
@@ -39,10 +39,7 @@ export function SaveLine() {
         : say('saved-at', { time: new Date(save.at).toLocaleTimeString(language, { hour12: false }) });
   return (
     <div className="save-line" role="status" data-saved={save.kind === 'saved' ? (save.at ?? 0) : undefined}>
-      {text}{' '}
-      {copy.kind === 'failed' ? (
-        <span className="tone-bad">{say('mirror-failed', { reason: say(`trouble-${copy.trouble}`) })}</span>
-      ) : null}
+      {text}
     </div>
   );
 }

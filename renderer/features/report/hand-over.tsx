@@ -48,14 +48,15 @@ export function HandOver() {
     setPacking(false);
     if (outcome.kind === 'done') {
       setPassphrase('');
-      const { missing } = outcome.value;
+      const { missing, file } = outcome.value;
+      const saved = { mill: given.enterprise.name, file };
       const names = (given.evidence ?? [])
         .filter(({ sha256 }) => missing.includes(bareHash(sha256)))
         .map(({ name, sha256 }) => name ?? bareHash(sha256).slice(0, 12));
       setSaid(
         names.length === 0
-          ? say('package-saved')
-          : say('package-saved-without', { names: names.join(say('list-separator')) }),
+          ? say('package-saved', saved)
+          : say('package-saved-without', { ...saved, names: names.join(say('list-separator')) }),
       );
       setTicket(outcome.value.ticket);
     }

@@ -1,22 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request, type IncomingMessage } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '#electron/browser-host/static-server.mjs';
-import { PROJECT, temporaryFolder } from '#tests/support/cli.ts';
-
-/** A request as it is, without the tidying that fetch does to paths. */
-async function ask(address: string, path: string, method = 'GET') {
-  const { port } = new URL(address);
-  const sent = request({ host: '127.0.0.1', port, path, method });
-  sent.end();
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  let body = '';
-  for await (const chunk of response) body += String(chunk);
-  return { status: response.statusCode, headers: response.headers, body };
-}
+import { temporaryFolder } from '#tests/support/cli.ts';
+import { ask } from '#tests/support/plain-request.ts';
 
 describe('the browser host', () => {
   it('serves the files of its folder with the final policy, and nothing else', async () => {
@@ -28,7 +16,7 @@ describe('the browser host', () => {
     try {
       const page = await ask(address, '/');
       expect(page.status).toBe(200);
-      expect(page.body).toBe('<p>织诊</p>');
+      expect(page.body.toString()).toBe('<p>织诊</p>');
       expect(page.headers['content-security-policy']).toMatch(
         /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/,
       );
@@ -41,27 +29,43 @@ describe('the browser host', () => {
         '/%E0%A4%A',
         '/missing.js',
       ])
-        expect((await ask(address, path)).body, path).not.toContain('secret');
+        expect((await ask(address, path)).body.toString(), path).not.toContain('secret');
       expect((await ask(address, '/..%2fsecret.txt')).status).not.toBe(200);
-      expect((await ask(address, '/', 'POST')).status).toBe(405);
-      expect((await ask(address, '/', 'HEAD')).body).toBe('');
+      expect((await ask(address, '/', { method: 'POST' })).status).toBe(405);
+      expect((await ask(address, '/', { method: 'HEAD' })).body.toString()).toBe('');
     } finally {
       close();
     }
   });
 
-  it('prints its address on one line and stays', async () => {
-    const host = spawn(process.execPath, ['electron/start.mjs', '--browser', '--port', '0', '--no-open'], {
-      cwd: PROJECT,
+  it('has one address: pages at any other name are led to it, and nothing is answered there', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'index.html'), '<p>织诊</p>');
+    let asked = 0;
+    const { address, close } = await serve(folder, 0, (_request: unknown, response: ServerResponse) => {
+      asked += 1;
+      response.end('from the host');
+      return Promise.resolve();
     });
+    const { port } = new URL(address);
     try {
-      const [chunk] = (await once(host.stdout, 'data')) as [Buffer];
-      const address = chunk.toString();
-      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
-      expect((await ask(address.trim(), '/')).body).toContain('<div id="root">');
-      expect(host.exitCode).toBeNull();
+      for (const name of ['localhost', '[::1]', 'evil.example', '127.0.0.2', 'LOCALHOST']) {
+        const headers = { host: `${name}:${port}` };
+        const led = await ask(address, '/assets/x.js?a=b', { headers });
+        expect([led.status, led.headers.location]).toEqual([308, `${address}assets/x.js?a=b`]);
+        expect(led.headers['cache-control']).toBe('no-store');
+        expect(led.body.toString()).toBe('');
+        expect((await ask(address, '/', { headers, method: 'HEAD' })).headers.location).toBe(address);
+        expect((await ask(address, '/', { headers, method: 'POST' })).status).toBe(403);
+        const refused = await ask(address, '/desktop/session', { headers, method: 'POST' });
+        expect([refused.status, refused.body.toString()]).toEqual([403, '']);
+      }
+      const elsewhere = await ask(address, 'http://evil.example/x', { headers: { host: 'evil.example' } });
+      expect(elsewhere.headers.location).toBe(address);
+      expect(asked).toBe(0);
+      expect((await ask(address, '/desktop/session')).body.toString()).toBe('from the host');
     } finally {
-      host.kill();
+      close();
     }
   });
 });

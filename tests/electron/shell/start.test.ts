@@ -1,10 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWindow } from '#electron/build-window.mjs';
 import { electronRuntime } from '#electron/electron-runtime.mjs';
 import { runProgram } from '#electron/run-program.mjs';
+import { StartFailure } from '#electron/start-failure.mjs';
+import { exitCodeOf, reasonOf, startText } from '#electron/start-words.mjs';
 import { PROJECT, temporaryFolder } from '#tests/support/cli.ts';
 
 /** A program of one line of the shell. */
@@ -21,12 +25,12 @@ afterEach(() => {
 });
 
 /** `npm start` with a folder for its runtime, no installer, and a browser that notes what it shall open. */
-function start(dist: string) {
+function start(dist: string, args: readonly string[] = ['--port', '0']) {
   const folder = temporaryFolder();
   script(join(folder, 'xdg-open'), `echo "$1" > '${join(folder, 'opened')}'`);
   const child = spawn(
     process.execPath,
-    [join(PROJECT, 'electron', 'start.mjs'), '--port', '0', '--data', join(folder, 'data')],
+    [join(PROJECT, 'electron', 'start.mjs'), '--data', join(folder, 'data'), ...args],
     {
       env: {
         ...process.env,
@@ -39,12 +43,16 @@ function start(dist: string) {
   started.push(child);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  let given = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (given += text));
   const opened = () => (existsSync(join(folder, 'opened')) ? readFileSync(join(folder, 'opened'), 'utf8').trim() : '');
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { said: () => said, opened, ended };
+  return { said: () => said, given: () => given, opened, ended };
 }
 
-const LOCAL = /^http:\/\/127\.0\.0\.1:\d+\/$/;
+const LOCAL = /^http:\/\/127\.0\.0\.1:\d+\/\n$/;
+/** One line, in both languages, and no stack. */
+const ONE_LINE = /^[^\n]*[\u4e00-\u9fff][^\n]*[a-z]{3}[^\n]*\n$/;
 
 describe.skipIf(process.platform !== 'linux')('npm start', () => {
   beforeAll(async () => {
@@ -67,16 +75,93 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
   ])('says that the runtime does not start and opens a browser where it %s', async (_, line, failure) => {
     const dist = temporaryFolder();
     script(join(dist, 'electron'), line);
-    const { said, opened } = start(dist);
-    await expect.poll(opened, { timeout: 60_000 }).toMatch(LOCAL);
+    const { said, given, opened } = start(dist);
+    await expect.poll(given, { timeout: 60_000 }).toMatch(LOCAL);
+    expect(opened()).toMatch(/\.html$/);
     expect(said().trim().split('\n')).toEqual([expect.stringContaining(`Electron 无法启动（${failure}）`)]);
-    expect((await fetch(opened())).status).toBe(200);
+    expect((await fetch(given().trim())).status).toBe(200);
   });
 
   it('opens a browser where there is no runtime', async () => {
-    const { said, opened } = start(temporaryFolder());
-    await expect.poll(opened, { timeout: 60_000 }).toMatch(LOCAL);
+    const { said, given, opened } = start(temporaryFolder());
+    await expect.poll(given, { timeout: 60_000 }).toMatch(LOCAL);
+    expect(opened()).toMatch(/\.html$/);
     expect(said().trim().split('\n')).toEqual([expect.stringContaining('没有可用的 Electron')]);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('npm start that cannot be', () => {
+  it.each([
+    ['70000', 'wrong-port'],
+    ['-1', 'wrong-option'],
+    ['4173.5', 'wrong-port'],
+    ['0x10', 'wrong-port'],
+    ['', 'wrong-port'],
+    ['四', 'wrong-port'],
+  ])('is said in one line where the port is "%s"', async (port, id) => {
+    const { said, ended } = start(temporaryFolder(), ['--no-open', '--port', port]);
+    expect(await ended).toBe(2);
+    expect(said()).toMatch(ONE_LINE);
+    expect(said()).toContain(startText(id, { port, reason: '' }).slice(0, 5));
+  });
+
+  it('is said in one line where an option is unknown, and which there are', async () => {
+    const { said, ended } = start(temporaryFolder(), ['--prot', '4173']);
+    expect(await ended).toBe(2);
+    expect(said()).toMatch(ONE_LINE);
+    expect(said()).toContain('--port');
+  });
+
+  it('is said in one line where another program has the port, and nothing is opened', async () => {
+    await buildWindow();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { said, opened, ended } = start(temporaryFolder(), ['--browser', '--port', String(port)]);
+    expect(await ended).toBe(1);
+    other.close();
+    expect(said()).toMatch(ONE_LINE);
+    expect(said()).toContain(`端口${port}已被另一个程序占用`);
+    expect(opened()).toBe('');
+  });
+});
+
+describe('what keeps the program from starting', () => {
+  const coded = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+  it('is named by what went wrong, and said without a stack', () => {
+    const failure = new StartFailure('port-taken', { port: 4173 });
+    expect(reasonOf(failure)).toEqual({ id: 'port-taken', values: { port: 4173 } });
+    expect(reasonOf(coded('ERR_PARSE_ARGS_UNKNOWN_OPTION', 'x'))).toMatchObject({ id: 'wrong-option' });
+    expect(reasonOf(coded('ERR_MODULE_NOT_FOUND', 'esbuild\n  at x'))).toEqual({
+      id: 'not-installed',
+      values: { reason: 'esbuild' },
+    });
+    expect(reasonOf(new Error('vite ended with 1\n  at x'))).toEqual({
+      id: 'unexpected',
+      values: { reason: 'vite ended with 1' },
+    });
+    expect(['wrong-port', 'wrong-option', 'port-taken', 'unexpected'].map(exitCodeOf)).toEqual([2, 2, 1, 1]);
+  });
+
+  it('is said in both languages, each on the same line', () => {
+    const texts = JSON.parse(readFileSync(join(PROJECT, 'electron', 'start-texts.json'), 'utf8')) as object;
+    for (const id of Object.keys(texts)) {
+      const values = { port: 1, reason: 'a\nb', folder: '/x', failure: 'f', code: 'C' };
+      expect(`${startText(id, values)}\n`, id).toMatch(ONE_LINE);
+      expect(startText(id, values), id).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  it('has a text for every failure', () => {
+    const texts = JSON.parse(readFileSync(join(PROJECT, 'electron', 'start-texts.json'), 'utf8')) as object;
+    const sources = readdirSync(join(PROJECT, 'electron'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(mjs|ts)$/.test(name))
+      .map((name) => readFileSync(join(PROJECT, 'electron', name), 'utf8'))
+      .join('\n');
+    const named = [...sources.matchAll(/(?:new StartFailure|\bsay|sayStart)\('([a-z-]+)'/g)].map(([, id]) => id);
+    expect(named.length).toBeGreaterThan(7);
+    for (const id of named) expect(Object.keys(texts)).toContain(id);
   });
 });
 
