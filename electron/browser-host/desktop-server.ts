@@ -33,6 +33,7 @@ export function desktopServer(data: string | undefined) {
   const packages = packageCalls({
     keyFile: join(folder, 'signing-key.pem'),
     evidence: stores.evidence.streams,
+    signers: stores.signers,
     chooseSavePath: (suggested) => Promise.resolve(freePath(join(folder, '交接包'), suggested)),
     chooseOpenPath: () => Promise.resolve(null),
     saved: saved.ticketOf,

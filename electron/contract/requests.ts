@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallName } from './channels.ts';
-import { MOST_BYTES, MOST_PASSPHRASE, type DesktopApi } from './desktop-api.ts';
+import { MOST_BYTES, MOST_MAKER, MOST_PASSPHRASE, type DesktopApi } from './desktop-api.ts';
 
 const MiB = 1024 * 1024;
 
@@ -33,8 +33,8 @@ export const REQUESTS = {
     evidence: z.array(Sha256).max(100_000),
     passphrase: Passphrase,
     isDeidentified: z.boolean(),
-    madeAt: z.string().max(40),
-    maker: z.string().max(200),
+    madeAt: z.iso.date(),
+    maker: z.string().max(MOST_MAKER),
   }),
   openPackage: z.strictObject({ again: z.boolean(), passphrase: Passphrase }),
   acceptPackage: z.strictObject({ ticket: Ticket }),
