@@ -29,7 +29,8 @@ export const REQUESTS = {
   forgetMirror: z.strictObject({ id: Id }),
   packDossier: z.strictObject({
     name: FileName,
-    dossier: DossierText,
+    /** Whoever packs it says by name that it is too long. */
+    dossier: z.string(),
     evidence: z.array(Sha256).max(100_000),
     passphrase: Passphrase,
     isDeidentified: z.boolean(),

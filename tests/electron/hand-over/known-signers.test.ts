@@ -181,10 +181,11 @@ describe('what is remembered of signers', () => {
 
   it('is one for two programs that share the folder and remember at the same time', async () => {
     const folder = join(laptop().signersFolder, 'shared');
-    const programs = [1, 2].map((now) => knownSigners({ folder, now: () => now }));
+    const one = knownSigners({ folder, now: () => 1 });
+    const other = knownSigners({ folder, now: () => 2 });
     const signers = Array.from({ length: 40 }, (_, i) => i.toString(16).padStart(88, '0'));
-    await Promise.all(signers.map((signer, i) => programs[i % 2]?.remember(signer, `组${i}`)));
-    for (const program of programs)
+    await Promise.all(signers.map((signer, i) => (i % 2 === 0 ? one : other).remember(signer, `组${i}`)));
+    for (const program of [one, other])
       for (const [i, signer] of signers.entries())
         expect(await program.standingOf(signer, `组${i}`, null)).toMatchObject({ kind: 'known' });
   });
