@@ -120,10 +120,14 @@ export interface DesktopApi {
   /** Removes every copy of an enterprise that the user has erased; done too where there is none. */
   forgetMirror: (request: { readonly id: string }) => Promise<Outcome<null>>;
   /** Makes a package where the user says; evidence that this computer does not keep, or no longer whole, is left out. */
-  packDossier: (
-    request: PackRequest,
-  ) => Promise<
-    Outcome<{ readonly ticket: string; readonly missing: readonly Sha256[]; readonly damaged: readonly Sha256[] }>
+  packDossier: (request: PackRequest) => Promise<
+    Outcome<{
+      readonly ticket: string;
+      readonly missing: readonly Sha256[];
+      readonly damaged: readonly Sha256[];
+      /** Of the key that signed it, to be read out to whoever opens it. */
+      readonly fingerprint: string;
+    }>
   >;
   /** Asks for a file and checks it; `again` opens the file chosen last with another passphrase. */
   openPackage: (request: { readonly again: boolean; readonly passphrase: string }) => Promise<Outcome<OpenedPackage>>;

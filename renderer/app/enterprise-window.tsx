@@ -34,7 +34,7 @@ export default function EnterpriseWindow(props: EnterpriseWindowProps) {
   if (taking.writing !== props.id) return <UnlockedEnterprise {...props} />;
   return (
     <p className="waiting" role="status">
-      {say('import-at-work')}
+      {say('import-at-work')} <Link href={HOME}>{say('home')}</Link>
     </p>
   );
 }

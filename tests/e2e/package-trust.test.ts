@@ -16,8 +16,8 @@ const CLAIM = '第三组 指纹 1234 5678 9abc def0 已核对';
 /** A mill whose evidence is named, handed over by whoever has the laptop. */
 function millOf(id: string, name: string) {
   const evidence = [
-    { sha256: hashOf(PHOTO), name: '车间照片.png', bytes: PHOTO.length, mediaType: 'image/png' },
-    { sha256: hashOf(NOTE), name: '能耗台账\u202e.xlsx', bytes: NOTE.length, mediaType: '' },
+    { sha256: hashOf(PHOTO), name: '车间照片.png', bytes: PHOTO.length, mime: 'image/png' },
+    { sha256: hashOf(NOTE), name: '能耗台账\u202e.xlsx', bytes: NOTE.length },
   ];
   const mill = demoMills()[0]?.dossier;
   if (mill === undefined) throw new Error('no demo mill');
@@ -84,7 +84,7 @@ describe.skipIf(missing !== null)('a package in the window', () => {
 
     const again = await open(await packedBy(friend, '王工', millOf('mill-1', '甲厂')));
     await again.getByText('认得这把密钥').waitFor();
-    expect(await again.locator('p bdi').innerText()).toBe('第三组');
+    expect(await again.locator('p.hint bdi').innerText()).toBe('第三组');
     await picture('known');
     await again.getByRole('button', { name: '取消' }).click();
 
@@ -155,7 +155,7 @@ describe.skipIf(missing !== null)('a package in the window', () => {
     await page.getByText('正在写入这家企业的导入内容').waitFor();
     await page.evaluate(() => dispatchEvent(new Event('let-go')));
     await expect.poll(() => page.getByLabel('企业名称').inputValue()).toBe('甲厂新名');
-    expect(await page.getByText('只读').count()).toBe(0);
+    expect(await page.getByText('此处只能查看').count()).toBe(0);
     await page.goForward();
     await page.getByText('交接包已收下').waitFor();
     await page.getByRole('button', { name: '撤销' }).waitFor();
@@ -178,7 +178,7 @@ describe.skipIf(missing !== null)('a package in the window', () => {
     const made = await page.getByLabel('口令').inputValue();
     await picture('made');
     await page.getByRole('button', { name: '制作交接包' }).click();
-    await page.getByText('交接包已保存').waitFor();
+    const saved = await page.getByRole('status').filter({ hasText: '交接包已保存' }).innerText();
     expect(await page.getByLabel('口令').inputValue()).toBe('');
     expect(await page.getByText('请现在抄下来').count()).toBe(0);
     await page.evaluate(() => location.assign('#/'));
@@ -188,6 +188,7 @@ describe.skipIf(missing !== null)('a package in the window', () => {
     await page.getByRole('button', { name: '解开' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('由本机制作').waitFor();
+    expect(saved).toContain(await dialog.locator('code').innerText());
     await picture('own');
   });
 });

@@ -10,7 +10,7 @@ import { keyOf, LOCK_COST, type LockCost } from './lock.ts';
 import { contentsOf, makePackage } from './make-package.ts';
 import type { KnownSigners } from './known-signers.ts';
 import { whileOpen, type ReadPackage } from './read-package.ts';
-import { fingerprintOf, ownSigner, signingKey } from './signing-key.ts';
+import { fingerprintOf, ownSigner, signerOf, signingKey } from './signing-key.ts';
 import { PackageTrouble } from './trouble.ts';
 import type { Damage } from './zip-in.ts';
 
@@ -98,7 +98,7 @@ async function pack(request: PackRequest, options: PackageOptions): ReturnType<P
   const cost = options.cost ?? LOCK_COST;
   const { bytes, missing, damaged } = await makePackage(contents, options.evidence.read, key, cost);
   await writeAtomically(path, bytes);
-  return done({ ticket: options.saved(path), missing, damaged });
+  return done({ ticket: options.saved(path), missing, damaged, fingerprint: fingerprintOf(signerOf(key)) });
 }
 
 /**

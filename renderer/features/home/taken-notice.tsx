@@ -16,7 +16,7 @@ export function TakenNotice({ taken: { evidence, lacking }, onClose }: TakenNoti
         say('package-taken', { count: evidence })
       ) : (
         <>
-          <p>{say('package-taken-without', { count: evidence, lacking: lacking.length })}</p>
+          <p className="tone-bad">{say('package-taken-without', { count: evidence, lacking: lacking.length })}</p>
           <LackingFiles files={lacking} />
           <p>{say('package-lacks-hint')}</p>
         </>

@@ -50,7 +50,7 @@ export function HandOver() {
     setPacking(false);
     if (outcome.kind === 'done') {
       setPassphrase('');
-      const { missing, damaged } = outcome.value;
+      const { missing, damaged, fingerprint } = outcome.value;
       const namesOf = (hashes: readonly string[]) =>
         (given.evidence ?? [])
           .filter(({ sha256 }) => hashes.includes(bareHash(sha256)))
@@ -58,7 +58,8 @@ export function HandOver() {
           .join(say('list-separator'));
       setSaid(
         (missing.length === 0 ? say('package-saved') : say('package-saved-without', { names: namesOf(missing) })) +
-          (damaged.length === 0 ? '' : say('package-saved-damaged', { names: namesOf(damaged) })),
+          (damaged.length === 0 ? '' : say('package-saved-damaged', { names: namesOf(damaged) })) +
+          say('package-signed', { fingerprint }),
       );
       setTicket(outcome.value.ticket);
     }

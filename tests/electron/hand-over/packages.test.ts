@@ -122,6 +122,8 @@ describe('a hand-over package', () => {
       signers.add(apart(readFileSync(sender.state.path ?? '')).header.signer);
     }
     expect(signers.size).toBe(1);
+    const { shown } = await opened(readFileSync(sender.state.path ?? ''));
+    expect(await sender.calls.packDossier(REQUEST)).toMatchObject({ value: { fingerprint: shown.signer.fingerprint } });
     expect(apart((await packed()).file).header.signer).not.toBe([...signers][0]);
     if (process.platform !== 'win32') expect(statSync(sender.keyFile).mode & 0o077).toBe(0);
   });
