@@ -108,6 +108,9 @@ describe('a package that changed after it was shown', () => {
   });
 
   it('is not known by a ticket that was never given', async () => {
-    expect(troubleOf(await laptop().calls.acceptPackage({ ticket: 'guessed' }))).toBe('not-found');
+    const { place } = await shown();
+    for (const { calls } of [laptop(), place])
+      expect(troubleOf(await calls.acceptPackage({ ticket: 'guessed' }))).toBe('not-found');
+    expect(place.asked).toEqual([]);
   });
 });

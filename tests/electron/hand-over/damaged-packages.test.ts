@@ -92,6 +92,12 @@ describe('a package made by an attacker who knows the layout', () => {
     expect(await opened(zipOf(honest))).toBe('done');
   });
 
+  it('is refused with a longer header than any package has', async () => {
+    const zip = zipOf(honest);
+    expect(await openedFrom(forged(zip, {}, { padding: 100 }))).toBe('done');
+    expect(await openedFrom(forged(zip, {}, { padding: 4096 }))).toBe('damaged');
+  });
+
   it('is not known by the signature of another key', async () => {
     const file = forged(zipOf(honest));
     const { signer } = apart(forged(zipOf(honest))).header;

@@ -37,15 +37,14 @@ export function placesIn(zip: Buffer): Places {
   return placesOf(manifest.length, JSON.parse(manifest.toString()) as Manifest);
 }
 
-/** A package whose zip is whatever an attacker likes, its first file being signed with a key of the attacker's own. */
-export function forged(
-  zip: Buffer,
-  header: object = {},
-  key: KeyObject = generateKeyPairSync('ed25519').privateKey,
-): Buffer {
-  const head = headOf(
-    Buffer.from(JSON.stringify({ format: 3, signer: signerOf(key), zip: zip.length, lock: null, ...header })),
-  );
+/**
+ * A package whose zip is whatever an attacker likes, its first file being signed with a key of the attacker's own; `padding`:
+ * blanks after the header.
+ */
+export function forged(zip: Buffer, header: object = {}, { padding = 0 } = {}): Buffer {
+  const key = generateKeyPairSync('ed25519').privateKey;
+  const text = JSON.stringify({ format: 3, signer: signerOf(key), zip: zip.length, lock: null, ...header });
+  const head = headOf(Buffer.from(text + ' '.repeat(padding)));
   return Buffer.concat([head, signed(zip, head, key)]);
 }
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EvidenceDamaged } from '#electron/host/files/evidence-damaged.ts';
@@ -142,6 +142,13 @@ describe('a hand-over package', () => {
     expect(readFileSync(sender.keyFile, 'utf8')).toBe(content);
     expect(existsSync(sender.state.path ?? '')).toBe(false);
   });
+});
+
+it('is not made with another key where the one of this computer cannot be read', async () => {
+  const sender = laptop([PHOTO]);
+  mkdirSync(sender.keyFile);
+  await expect(sender.calls.packDossier(REQUEST)).rejects.toMatchObject({ code: 'EISDIR', syscall: 'read' });
+  expect(existsSync(sender.state.path ?? '')).toBe(false);
 });
 
 it('leaves out evidence that is not kept here, and says which', async () => {
