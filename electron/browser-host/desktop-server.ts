@@ -31,6 +31,7 @@ export function desktopServer(data: string, now: () => number = () => Date.now()
     packageCalls({
       keyFile: join(data, 'signing-key.pem'),
       evidence: stores.evidence.streams,
+      signers: stores.signers,
       chooseSavePath: () => Promise.resolve(newPackagePath(places.packages, now())),
       chooseOpenPath: () => Promise.resolve(null),
       saved: saved.ticketOf,

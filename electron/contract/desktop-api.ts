@@ -3,6 +3,9 @@ import type { Outcome } from './outcomes.ts';
 /** Files that cross the contract at once are no larger together. */
 export const MOST_BYTES = 200 * 1024 * 1024;
 
+/** Characters of the name of who makes a package. */
+export const MOST_MAKER = 40;
+
 /** Characters of a passphrase. */
 export const MOST_PASSPHRASE = 1000;
 
@@ -100,22 +103,40 @@ export interface PackRequest {
   readonly passphrase: string;
   /** Names and codes were taken out of the dossier before. */
   readonly isDeidentified: boolean;
+  /** A day, YYYY-MM-DD. */
   readonly madeAt: string;
   readonly maker: string;
+}
+
+/** How the key that signed a package stands to those from which packages were taken on this computer. */
+export interface SignerStanding {
+  /** `changed`: the name is known under other keys; `unclear`: what was remembered cannot be read whole. */
+  readonly kind: 'own' | 'new' | 'known' | 'changed' | 'unclear';
+  /** When a package of this key was first taken, in milliseconds since 1970, and under which name; null where none was. */
+  readonly first: { readonly at: number; readonly name: string } | null;
+  /** Fingerprints of the other keys of a known name, each with when a package of it was first taken. */
+  readonly others: readonly { readonly fingerprint: string; readonly at: number }[];
 }
 
 /** A package that was opened, checked and held back until it is accepted; nothing is written yet. */
 export interface OpenedPackage {
   readonly ticket: string;
   readonly dossier: string;
-  /** `isHere`: this computer keeps a file of that hash already, and its bytes are whole. */
-  readonly evidence: readonly { readonly sha256: Sha256; readonly bytes: number; readonly isHere: boolean }[];
+  /** `isHere`: this computer keeps a file of that hash already, and its bytes are whole; `isDamaged`: the package no longer holds it whole. */
+  readonly evidence: readonly {
+    readonly sha256: Sha256;
+    readonly bytes: number;
+    readonly isHere: boolean;
+    readonly isDamaged: boolean;
+  }[];
+  /** Something in the file is not as it was made, if only around the evidence. */
+  readonly isDamaged: boolean;
   readonly isEncrypted: boolean;
   readonly isDeidentified: boolean;
   readonly madeAt: string;
   readonly maker: string;
-  /** Fingerprint of the key that signed it. */
-  readonly signer: string;
+  /** Fingerprint of the key that signed it, and what is known of that. */
+  readonly signer: SignerStanding & { readonly fingerprint: string };
 }
 
 /**
@@ -156,14 +177,23 @@ export interface DesktopApi {
   readMirror: (request: { readonly id: string; readonly sha256: Sha256 | null }) => Promise<Outcome<string>>;
   /** Removes every copy of an enterprise that the user has erased; done too where there is none. */
   forgetMirror: (request: { readonly id: string }) => Promise<Outcome<null>>;
-  /** Makes a package where the user says, `file` by its name; `missing` is the evidence that this computer does not keep and that is left out. */
-  packDossier: (
-    request: PackRequest,
-  ) => Promise<Outcome<{ readonly ticket: string; readonly file: string; readonly missing: readonly Sha256[] }>>;
+  /** Makes a package where the user says, `file` by its name; evidence that this computer does not keep, or no longer whole, is left out. */
+  packDossier: (request: PackRequest) => Promise<
+    Outcome<{
+      readonly ticket: string;
+      readonly file: string;
+      readonly missing: readonly Sha256[];
+      readonly damaged: readonly Sha256[];
+      /** Of the key that signed it, to be read out to whoever opens it. */
+      readonly fingerprint: string;
+    }>
+  >;
   /** Asks for a file and checks it; `again` opens the file chosen last with another passphrase. */
   openPackage: (request: { readonly again: boolean; readonly passphrase: string }) => Promise<Outcome<OpenedPackage>>;
-  /** Takes the evidence of an opened package into the store. */
-  acceptPackage: (request: { readonly ticket: string }) => Promise<Outcome<{ readonly evidence: number }>>;
+  /** Takes the whole evidence of an opened package into the store, gives what was damaged, and remembers who signed. */
+  acceptPackage: (request: {
+    readonly ticket: string;
+  }) => Promise<Outcome<{ readonly evidence: number; readonly damaged: readonly Sha256[] }>>;
   /** Called before the program closes; it waits until the promise settles, five seconds at most. */
   onClosing: (finish: () => Promise<void>) => void;
   /** Called when the user opened a package from outside; `openPackage` with `again` then opens it. Never in a browser. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallName } from './channels.ts';
-import { MOST_BYTES, MOST_PASSPHRASE, type DesktopApi } from './desktop-api.ts';
+import { MOST_BYTES, MOST_MAKER, MOST_PASSPHRASE, type DesktopApi } from './desktop-api.ts';
 
 const MiB = 1024 * 1024;
 
@@ -35,12 +35,13 @@ export const REQUESTS = {
   forgetMirror: z.strictObject({ id: Id }),
   packDossier: z.strictObject({
     name: FileName,
-    dossier: DossierText,
+    /** Whoever packs it says by name that it is too long. */
+    dossier: z.string(),
     evidence: z.array(Sha256).max(100_000),
     passphrase: Passphrase,
     isDeidentified: z.boolean(),
-    madeAt: z.string().max(40),
-    maker: z.string().max(200),
+    madeAt: z.iso.date(),
+    maker: z.string().max(MOST_MAKER),
   }),
   openPackage: z.strictObject({ again: z.boolean(), passphrase: Passphrase }),
   acceptPackage: z.strictObject({ ticket: Ticket }),

@@ -4,6 +4,7 @@ import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { newDiagnosis } from '../storage/new-dossier.ts';
 import type { OpenRecord } from '../storage/open-record.ts';
+import { useImporting } from '../features/home/import-provider.tsx';
 import { SaveLine } from '../features/enterprise/save-line.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
@@ -20,16 +21,26 @@ const PAGES = {
   report: lazy(() => import('../features/report/report.tsx')),
 } as const;
 
-/** One enterprise: its five steps below a bar that says where one is and when it was saved. */
-export default function EnterpriseWindow({
-  id,
-  step,
-  rest,
-}: {
+interface EnterpriseWindowProps {
   readonly id: string;
   readonly step: string;
   readonly rest: string;
-}) {
+}
+
+/** One enterprise, once nothing that was imported is being written to it: that has it locked, as another window would. */
+export default function EnterpriseWindow(props: EnterpriseWindowProps) {
+  const { say } = useWords();
+  const { taking } = useImporting();
+  if (taking.writing !== props.id) return <UnlockedEnterprise {...props} />;
+  return (
+    <p className="waiting" role="status">
+      {say('import-at-work')} <Link href={HOME}>{say('home')}</Link>
+    </p>
+  );
+}
+
+/** Its five steps below a bar that says where one is and when it was saved. */
+function UnlockedEnterprise({ id, step, rest }: EnterpriseWindowProps) {
   const { say } = useWords();
   const opened = useOpenRecord(id);
   if (opened.kind === 'opening') return <p className="waiting">{say('loading')}</p>;

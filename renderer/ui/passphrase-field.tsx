@@ -9,6 +9,8 @@ interface PassphraseFieldProps {
   readonly isInline?: boolean;
   /** Where it is asked for, typing can begin at once. */
   readonly isAsked?: boolean;
+  /** One that was made can be read at once. */
+  readonly isShownAtFirst?: boolean;
   readonly onChange: (value: string) => void;
 }
 
@@ -18,11 +20,12 @@ export function PassphraseField({
   autoComplete,
   isInline = false,
   isAsked = false,
+  isShownAtFirst = false,
   onChange,
 }: PassphraseFieldProps) {
   const { say } = useWords();
   const id = useId();
-  const [wantsShown, setShown] = useState(false);
+  const [wantsShown, setShown] = useState(isShownAtFirst);
   const isShown = wantsShown && value !== '';
   return (
     <div className={isInline ? 'field inline' : 'field'}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FileKind, NamedFile } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../app/services.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { isTooLong } from '../platform/dossier-file.ts';
 import { RevealButton } from './reveal-button.tsx';
 
 interface SaveButtonProps {
@@ -23,6 +24,10 @@ export function SaveButton({ label, kind, className, file }: SaveButtonProps) {
     setTicket('');
     const made = await file();
     if (made === null) return;
+    if (kind === 'dossier' && isTooLong(made.bytes)) {
+      setProblem(say('not-saved', { reason: say('trouble-dossier-too-large') }));
+      return;
+    }
     const saved = await desktop.saveFile({ ...made, kind });
     if (saved.kind === 'done') setTicket(saved.value.ticket);
     if (saved.kind === 'trouble') setProblem(say('not-saved', { reason: say(`trouble-${saved.trouble}`) }));

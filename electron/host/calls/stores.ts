@@ -3,6 +3,7 @@ import { evidenceNamed } from '../backup/evidence-named.ts';
 import { mirrorStore } from '../backup/mirror.ts';
 import { freeBytes } from '../files/disk-space.ts';
 import { evidenceStore } from '../files/evidence-store.ts';
+import { knownSigners } from '../hand-over/known-signers.ts';
 
 /**
  * What is kept outside the database, below one folder that is the same in both hosts: in the user's home, neither in the
@@ -15,6 +16,7 @@ export function storesIn(folder: string, now: () => number) {
     mirrorFolder,
     freeBytes: () => freeBytes(folder),
     mirror: mirrorStore({ folder: mirrorFolder, now }),
+    signers: knownSigners({ folder: join(folder, '已知签名'), now }),
     evidence: evidenceStore({
       folder: evidenceFolder,
       free: () => freeBytes(evidenceFolder),

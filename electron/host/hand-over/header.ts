@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { MOST_PACKAGE } from './limits.ts';
 import { PackageTrouble } from './trouble.ts';
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const LONGEST_HEADER = 4096;
 /** What one lane of argon2 needs at least. */
 const KIB_PER_LANE = 8;
@@ -28,6 +29,8 @@ const Header = z.strictObject({
   format: z.literal(FORMAT),
   /** Public key of who made it, Ed25519, as DER. */
   signer: Hex(44),
+  /** Bytes of the zip, by which one that was cut off is known. */
+  zip: z.int().min(0).max(MOST_PACKAGE),
   /** Null for a package that anyone can read. */
   lock: Lock.nullable(),
 });
@@ -44,6 +47,7 @@ export function readHeader(bytes: Buffer): Header {
   }
   const { format } = z.looseObject({ format: z.number().optional() }).catch({}).parse(value);
   if (format !== undefined && format > FORMAT) throw new PackageTrouble('newer-version');
+  if (format === 1 || format === 2) throw new PackageTrouble('trial-version');
   const header = Header.safeParse(value);
   if (!header.success) throw new PackageTrouble('damaged');
   return header.data;

@@ -4,6 +4,6 @@ const MiB = 1024 * 1024;
 export const MOST_PACKAGE = 2 ** 32 - 1;
 /** Files of evidence. */
 export const MOST_FILES = 10_000;
-/** Bytes of what is held in memory. */
-export const MOST_DOSSIER = 64 * MiB;
+/** Bytes of what is held in memory; no longer dossier can be imported. */
+export const MOST_DOSSIER = 20 * MiB;
 export const MOST_MANIFEST = 4 * MiB;

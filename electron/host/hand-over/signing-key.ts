@@ -8,14 +8,25 @@ import { PackageTrouble } from './trouble.ts';
  * no key: another one in its place would give the specialist another fingerprint unasked.
  */
 export async function signingKey(path: string): Promise<KeyObject> {
+  const kept = await keptKey(path);
+  if (kept !== null) return kept;
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await writeAtomically(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return privateKey;
+}
+
+/** The public half of the key of this computer; null where it has none yet, or none that can be read. */
+export async function ownSigner(path: string): Promise<string | null> {
+  const kept = await keptKey(path).catch(() => null);
+  return kept === null ? null : signerOf(kept);
+}
+
+async function keptKey(path: string): Promise<KeyObject | null> {
   const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (kept !== null) return readKey(kept);
-  const { privateKey } = generateKeyPairSync('ed25519');
-  await writeAtomically(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-  return privateKey;
+  return kept === null ? null : readKey(kept);
 }
 
 /** The public half as DER, in hexadecimal. */

@@ -1,85 +1,89 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { byteSource, type ByteSource } from './byte-source.ts';
-import { MOST_DOSSIER, MOST_MANIFEST, MOST_PACKAGE } from './limits.ts';
-import { readManifest, type EvidenceFile, type Manifest } from './manifest.ts';
+import type { Sha256 } from '../../contract/desktop-api.ts';
+import { EvidenceDamaged } from '../files/evidence-damaged.ts';
+import { MOST_MANIFEST } from './limits.ts';
+import { streamOf, type PlacedBytes } from './placed-bytes.ts';
 import { PackageTrouble } from './trouble.ts';
-import { decoded } from './utf8.ts';
 import {
   descriptor,
   directory,
-  DOSSIER,
-  evidenceEntry,
+  FIRST_HEADER_BYTES,
   localHeader,
-  MANIFEST,
-  sumsOf,
-  zipBytes,
+  sizeIn,
   type Entry,
+  type Place,
+  type Places,
 } from './zip-layout.ts';
+import type { HeldFiles } from './zip-out.ts';
 
-/** Given each file of evidence before it is checked; what it leaves unread is read past. */
-export type TakeEvidence = (file: EvidenceFile, content: AsyncIterable<Uint8Array>) => Promise<void>;
+/** What of a package is not what was signed. */
+export interface Damage {
+  /** Files of evidence, by the hash that they should have. */
+  readonly files: readonly Sha256[];
+  /** Anything at all, if only bytes around the files. */
+  readonly isAny: boolean;
+}
 
-export interface ZipIn {
-  readonly manifest: Manifest;
-  /** Byte for byte as it was given. */
-  readonly dossier: string;
+/** The bytes of the manifest, which stands first; nothing of it is proven yet. @throws PackageTrouble */
+export async function manifestIn(zip: PlacedBytes): Promise<Buffer> {
+  const header = await heldBytes(zip, 0, FIRST_HEADER_BYTES);
+  const bytes = sizeIn(header);
+  if (bytes > MOST_MANIFEST) throw new PackageTrouble('too-large');
+  return heldBytes(zip, FIRST_HEADER_BYTES, bytes);
+}
+
+/** The bytes of a file that everything else rests on. @throws PackageTrouble where one is gone. */
+export function heldFile(zip: PlacedBytes, { at, bytes }: Place): Promise<Buffer> {
+  return heldBytes(zip, at, bytes);
 }
 
 /**
- * Reads a zip once, from its start to its end. Whatever is not exactly what the program itself would have written for
- * this manifest is refused, so no other name, method, size or order is ever interpreted. @throws PackageTrouble
+ * Reads all evidence and all that stands around the files, which the proven manifest gives to the last byte: no other
+ * name, method, size or order is ever interpreted.
  */
-export async function zipIn(zip: AsyncIterable<Uint8Array>, take: TakeEvidence): Promise<ZipIn> {
-  const source = byteSource(zip);
-  const first = await heldFile(source, MANIFEST, MOST_MANIFEST);
-  const manifest = readManifest(first.content);
-  const second = await heldFile(source, DOSSIER, MOST_DOSSIER);
-  if (createHash('sha256').update(second.content).digest('hex') !== manifest.dossier)
-    throw new PackageTrouble('damaged');
-  const entries = [first.entry, second.entry];
-  if (zipBytes([...entries, ...manifest.evidence.map((file) => evidenceEntry(file, 0))]) > MOST_PACKAGE)
-    throw new PackageTrouble('too-large');
-  for (const file of manifest.evidence) entries.push(await streamedFile(source, file, take));
-  await expectNext(source, directory(entries));
-  if (!(await source.isSpent())) throw new PackageTrouble('damaged');
-  return { manifest, dossier: decoded(second.content) };
+export async function damageIn(zip: PlacedBytes, places: Places, held: HeldFiles): Promise<Damage> {
+  const files: Sha256[] = [];
+  const entries: Entry[] = [];
+  let isAny = false;
+  const expect = async (at: number, expected: Buffer) => {
+    if ((await zip.read(at, expected.length))?.equals(expected) !== true) isAny = true;
+  };
+  for (const name of ['manifest', 'signature', 'dossier'] as const) {
+    const entry = { ...places[name], crc: crc32(held[name]) };
+    await expect(places[name].headerAt, localHeader(entry));
+    entries.push(entry);
+  }
+  for (const place of places.evidence) {
+    await expect(place.headerAt, localHeader({ ...place, crc: 0 }));
+    const sums = await sumsOf(zip, place);
+    if (sums?.sha256 !== place.sha256) files.push(place.sha256);
+    const entry = { ...place, crc: sums?.crc ?? 0 };
+    await expect(place.descriptorAt, descriptor(entry));
+    entries.push(entry);
+  }
+  await expect(places.directoryAt, directory(entries));
+  return { files, isAny: isAny || files.length > 0 };
 }
 
-async function heldFile(source: ByteSource, name: string, most: number): Promise<{ entry: Entry; content: Buffer }> {
-  const header = await source.exactly(localHeader({ name, bytes: 0, crc: 0, isStreamed: false }).length);
-  const entry: Entry = { name, ...sumsOf(header), isStreamed: false };
-  if (!header.equals(localHeader(entry))) throw new PackageTrouble('damaged');
-  if (entry.bytes > most) throw new PackageTrouble('too-large');
-  const content = await source.exactly(entry.bytes);
-  if (crc32(content) !== entry.crc) throw new PackageTrouble('damaged');
-  return { entry, content };
-}
-
-async function streamedFile(source: ByteSource, file: EvidenceFile, take: TakeEvidence): Promise<Entry> {
-  await expectNext(source, localHeader(evidenceEntry(file, 0)));
+/** Null where bytes are gone. */
+async function sumsOf(zip: PlacedBytes, { at, bytes }: Place): Promise<{ sha256: Sha256; crc: number } | null> {
   const hash = createHash('sha256');
   let crc = 0;
-  let left = file.bytes;
-  const content: AsyncIterable<Uint8Array> = {
-    async *[Symbol.asyncIterator]() {
-      while (left > 0) {
-        const piece = await source.upTo(left);
-        left -= piece.length;
-        hash.update(piece);
-        crc = crc32(piece, crc);
-        yield piece;
-      }
-    },
-  };
-  await take(file, content);
-  for await (const _piece of content);
-  if (hash.digest('hex') !== file.sha256) throw new PackageTrouble('damaged');
-  const entry = evidenceEntry(file, crc);
-  await expectNext(source, descriptor(entry));
-  return entry;
+  try {
+    for await (const piece of streamOf(zip, at, bytes)) {
+      hash.update(piece);
+      crc = crc32(piece, crc);
+    }
+  } catch (error) {
+    if (error instanceof EvidenceDamaged) return null;
+    throw error;
+  }
+  return { sha256: hash.digest('hex'), crc };
 }
 
-async function expectNext(source: ByteSource, expected: Buffer): Promise<void> {
-  if (!(await source.exactly(expected.length)).equals(expected)) throw new PackageTrouble('damaged');
+async function heldBytes(zip: PlacedBytes, at: number, length: number): Promise<Buffer> {
+  const bytes = await zip.read(at, length);
+  if (bytes === null) throw new PackageTrouble('damaged');
+  return bytes;
 }

@@ -1,7 +1,9 @@
-import type { EvidenceFile } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 
-export const MANIFEST = 'manifest.json';
-export const DOSSIER = 'dossier.json';
+const MANIFEST = 'manifest.json';
+const SIGNATURE = 'signature';
+const DOSSIER = 'dossier.json';
+const SIGNATURE_BYTES = 64;
 
 const LOCAL_BYTES = 30;
 const DESCRIPTOR_BYTES = 16;
@@ -21,10 +23,53 @@ export interface Entry {
   readonly isStreamed: boolean;
 }
 
-/** The entry of a file of evidence whose bytes gave this checksum. */
-export function evidenceEntry({ sha256, bytes }: EvidenceFile, crc: number): Entry {
-  return { name: `evidence/${sha256}`, bytes, crc, isStreamed: true };
+/** A file whose checksum is not known yet, and where it stands in the zip. */
+export interface Place extends Omit<Entry, 'crc'> {
+  readonly headerAt: number;
+  /** Of its bytes. */
+  readonly at: number;
+  readonly descriptorAt: number;
+  readonly next: number;
 }
+
+export interface Places {
+  readonly manifest: Place;
+  readonly signature: Place;
+  readonly dossier: Place;
+  readonly evidence: readonly (Place & { readonly sha256: string })[];
+  readonly directoryAt: number;
+  /** Bytes of the whole zip. */
+  readonly bytes: number;
+}
+
+/** Where everything stands: that follows from the length of the manifest and from what it says. */
+export function placesOf(manifestBytes: number, { dossier, evidence }: Pick<Manifest, 'dossier' | 'evidence'>): Places {
+  const manifest = placeFrom(0, MANIFEST, manifestBytes, false);
+  const signature = placeFrom(manifest.next, SIGNATURE, SIGNATURE_BYTES, false);
+  const second = placeFrom(signature.next, DOSSIER, dossier.bytes, false);
+  const files: Places['evidence'][number][] = [];
+  let directoryAt = second.next;
+  for (const { sha256, bytes } of evidence) {
+    const place = placeFrom(directoryAt, `evidence/${sha256}`, bytes, true);
+    files.push({ ...place, sha256 });
+    directoryAt = place.next;
+  }
+  const central = [manifest, signature, second, ...files].reduce(
+    (sum, { name }) => sum + CENTRAL_BYTES + name.length,
+    0,
+  );
+  return {
+    manifest,
+    signature,
+    dossier: second,
+    evidence: files,
+    directoryAt,
+    bytes: directoryAt + central + END_BYTES,
+  };
+}
+
+/** The bytes of the first local header, from which the length of the manifest is read. */
+export const FIRST_HEADER_BYTES = LOCAL_BYTES + MANIFEST.length;
 
 /** What stands before the bytes of a file. */
 export function localHeader({ name, bytes, crc, isStreamed }: Entry): Buffer {
@@ -38,9 +83,9 @@ export function localHeader({ name, bytes, crc, isStreamed }: Entry): Buffer {
   return Buffer.concat([header, Buffer.from(name, 'latin1')]);
 }
 
-/** Checksum and size as a local header of a file that is not streamed gives them. */
-export function sumsOf(header: Buffer): { readonly crc: number; readonly bytes: number } {
-  return { crc: header.readUInt32LE(14), bytes: header.readUInt32LE(22) };
+/** Size as a local header of a file that is not streamed gives it. */
+export function sizeIn(header: Buffer): number {
+  return header.readUInt32LE(22);
 }
 
 /** What stands after the bytes of a file: nothing where its header said it all. */
@@ -70,9 +115,11 @@ export function directory(entries: readonly Entry[]): Buffer {
   return Buffer.concat([central, end]);
 }
 
-/** Bytes of a zip of these files, whatever their checksums are. */
-export function zipBytes(entries: readonly Entry[]): number {
-  return entries.reduce((sum, entry) => sum + spanOf(entry) + CENTRAL_BYTES + entry.name.length, END_BYTES);
+function placeFrom(headerAt: number, name: string, bytes: number, isStreamed: boolean): Place {
+  const at = headerAt + LOCAL_BYTES + name.length;
+  const descriptorAt = at + bytes;
+  const next = descriptorAt + (isStreamed ? DESCRIPTOR_BYTES : 0);
+  return { name, bytes, isStreamed, headerAt, at, descriptorAt, next };
 }
 
 function spanOf({ name, bytes, isStreamed }: Entry): number {

@@ -1,73 +1,42 @@
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { EvidenceStreams } from './evidence-streams.ts';
-import { MOST_DOSSIER, MOST_FILES, MOST_MANIFEST } from './limits.ts';
-import type { EvidenceFile, Manifest } from './manifest.ts';
 import { PackageTrouble } from './trouble.ts';
-import {
-  descriptor,
-  directory,
-  DOSSIER,
-  evidenceEntry,
-  localHeader,
-  MANIFEST,
-  zipBytes,
-  type Entry,
-} from './zip-layout.ts';
+import { descriptor, directory, localHeader, type Entry, type Place, type Places } from './zip-layout.ts';
 
-export interface ZipOut {
-  /** How long it will be. */
-  readonly bytes: number;
-  readonly content: AsyncIterable<Uint8Array>;
+/** What of a zip is held in memory. */
+export interface HeldFiles {
+  readonly manifest: Buffer;
+  readonly signature: Buffer;
+  readonly dossier: Buffer;
 }
 
 /**
- * A zip of manifest, dossier and evidence, read while it is written; the same contents give the same bytes.
- * @throws PackageTrouble where there is too much; and while it is read, where a file of evidence has another size.
+ * A zip of manifest, signature, dossier and evidence, read while it is written; the same contents give the same bytes.
+ * @throws PackageTrouble while it is read, where a file of evidence has another size.
  */
-export function zipOut(
-  about: Omit<Manifest, 'dossier' | 'evidence'>,
-  dossier: Buffer,
-  evidence: readonly EvidenceFile[],
+export async function* zipOut(
+  places: Places,
+  held: HeldFiles,
   read: EvidenceStreams['read'],
-): ZipOut {
-  const text = Buffer.from(
-    JSON.stringify({ ...about, dossier: createHash('sha256').update(dossier).digest('hex'), evidence }),
-  );
-  if (dossier.length > MOST_DOSSIER || text.length > MOST_MANIFEST || evidence.length > MOST_FILES)
-    throw new PackageTrouble('too-large');
-  const held = [
-    { entry: heldEntry(MANIFEST, text), content: text },
-    { entry: heldEntry(DOSSIER, dossier), content: dossier },
-  ];
-  async function* content() {
-    const entries: Entry[] = [];
-    for (const { entry, content } of held) {
-      yield localHeader(entry);
-      yield content;
-      entries.push(entry);
-    }
-    for (const file of evidence) {
-      yield localHeader(evidenceEntry(file, 0));
-      const entry = evidenceEntry(file, yield* counted(file, read(file.sha256)));
-      yield descriptor(entry);
-      entries.push(entry);
-    }
-    yield directory(entries);
+): AsyncGenerator<Uint8Array> {
+  const entries: Entry[] = [];
+  for (const name of ['manifest', 'signature', 'dossier'] as const) {
+    const entry = { ...places[name], crc: crc32(held[name]) };
+    yield localHeader(entry);
+    yield held[name];
+    entries.push(entry);
   }
-  const listed = [...held.map(({ entry }) => entry), ...evidence.map((file) => evidenceEntry(file, 0))];
-  return { bytes: zipBytes(listed), content: content() };
-}
-
-function heldEntry(name: string, content: Buffer): Entry {
-  return { name, bytes: content.length, crc: crc32(content), isStreamed: false };
+  for (const place of places.evidence) {
+    yield localHeader({ ...place, crc: 0 });
+    const entry = { ...place, crc: yield* counted(place, read(place.sha256)) };
+    yield descriptor(entry);
+    entries.push(entry);
+  }
+  yield directory(entries);
 }
 
 /** Passes a file on and gives its checksum. */
-async function* counted(
-  { bytes }: EvidenceFile,
-  content: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, number> {
+async function* counted({ bytes }: Place, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, number> {
   let crc = 0;
   let left = bytes;
   for await (const piece of content) {

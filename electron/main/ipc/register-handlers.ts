@@ -27,6 +27,7 @@ export function registerHandlers(): PackageTaker {
   const packages = packageCalls({
     keyFile: join(app.getPath('userData'), 'signing-key.pem'),
     evidence: stores.evidence.streams,
+    signers: stores.signers,
     chooseSavePath: (suggested) => dialogs.chooseSavePath(suggested, 'package'),
     chooseOpenPath: async () => (await dialogs.chooseOpenPaths('package', false))[0] ?? null,
     saved: saved.ticketOf,

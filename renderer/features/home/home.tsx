@@ -18,12 +18,13 @@ import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';
 import { sorted, type SortOrder } from './sorting.ts';
-import { useImport } from './use-import.ts';
+import { useImporting } from './import-provider.tsx';
+import { TakenNotice } from './taken-notice.tsx';
 import { usePinyin } from './use-pinyin.ts';
 import { SweepNotice } from './sweep-notice.tsx';
 import { UnwrittenWarning } from './unwritten-warning.tsx';
 import { WordsAsidePanel } from './words-aside-panel.tsx';
-import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
+import { UndoLine } from '../../ui/undo-line.tsx';
 
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 
@@ -43,8 +44,8 @@ export function Home() {
   const [sector, setSector] = useState<SubSector | ''>('');
   const [order, setOrder] = useState(rememberedOrder);
   const [asking, setAsking] = useState(false);
-  const [undo, setUndo] = useState<Undo | null>(null);
-  const { preview, isTaking, lookAtFiles, lookAtPackage, ...decisions } = useImport(setUndo);
+  const { taking, undo, setUndo } = useImporting();
+  const { preview, isTaking, lookAtFiles, lookAtPackage, taken, forgetTaken, writing: _, ...decisions } = taking;
   const wanted = useDeferredValue(text);
   const spells = usePinyin(text);
   const shown = useMemo(() => {
@@ -81,6 +82,7 @@ export function Home() {
         {rows === undefined ? <p className="waiting">{say('loading')}</p> : null}
         <DiskWarning />
         <UnwrittenWarning />
+        {taken === null ? null : <TakenNotice taken={taken} onClose={forgetTaken} />}
         <SweepNotice />
         <WordsAsidePanel />
         {rows?.length === 0 && !isCompared ? <p className="waiting">{say('comparing-copies')}</p> : null}

@@ -2,12 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { firstChoices, mergeDossiers, type TakenFromTheirs } from '#assessments/exchange/merge.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { ForeignName } from '../../ui/foreign-name.tsx';
+import { inertName } from '../../ui/inert-name.ts';
 import { ImportSummary } from './import-summary.tsx';
 import { MergeChoices } from './merge-choices.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { isPutBack, type Import, type ImportPreview } from './use-import.ts';
+import { isPutBack, offersEvidence, type Import, type ImportPreview } from './use-import.ts';
 
-type Decisions = Omit<Import, 'preview' | 'isTaking' | 'lookAtFiles' | 'lookAtPackage'>;
+type Decisions = Omit<
+  Import,
+  'preview' | 'isTaking' | 'lookAtFiles' | 'lookAtPackage' | 'writing' | 'taken' | 'forgetTaken'
+>;
 
 interface ImportDialogProps {
   readonly preview: ImportPreview;
@@ -23,12 +28,8 @@ export default function ImportDialog({ preview, decisions }: ImportDialogProps) 
   const [isMerging, setMerging] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [isMerging]);
-  const [busy, setBusy] = useState(false);
+  const { isWorking: busy, run } = decisions;
   const { outcome, standing, refusal } = preview;
-  const run = (act: () => Promise<void>) => {
-    setBusy(true);
-    void act().finally(() => setBusy(false));
-  };
   return (
     <dialog
       ref={dialog}
@@ -45,8 +46,9 @@ export default function ImportDialog({ preview, decisions }: ImportDialogProps) 
     >
       <h2 id="import-title" ref={heading} tabIndex={-1}>
         {isMerging && standing !== null
-          ? say('merge-title', { name: standing.mine.enterprise.name })
-          : say('import-title', { file: preview.file })}
+          ? say('merge-title', { name: inertName(standing.mine.enterprise.name) })
+          : say(preview.file === null ? 'package-title' : 'import-title')}{' '}
+        {isMerging || preview.file === null ? null : <ForeignName name={preview.file} most={80} />}
       </h2>
       {outcome.ok && isMerging && standing !== null ? (
         <MergeChoices standing={standing} theirs={outcome.value} choices={choices} onChoose={setChoices} />
@@ -63,6 +65,7 @@ export default function ImportDialog({ preview, decisions }: ImportDialogProps) 
           {refusal}
         </p>
       )}
+      <p role="status">{busy && preview.came !== null ? say('package-taking') : ''}</p>
       <div className="buttons">
         {outcome.ok && isMerging && standing !== null ? (
           <>
@@ -124,7 +127,7 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
           {say('import-put-back')}
         </button>
       ) : null}
-      {relation !== undefined && preview.came?.bringsEvidence === true && !isPutBack(preview) ? (
+      {offersEvidence(preview) ? (
         <button
           type="button"
           className={relation === 'same' || relation === 'older' ? 'primary' : ''}
@@ -141,7 +144,7 @@ function WaysToTake({ preview, theirs, decisions, busy, run, onMerge }: WaysToTa
       ) : null}
       {preview.namesakes.map(({ id, base: { enterprise } }) => (
         <button key={id} type="button" disabled={busy} onClick={() => run(() => decisions.joinNamesake(id))}>
-          {say('import-join', { name: enterprise.name, city: enterprise.region?.city ?? say('no-city') })}
+          {say('import-join', { name: inertName(enterprise.name), city: enterprise.region?.city ?? say('no-city') })}
         </button>
       ))}
       {relation === undefined || relation === 'same' ? null : (

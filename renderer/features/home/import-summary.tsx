@@ -1,7 +1,11 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { ForeignName } from '../../ui/foreign-name.tsx';
+import { inertName } from '../../ui/inert-name.ts';
+import { PackageDamage } from './package-damage.tsx';
+import { PackageOrigin } from './package-origin.tsx';
 import { differenceText, sectionTitle } from './section-words.ts';
-import { isPutBack, type ImportPreview } from './use-import.ts';
+import { isPutBack, offersEvidence, type ImportPreview } from './use-import.ts';
 
 interface ImportSummaryProps {
   readonly preview: ImportPreview;
@@ -22,9 +26,17 @@ export function ImportSummary({ preview, theirs }: ImportSummaryProps) {
   return (
     <>
       <p>
-        <strong>{theirs.enterprise.name}</strong>
+        <strong>
+          <ForeignName name={theirs.enterprise.name} most={80} />
+        </strong>
       </p>
       <p>{say('import-holds', { years: Object.keys(facts).length, rounds: diagnoses.length, answers })}</p>
+      {came === null ? null : (
+        <>
+          <PackageOrigin {...came} />
+          <PackageDamage came={came} theirs={theirs} />
+        </>
+      )}
       {came?.isDeidentified === true ? <p className="hint">{say('package-is-deidentified')}</p> : null}
       <p>
         {say(isPutBack(preview) ? 'import-alike' : `import-${comparison?.relation ?? 'new'}`, {
@@ -39,7 +51,7 @@ export function ImportSummary({ preview, theirs }: ImportSummaryProps) {
       {namesakes.length === 0 ? null : (
         <p className="tone-warning">
           {say('import-namesake', {
-            names: namesakes.map(({ base }) => base.enterprise.name).join(say('list-separator')),
+            names: namesakes.map(({ base }) => inertName(base.enterprise.name)).join(say('list-separator')),
           })}
         </p>
       )}
@@ -53,9 +65,7 @@ export function ImportSummary({ preview, theirs }: ImportSummaryProps) {
           ))}
         </ul>
       )}
-      {standing !== null && came?.bringsEvidence === true && !isPutBack(preview) ? (
-        <p>{say('package-brings-evidence')}</p>
-      ) : null}
+      {offersEvidence(preview) ? <p>{say('package-brings-evidence')}</p> : null}
     </>
   );
 }

@@ -29,7 +29,8 @@ export function OpenPackage({ isTaking, onOpened }: OpenPackageProps) {
     setPassphrase('');
     const trouble = outcome.kind === 'trouble' ? outcome.trouble : null;
     setLocked(trouble === 'passphrase-needed' || trouble === 'wrong-passphrase');
-    setProblem(trouble === null ? '' : say('package-not-opened', { reason: say(`trouble-${trouble}`) }));
+    if (trouble === 'damaged') setProblem(say('package-damaged'));
+    else if (trouble !== null) setProblem(say('package-not-opened', { reason: say(`trouble-${trouble}`) }));
     if (outcome.kind === 'done') onOpened(outcome.value);
   };
   const openGiven = useEffectEvent(() => {

@@ -10,14 +10,14 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow, EnterpriseRows } from '../../storage/database.ts';
 import { whileLocked } from '../../storage/record-lock.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
+import { lackingFiles, type LackingFile } from './lacking-files.tsx';
 import { namesakesOf, shelfOf, type Shelf } from './listing.ts';
 
-/** What came with a dossier in a hand-over package. */
-export interface PackageAbout {
-  readonly ticket: string;
-  readonly isDeidentified: boolean;
-  /** It holds evidence that is not on this computer. */
-  readonly bringsEvidence: boolean;
+/** What came of the evidence of a package. */
+export interface TakenPackage {
+  /** Files that are kept. */
+  readonly evidence: number;
+  readonly lacking: readonly LackingFile[];
 }
 
 /** The dossier on this computer, and how the one that comes in stands to it. */
@@ -31,7 +31,8 @@ export interface Standing {
 export interface ImportPreview {
   /** Another one each time that something else is shown. */
   readonly turn: number;
-  readonly file: string;
+  /** Its name; null for a package, which is called by who made it. */
+  readonly file: string | null;
   readonly outcome: Outcome<Dossier>;
   /** What to call the diagnoses in which problems lie. */
   readonly days: readonly (string | null)[];
@@ -41,8 +42,8 @@ export interface ImportPreview {
   readonly namesakes: readonly EnterpriseRow[];
   /** The dossier as it came, where it is shown under the ids of a namesake; else null. */
   readonly original: Dossier | null;
-  /** Null for a file of its own. */
-  readonly came: PackageAbout | null;
+  /** The package that it came in; null for a file of its own. */
+  readonly came: OpenedPackage | null;
   /** Why nothing was written; null where nothing was refused. */
   readonly refusal: string | null;
 }
@@ -61,6 +62,15 @@ export interface Import {
   readonly preview: ImportPreview | null;
   /** Something is shown, is going to be or waits. */
   readonly isTaking: boolean;
+  /** What was decided is being done. */
+  readonly isWorking: boolean;
+  /** Does what was decided, whatever page is shown meanwhile. */
+  readonly run: (work: () => Promise<void>) => void;
+  /** The enterprise that is being written; empty where none is. */
+  readonly writing: string;
+  /** What came of the last package, until it was read; null where there was none. */
+  readonly taken: TakenPackage | null;
+  readonly forgetTaken: () => void;
   /** Shows files one after the other, once what came before is done with. */
   readonly lookAtFiles: (files: readonly File[]) => void;
   /** Shows what a package holds, once what came before is done with. */
@@ -90,8 +100,11 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   /** The first is shown, the others wait: they come from outside at any time. */
   const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
   const [arrival] = arrivals;
+  const [isWorking, setWorking] = useState(false);
+  const [writing, setWriting] = useState('');
+  const [taken, setTaken] = useState<TakenPackage | null>(null);
   /** Of the package whose evidence is here already, so that writing its dossier can be tried again. */
-  const takenTicket = useRef('');
+  const takenEvidence = useRef<(TakenPackage & { readonly ticket: string }) | null>(null);
   /** How an enterprise here stands to the one that comes; null where there is none. */
   const standingOf = async (theirs: Dossier): Promise<Standing | null> => {
     const [mine, row] = await Promise.all([store.read(theirs.id), store.row(theirs.id)]);
@@ -104,14 +117,19 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const { outcome, days } = await readImport(file);
     const standing = outcome.ok ? await standingOf(outcome.value) : null;
     const namesakes = outcome.ok && standing === null ? namesakesOf(await store.list(), outcome.value) : [];
-    const came = opened === null ? null : aboutOf(opened);
-    return { file: file.name, outcome, days, standing, namesakes, original: null, came, refusal: null };
+    return {
+      file: opened === null ? file.name : null,
+      outcome,
+      days,
+      standing,
+      namesakes,
+      original: null,
+      came: opened,
+      refusal: null,
+    };
   };
-  const lookAtPackage = (opened: OpenedPackage) => {
-    const { maker, madeAt, signer } = opened;
-    const name = say('package-from', { maker: maker || say('package-unsigned'), day: madeAt, signer });
-    setArrivals((before) => [...before, { file: new File([opened.dossier], name), opened }]);
-  };
+  const lookAtPackage = (opened: OpenedPackage) =>
+    setArrivals((before) => [...before, { file: new File([opened.dossier], ''), opened }]);
   const lookAtFiles = (files: readonly File[]) =>
     setArrivals((before) => [...before, ...files.map((file) => ({ file, opened: null }))]);
   const close = () => {
@@ -131,11 +149,17 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   const refuse = (refusal: string) => change({ refusal });
   /** Why the evidence of the package could not be taken; null where it was or there is none. */
   const refusalOfEvidence = async () => {
-    const ticket = preview?.came?.ticket;
-    if (ticket === undefined || ticket === takenTicket.current) return null;
-    const taken = await desktop.acceptPackage({ ticket });
-    if (taken.kind === 'done') takenTicket.current = ticket;
-    return taken.kind === 'trouble' ? say('package-not-taken', { reason: say(`trouble-${taken.trouble}`) }) : null;
+    if (preview?.outcome.ok !== true || preview.came === null) return null;
+    const { ticket } = preview.came;
+    if (ticket === takenEvidence.current?.ticket) return null;
+    const accepted = await desktop.acceptPackage({ ticket });
+    if (accepted.kind === 'done') {
+      const { evidence, damaged } = accepted.value;
+      takenEvidence.current = { ticket, evidence, lacking: lackingFiles(preview.came, damaged, preview.outcome.value) };
+    }
+    return accepted.kind === 'trouble'
+      ? say('package-not-taken', { reason: say(`trouble-${accepted.trouble}`) })
+      : null;
   };
   const refusalOfStore = (dossier: Dossier): Promise<string | null> =>
     store.replace(dossier).then(
@@ -152,9 +176,19 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     const standing = await standingOf(preview.outcome.value);
     change({ turn: preview.turn + 1, standing, namesakes: [], refusal: say('import-changed-meanwhile') });
   };
+  /** Done with what is shown: everything of it is written. */
+  const finish = () => {
+    if (preview?.came !== null && preview?.came !== undefined) setTaken(takenEvidence.current);
+    close();
+  };
   /** Does the work with the enterprise locked; where another window has it, that is said instead. */
   const alone = async (id: string, work: () => Promise<void>, refused: (reason: string) => void) => {
-    if (!(await whileLocked(id, work))) refused(say('import-open-elsewhere'));
+    setWriting(id);
+    try {
+      if (!(await whileLocked(id, work))) refused(say('import-open-elsewhere'));
+    } finally {
+      setWriting('');
+    }
   };
   /** Undoes an import, unless the enterprise was changed after the moment at which that wrote it. */
   const undo = (before: EnterpriseRows, writtenAt: number) => {
@@ -174,12 +208,20 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
       const writtenAt = await store.changedAt(dossier.id);
       onUndoable({ text: say(done, { name: dossier.enterprise.name }), undo: () => undo(before, writtenAt) });
     }
-    close();
+    finish();
   };
   const inPlace = (dossier: Dossier, done: Done) => alone(dossier.id, () => takeInPlace(dossier, done), refuse);
   return {
     preview,
     isTaking: arrival !== undefined,
+    isWorking,
+    run: (work) => {
+      setWorking(true);
+      void work().finally(() => setWorking(false));
+    },
+    writing,
+    taken,
+    forgetTaken: () => setTaken(null),
     lookAtFiles,
     lookAtPackage,
     close,
@@ -189,7 +231,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     keepBoth: async (dossier) => {
       const came = preview?.original ?? dossier;
       const isHere = (await store.row(came.id)) !== null;
-      if (await write({ ...came, id: isHere ? (newId('ent') as Dossier['id']) : came.id })) close();
+      if (await write({ ...came, id: isHere ? (newId('ent') as Dossier['id']) : came.id })) finish();
     },
     joinNamesake: async (id) => {
       if (preview?.outcome.ok !== true) return;
@@ -203,7 +245,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
     },
     takeEvidence: async () => {
       const refusal = await refusalOfEvidence();
-      if (refusal === null) close();
+      if (refusal === null) finish();
       else refuse(refusal);
     },
   };
@@ -220,8 +262,10 @@ export function isPutBack({ standing }: ImportPreview): boolean {
   return standing !== null && standing.comparison.relation === 'same' && standing.shelf !== 'current';
 }
 
-function aboutOf({ ticket, isDeidentified, evidence }: OpenedPackage): PackageAbout {
-  return { ticket, isDeidentified, bringsEvidence: evidence.some((file) => !file.isHere) };
+/** Whether it came with whole evidence that is not on this computer, and there is more to decide than to put it back. */
+export function offersEvidence(preview: ImportPreview): boolean {
+  const brings = preview.came?.evidence.some(({ isHere, isDamaged }) => !isHere && !isDamaged) === true;
+  return brings && preview.standing !== null && !isPutBack(preview);
 }
 
 function isAsShown(mine: Dossier | null, preview: ImportPreview | null): boolean {

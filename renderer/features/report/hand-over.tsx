@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { deidentified } from '#assessments/exchange/deidentify.ts';
+import { MOST_MAKER } from '#electron/contract/desktop-api.ts';
 import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { bareHash } from '#assessments/schema/bare-hash.ts';
 import { useSettings } from '../../app/settings.tsx';
@@ -7,7 +8,8 @@ import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierText } from '../../platform/dossier-file.ts';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { inertName } from '../../ui/inert-name.ts';
+import { NewPassphrase } from '../../ui/new-passphrase.tsx';
 import { RevealButton } from '../../ui/reveal-button.tsx';
 import { DisguiseFields, type Disguised } from './disguise-fields.tsx';
 
@@ -43,20 +45,24 @@ export function HandOver() {
       passphrase,
       isDeidentified: disguise !== null,
       madeAt: today(),
-      maker: maker.trim(),
+      maker: maker.trim().slice(0, MOST_MAKER),
     });
     setPacking(false);
     if (outcome.kind === 'done') {
       setPassphrase('');
-      const { missing, file } = outcome.value;
+      const { missing, damaged, fingerprint, file } = outcome.value;
       const saved = { mill: given.enterprise.name, file };
-      const names = (given.evidence ?? [])
-        .filter(({ sha256 }) => missing.includes(bareHash(sha256)))
-        .map(({ name, sha256 }) => name ?? bareHash(sha256).slice(0, 12));
+      const namesOf = (hashes: readonly string[]) =>
+        (given.evidence ?? [])
+          .filter(({ sha256 }) => hashes.includes(bareHash(sha256)))
+          .map(({ name, sha256 }) => (name === undefined ? bareHash(sha256).slice(0, 12) : inertName(name, 80)))
+          .join(say('list-separator'));
       setSaid(
-        names.length === 0
+        (missing.length === 0
           ? say('package-saved', saved)
-          : say('package-saved-without', { ...saved, names: names.join(say('list-separator')) }),
+          : say('package-saved-without', { ...saved, names: namesOf(missing) })) +
+          (damaged.length === 0 ? '' : say('package-saved-damaged', { names: namesOf(damaged) })) +
+          say('package-signed', { fingerprint }),
       );
       setTicket(outcome.value.ticket);
     }
@@ -69,11 +75,19 @@ export function HandOver() {
       <div className="field-row">
         <label className="field">
           <span className="field-label">{say('package-maker')}</span>
-          <input type="text" value={maker} maxLength={200} onChange={({ target }) => setTypedMaker(target.value)} />
+          <input
+            type="text"
+            value={maker}
+            maxLength={MOST_MAKER}
+            onChange={({ target }) => setTypedMaker(target.value)}
+          />
         </label>
-        <PassphraseField autoComplete="new-password" value={passphrase} onChange={setPassphrase} />
+        <NewPassphrase
+          value={passphrase}
+          own={[dossier.enterprise.name, dossier.enterprise.uscc ?? '']}
+          onChange={setPassphrase}
+        />
       </div>
-      {passphrase === '' ? <p className="tone-warning">{say('package-unlocked')}</p> : null}
       <DisguiseFields
         disguise={disguise}
         onChange={(next) => {

@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
+import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { done, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
+import { EvidenceDamaged } from '#electron/host/files/evidence-damaged.ts';
 import type { EvidenceStreams } from '#electron/host/hand-over/evidence-streams.ts';
+import { knownSigners } from '#electron/host/hand-over/known-signers.ts';
 import { packageCalls } from '#electron/host/hand-over/packages.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
@@ -58,13 +61,19 @@ export function laptop(files: readonly Uint8Array[] = []) {
       asked.push(sha256);
       if (state.refuses !== null) return trouble(state.refuses);
       if (has.has(sha256)) return done({ sha256, bytes });
-      const all = await collected(content);
-      if (hashOf(all) !== sha256) return trouble('damaged');
+      const all = await collected(content).catch((error: unknown) => {
+        if (error instanceof EvidenceDamaged) return null;
+        throw error;
+      });
+      if (all === null || hashOf(all) !== sha256) return trouble('damaged');
       kept.set(sha256, all);
       return done({ sha256, bytes });
     },
   };
   const keyFile = join(folder, 'key.pem');
+  const signersFolder = join(folder, 'signers');
+  const clock = { now: Date.UTC(2026, 10, 25) };
+  const signers = knownSigners({ folder: signersFolder, now: () => clock.now });
   const callsWith = (change: Partial<EvidenceStreams>) =>
     packageCalls({
       keyFile,
@@ -73,8 +82,9 @@ export function laptop(files: readonly Uint8Array[] = []) {
       chooseOpenPath: () => Promise.resolve(state.path),
       saved: (path) => path,
       evidence: { ...evidence, ...change },
+      signers,
     });
-  return { calls: callsWith({}), callsWith, asked, kept, state, keyFile };
+  return { calls: callsWith({}), callsWith, asked, kept, state, keyFile, signersFolder, clock };
 }
 
 /** A package from a laptop of its own, with that laptop. */
@@ -92,12 +102,32 @@ export function receiver(file: Uint8Array, files: readonly Uint8Array[] = []) {
   return place;
 }
 
-/** What a laptop says that opens a file, having written nothing by it. */
+/** A laptop that has opened a file. @throws where that was refused. */
+export async function opened(file: Uint8Array, passphrase = '', place = laptop()) {
+  writeFileSync(place.state.path ?? '', file);
+  const outcome = await place.calls.openPackage({ again: false, passphrase });
+  if (outcome.kind !== 'done') throw new Error(troubleOf(outcome));
+  const { ticket } = outcome.value;
+  return { place, shown: outcome.value, accept: () => place.calls.acceptPackage({ ticket }) };
+}
+
+/** The hashes of the files that a package no longer holds whole. */
+export function damagedIn({ evidence }: OpenedPackage): string[] {
+  return evidence.filter(({ isDamaged }) => isDamaged).map(({ sha256 }) => sha256);
+}
+
+/**
+ * What a laptop says that opens a file, having written nothing by it: its trouble; `done` of a whole one, `torn` where only
+ * what stands around the files is damaged, and which files are.
+ */
 export async function openedFrom(file: Uint8Array, passphrase = ''): Promise<string> {
   const place = receiver(file);
   const outcome = await place.calls.openPackage({ again: false, passphrase });
   expect(place.asked).toEqual([]);
-  if (outcome.kind === 'done') expect(outcome.value.dossier).toBe(DOSSIER);
   rmSync(place.state.path ?? '');
-  return troubleOf(outcome);
+  if (outcome.kind !== 'done') return troubleOf(outcome);
+  expect(outcome.value.dossier).toBe(DOSSIER);
+  const damaged = damagedIn(outcome.value);
+  if (damaged.length > 0) return `lacks ${damaged.join(' ')}`;
+  return outcome.value.isDamaged ? 'torn' : 'done';
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { done } from '#electron/contract/outcomes.ts';
 import type { EvidenceStreams } from '#electron/host/hand-over/evidence-streams.ts';
+import { knownSigners } from '#electron/host/hand-over/known-signers.ts';
 import { packageCalls } from '#electron/host/hand-over/packages.ts';
 
 const MiB = 1024 * 1024;
@@ -39,8 +40,9 @@ describe.skipIf(!isAsked)('a package of much evidence', () => {
       chooseOpenPath: () => Promise.resolve(path),
       saved: () => 'saved',
       evidence,
+      signers: knownSigners({ folder: join(folder, 'signers'), now: () => 0 }),
     });
-    const about = { name: 'a', dossier: '{}', isDeidentified: false, madeAt: '', maker: '', passphrase };
+    const about = { name: 'a', dossier: '{}', isDeidentified: false, madeAt: '2026-11-25', maker: '', passphrase };
     const moments = [performance.now()];
     expect(await calls.packDossier({ ...about, evidence: [sha256] })).toMatchObject({ kind: 'done' });
     moments.push(performance.now());

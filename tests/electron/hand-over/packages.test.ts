@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EvidenceDamaged } from '#electron/host/files/evidence-damaged.ts';
+import { DOSSIER_LIMIT_BYTES } from '#assessments/schema/read-dossier.ts';
+import { MOST_DOSSIER } from '#electron/host/hand-over/limits.ts';
 import { apart } from './forgery.ts';
-import { DOSSIER, hashOf, inPieces, laptop, packed, PHOTO, receiver, REQUEST, troubleOf } from './laptops.ts';
+import { DOSSIER, hashOf, inPieces, laptop, opened, packed, PHOTO, receiver, REQUEST, troubleOf } from './laptops.ts';
 
 const EMPTY = new Uint8Array();
 /** A zip inside the zip, longer than two chunks. */
@@ -22,11 +24,12 @@ describe('a hand-over package', () => {
       expect(opened.value).toMatchObject({ maker: '第三组', isEncrypted: passphrase !== '', isDeidentified: false });
       expect(opened.value.dossier).toBe(DOSSIER);
       expect(opened.value.evidence).toHaveLength(3);
-      expect(opened.value.signer).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+      expect(opened.value.signer.fingerprint).toMatch(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);
+      expect(opened.value.isDamaged).toBe(false);
       expect(place.asked).toEqual([]);
       expect(await place.calls.acceptPackage({ ticket: opened.value.ticket })).toEqual({
         kind: 'done',
-        value: { evidence: 3 },
+        value: { evidence: 3, damaged: [] },
       });
       for (const bytes of files) expect(place.kept.get(hashOf(bytes))?.equals(bytes)).toBe(true);
       expect(troubleOf(await place.calls.acceptPackage({ ticket: opened.value.ticket }))).toBe('not-found');
@@ -41,7 +44,7 @@ describe('a hand-over package', () => {
 
   it('is a zip that other programs read', async () => {
     const files = unzipSync(apart((await packed({}, [PHOTO, WORKBOOK])).file).body);
-    expect(Object.keys(files).slice(0, 2)).toEqual(['manifest.json', 'dossier.json']);
+    expect(Object.keys(files).slice(0, 3)).toEqual(['manifest.json', 'signature', 'dossier.json']);
     expect(Buffer.from(files['dossier.json'] ?? EMPTY).toString()).toBe(DOSSIER);
     for (const bytes of [PHOTO, WORKBOOK])
       expect(hashOf(files[`evidence/${hashOf(bytes)}`] ?? EMPTY)).toBe(hashOf(bytes));
@@ -119,6 +122,8 @@ describe('a hand-over package', () => {
       signers.add(apart(readFileSync(sender.state.path ?? '')).header.signer);
     }
     expect(signers.size).toBe(1);
+    const { shown } = await opened(readFileSync(sender.state.path ?? ''));
+    expect(await sender.calls.packDossier(REQUEST)).toMatchObject({ value: { fingerprint: shown.signer.fingerprint } });
     expect(apart((await packed()).file).header.signer).not.toBe([...signers][0]);
     if (process.platform !== 'win32') expect(statSync(sender.keyFile).mode & 0o077).toBe(0);
   });
@@ -139,42 +144,87 @@ describe('a hand-over package', () => {
   });
 });
 
+it('is not made with another key where the one of this computer cannot be read', async () => {
+  const sender = laptop([PHOTO]);
+  mkdirSync(sender.keyFile);
+  await expect(sender.calls.packDossier(REQUEST)).rejects.toMatchObject({ code: 'EISDIR', syscall: 'read' });
+  expect(existsSync(sender.state.path ?? '')).toBe(false);
+});
+
 it('leaves out evidence that is not kept here, and says which', async () => {
   const sender = laptop([PHOTO]);
   const absent = hashOf(Buffer.from('on another laptop'));
   const outcome = await sender.calls.packDossier({ ...REQUEST, evidence: [absent, hashOf(PHOTO), absent] });
-  expect(outcome).toMatchObject({ kind: 'done', value: { missing: [absent] } });
+  expect(outcome).toMatchObject({ kind: 'done', value: { missing: [absent], damaged: [] } });
   const place = receiver(readFileSync(sender.state.path ?? ''));
   const opened = await place.calls.openPackage({ again: false, passphrase: '' });
   expect(opened).toMatchObject({ kind: 'done', value: { dossier: DOSSIER, evidence: [{ sha256: hashOf(PHOTO) }] } });
 });
 
+async function* torn() {
+  yield* inPieces(PHOTO);
+  throw new EvidenceDamaged();
+}
+
+it.each([
+  ['is damaged', { read: (sha256: string) => (sha256 === hashOf(PHOTO) ? torn() : inPieces(WORKBOOK)) }],
+  ['became shorter', { read: (sha256: string) => inPieces(sha256 === hashOf(PHOTO) ? PHOTO.subarray(1) : WORKBOOK) }],
+])('leaves out evidence that %s, says which, and takes the rest along', async (_, change) => {
+  const sender = laptop([PHOTO, WORKBOOK]);
+  const evidence = [hashOf(PHOTO), hashOf(WORKBOOK)];
+  const outcome = await sender.callsWith(change).packDossier({ ...REQUEST, evidence });
+  expect(outcome).toMatchObject({ kind: 'done', value: { missing: [], damaged: [hashOf(PHOTO)] } });
+  const { shown, place, accept } = await opened(readFileSync(sender.state.path ?? ''));
+  expect(shown).toMatchObject({ isDamaged: false, evidence: [{ sha256: hashOf(WORKBOOK) }] });
+  await accept();
+  expect(place.kept.get(hashOf(WORKBOOK))?.equals(WORKBOOK)).toBe(true);
+});
+
 describe('a package that cannot be made', () => {
-  async function* torn() {
-    yield* inPieces(PHOTO);
-    throw new EvidenceDamaged();
-  }
+  /** Whole when it is looked at, and no longer when it is read again to be written. */
+  const turning = (later: () => AsyncIterable<Uint8Array>) => {
+    let reads = 0;
+    return () => ((reads += 1) % 2 === 1 ? inPieces(PHOTO) : later());
+  };
   it.each([
-    ['is damaged', 'damaged', { read: torn }],
-    ['became shorter', 'damaged', { read: () => inPieces(PHOTO.subarray(1)) }],
-    ['became longer', 'damaged', { sizeOf: () => Promise.resolve(PHOTO.length - 1) }],
-    ['is more than a package takes', 'too-large', { sizeOf: () => Promise.resolve(2 ** 32 - 5000) }],
-  ])('leaves no file and touches no earlier one: evidence %s', async (_, expected, change) => {
+    ['is damaged meanwhile', { read: turning(torn) }],
+    ['became shorter meanwhile', { read: turning(() => inPieces(PHOTO.subarray(1))) }],
+    ['became longer meanwhile', { read: turning(() => inPieces(Buffer.concat([PHOTO, PHOTO]))) }],
+  ])('leaves no file and touches no earlier one: evidence %s', async (_, change) => {
     const sender = laptop([PHOTO]);
     const calls = sender.callsWith(change);
-    expect(troubleOf(await calls.packDossier(REQUEST))).toBe(expected);
+    expect(troubleOf(await calls.packDossier(REQUEST))).toBe('damaged');
     expect(existsSync(sender.state.path ?? '')).toBe(false);
     await sender.calls.packDossier(REQUEST);
     const earlier = readFileSync(sender.state.path ?? '');
-    expect(troubleOf(await calls.packDossier({ ...REQUEST, passphrase: 'x' }))).toBe(expected);
+    expect(troubleOf(await calls.packDossier({ ...REQUEST, passphrase: 'x' }))).toBe('damaged');
     expect(readFileSync(sender.state.path ?? '').equals(earlier)).toBe(true);
   });
 
-  it('takes no more files and no longer dossier than can be read again', async () => {
-    const evidence = Array.from({ length: 10_001 }, (_, i) => i.toString(16).padStart(64, '0'));
-    const calls = laptop().callsWith({ sizeOf: () => Promise.resolve(0) });
-    expect(troubleOf(await calls.packDossier({ ...REQUEST, evidence }))).toBe('too-large');
-    const dossier = '织'.repeat(23_000_000);
-    expect(troubleOf(await calls.packDossier({ ...REQUEST, evidence: [], dossier }))).toBe('too-large');
+  const numbered = (count: number) => Array.from({ length: count }, (_, i) => i.toString(16).padStart(64, '0'));
+  it.each([
+    ['more bytes than a package takes', 'package-too-large', [hashOf(PHOTO)], 2 ** 32 - 5000, DOSSIER],
+    ['more files than can be read again', 'too-many-files', numbered(10_001), 0, DOSSIER],
+    ['a longer dossier than can be read again', 'dossier-too-large', [], 0, '织'.repeat(7_000_000)],
+  ])('says so before anything is asked, read or written: %s', async (_, expected, evidence, size, dossier) => {
+    const sender = laptop();
+    const calls = sender.callsWith({
+      sizeOf: () => Promise.resolve(size),
+      read: () => {
+        throw new Error('read');
+      },
+    });
+    sender.state.path = null;
+    expect(troubleOf(await calls.packDossier({ ...REQUEST, evidence, dossier }))).toBe(expected);
+  });
+
+  it('has the same bound for a dossier as the import', () => {
+    expect(MOST_DOSSIER).toBe(DOSSIER_LIMIT_BYTES);
+  });
+
+  it('takes a dossier just as long as can be imported', async () => {
+    const dossier = ' '.repeat(DOSSIER_LIMIT_BYTES);
+    const { file } = await packed({ dossier }, []);
+    expect((await opened(file)).shown.dossier).toBe(dossier);
   });
 });
