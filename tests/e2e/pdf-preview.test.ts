@@ -154,7 +154,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
 
     it.each([
       ['is damaged', '坏的.pdf', Buffer.from('这不是 PDF'), '已损坏'],
-      ['is empty', '空的.pdf', Buffer.from(''), '已损坏'],
+      ['is cut off', '不全.pdf', Buffer.from('%PDF-1.7'), '已损坏'],
       ['wants a password', '加密.pdf', encrypted(), '密码保护'],
     ])('says that a file %s and offers to save it', async (_, name, bytes, message) => {
       await look(name, 'application/pdf', bytes);

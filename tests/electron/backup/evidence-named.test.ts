@@ -108,6 +108,13 @@ describe('what the copies of the mirror name', () => {
       },
     ],
     [
+      'what stands beside the copies cannot be read',
+      ({ place }) => {
+        rmSync(join(place, 'enterprise.json'));
+        mkdirSync(join(place, 'enterprise.json'));
+      },
+    ],
+    [
       'an old copy is a link that leads nowhere',
       ({ oldest }) => {
         rmSync(oldest);

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
@@ -20,6 +20,24 @@ describe('evidence that is kept and swept at the same time', () => {
       expect(isKept(text), text).toBe(true);
       expect(await sweep([text])).toMatchObject({ kind: 'done' });
       expect(binned(text)).toEqual([]);
+    }
+  });
+
+  it('leaves at its place what is given at the moment at which it is moved', async () => {
+    const { keep, copy, sweep, pass, place } = sweptStores();
+    await copy([]);
+    const texts = Array.from({ length: 40 }, (_, i) => `file ${i}`);
+    for (let round = 0; round < 5; round += 1) {
+      for (const text of texts) await keep(text);
+      pass(3 * DAY);
+      const sweeping = sweep([]);
+      for (const text of texts) {
+        const kept = keep(text);
+        await new Promise(setImmediate);
+        await kept;
+      }
+      await sweeping;
+      for (const text of texts) expect(existsSync(place(text)), text).toBe(true);
     }
   });
 

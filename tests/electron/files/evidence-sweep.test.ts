@@ -224,6 +224,17 @@ describe('what lies in the bin', () => {
     expect(stores.binned('nobody')).toEqual([]);
   });
 
+  it('stays there where another file of its day comes back', async () => {
+    const stores = await threeFiles();
+    await stores.keep('nobody either');
+    stores.pass(2 * DAY);
+    expect(await stores.sweep(['named'])).toEqual(swept(2));
+    await stores.sweep(['named', 'nobody']);
+    expect([stores.binned('nobody'), stores.binned('nobody either').length]).toEqual([[], 1]);
+    await stores.evidence.putBackEvidence();
+    expect(stores.filesKept()).toBe(4);
+  });
+
   it('comes back where it is named, though the rest of the sweep is refused', async () => {
     const stores = await threeFiles();
     await stores.sweep(['named']);
