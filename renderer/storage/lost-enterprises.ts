@@ -10,6 +10,7 @@ import { sha256 } from '../platform/sha256.ts';
 import type { EnterpriseRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import { mirrorText } from './mirror-text.ts';
+import { summaryOf } from './summary.ts';
 
 /** An enterprise of which a copy outside the database holds what the database does not. */
 export interface LostEnterprise {
@@ -58,8 +59,8 @@ type LostAs = { readonly copy: MirrorCopy; readonly reason: LostEnterprise['reas
 
 /**
  * Compares the database with the whole copies of the latest revision of each enterprise. What they hold decides, neither
- * size nor clock: an earlier revision in the database went back, a later one has no copy yet, and the same revision with
- * other contents is laid side by side. What the database holds beside a lost state is copied too.
+ * size nor clock: an earlier revision in the database went back, a later one has no copy yet unless answers are gone that
+ * were counted when it was written, and the same revision with other contents is laid side by side. What the database holds beside a lost state is copied too.
  */
 export async function compareWithMirror(copies: Copies, store: Rows): Promise<MirrorComparison> {
   const listed = await copies.listMirror();
@@ -128,8 +129,14 @@ async function standingOf(row: EnterpriseRow, entry: MirrorEntry, copies: Copies
   if (others.length === 0) return 'copied';
   if (!readDossier(text, knownToPacks).ok) return { copy, reason: 'damaged' };
   const revision = revisionOf(dossier);
-  if (revision !== copy.revision) return revision < copy.revision ? { copy, reason: 'older' } : 'uncopied';
+  if (revision < copy.revision) return { copy, reason: 'older' };
+  if (revision > copy.revision) return isAsWritten(row, dossier) ? 'uncopied' : { copy, reason: 'smaller' };
   return standingAtOneRevision(dossier, others, others.length < entry.newest.length, copies);
+}
+
+/** Whether the answers that were counted when the row was written are there, whatever came after its last copy. */
+function isAsWritten({ summary }: EnterpriseRow, dossier: Dossier): boolean {
+  return (summaryOf(dossier)?.answered ?? 0) >= (summary?.answered ?? 0);
 }
 
 /** How a state stands to other copies of its revision; `isCopied`: one copy is just the same. */

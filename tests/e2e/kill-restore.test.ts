@@ -16,8 +16,8 @@ import { KILLS, LONGEST } from '#tests/support/kills.ts';
 
 const missing = browserMissing();
 
-/** So many that they are written in three transactions. */
-const MILLS = 120;
+/** So many that they are written in two transactions. */
+const MILLS = 60;
 const ROWS_OF_EACH = { enterprises: 1, diagnoses: 1, answers: PACK_IDS.length } as const;
 
 describe.skipIf(missing !== null)('a kill in the middle of a restore', () => {

@@ -1,6 +1,6 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import type { DesktopApi } from '../../contract/desktop-api.ts';
+import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
 import { fewAtOnce } from '../../contract/few-at-once.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { whileHeld } from '../files/while-held.ts';
@@ -68,10 +68,9 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
     listMirror: async () => {
       const found = await findCopies(folder);
       listed = new Map(found.copies.map(({ copy, path }) => [copy.sha256, path]));
-      const mills = [...byMill(found)].sort(([a], [b]) => (a < b ? -1 : 1));
-      const entries = await fewAtOnce(mills, ([mill, copies]) => entryOf(mill, copies));
+      const entries = await fewAtOnce([...byMill(found)], ([mill, copies]) => entryOf(mill, copies));
       return done({
-        entries: entries.flatMap((entry) => (entry !== null && 'id' in entry ? entry : [])),
+        entries: entries.flatMap((entry) => (entry !== null && 'id' in entry ? entry : [])).sort(byId),
         unreadable: entries.flatMap((entry) => (entry !== null && 'folder' in entry ? entry : [])),
       });
     },
@@ -90,6 +89,10 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
       return trouble(copies.length === 0 ? 'not-found' : 'damaged');
     },
   };
+}
+
+function byId(a: MirrorEntry, b: MirrorEntry): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** The copies of an enterprise that are where they were written, latest revision first. */

@@ -110,10 +110,10 @@ describe('the mirror', () => {
 
   it('keeps a state that went back beside the later one, which stays the newest', async () => {
     const { write, newest, copies, passTime } = mirrorAt();
-    for (let revision = 1; revision <= 30; revision += 1) await write(copyText(revision));
+    for (let revision = 1; revision <= 30; revision += 1) await write(copyText(revision, 'one way'));
     passTime(MINUTE);
-    await write(copyText(4, 'another way'));
-    expect(await newest()).toBe(copyText(30));
+    await write(copyText(4, 'other'));
+    expect(await newest()).toBe(copyText(30, 'one way'));
     expect(copies().map((name) => readCopyName(name)?.at)).toContain(START + MINUTE);
   });
 
@@ -188,6 +188,8 @@ describe('copies that were moved, renamed or damaged', () => {
     renameSync(path, path.replace('.json', ' (1).json'));
     writeFileSync(path.replace('.json', ' (1).json'), copyText(3));
     expect(await listed()).toMatchObject({ entries: [{ newest: [{ revision: 1 }] }] });
+    rmSync(join(place(), copies()[0] ?? ''));
+    expect(await listed()).toMatchObject({ entries: [], unreadable: [{ copies: 1 }] });
   });
 
   it('are found where they were moved after they were listed', async () => {
@@ -271,8 +273,9 @@ describe('an enterprise that was erased', () => {
 
   it('is not copied again by a copy that was asked for before', async () => {
     const { store, write, listed } = mirrorAt();
-    void write(copyText(1));
+    const copied = write(copyText(1));
     await store.forgetMirror({ id: 'ent-1' });
+    await copied;
     expect(await listed()).toEqual({ entries: [], unreadable: [] });
   });
 });

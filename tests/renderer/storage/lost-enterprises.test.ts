@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { MirrorCopy, UnreadableCopies } from '#electron/contract/desktop-api.ts';
 import { done, trouble } from '#electron/contract/outcomes.ts';
-import type { EnterpriseRow } from '#renderer/storage/database.ts';
+import type { EnterpriseRow, EnterpriseSummary } from '#renderer/storage/database.ts';
 import { compareWithMirror } from '#renderer/storage/lost-enterprises.ts';
+import { summaryOf } from '#renderer/storage/summary.ts';
 import { mirrorText } from '#renderer/storage/mirror-text.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
@@ -34,11 +35,14 @@ interface Mirrored {
   readonly damaged?: number;
   readonly unreadable?: readonly UnreadableCopies[];
   readonly isUnread?: boolean;
+  /** As it was counted when the row was written. */
+  readonly summary?: EnterpriseSummary | null;
 }
 
 /** Database and host are faked: what they hold is the matter. tests/e2e/backup.test.ts has the real ones. */
 function compared(held: Dossier | null | 'unreadable', { copies = [], damaged = 0, ...mirrored }: Mirrored) {
-  const rows = held === null ? [] : [{ id: demo.id, changedAt: 50 } as unknown as EnterpriseRow];
+  const row = { id: demo.id, changedAt: 50, summary: mirrored.summary ?? null };
+  const rows = held === null ? [] : [row as unknown as EnterpriseRow];
   const entries = copies.length === 0 ? [] : [{ id: demo.id, name: '甲', newest: copies.map(copyOf), damaged }];
   return compareWithMirror(
     {
@@ -111,6 +115,13 @@ describe('the database against its copies', () => {
     ['there is no copy yet', at(7), [], [demo.id]],
   ] as const)('offers nothing where %s, and says what has no copy', async (_, held, copies, uncopied) => {
     expect(await compared(held, { copies })).toMatchObject({ lost: [], uncopied, isEmpty: false, trouble: null });
+  });
+
+  it('offers the copy where answers are gone that were counted in a later revision, and not where they were taken out', async () => {
+    const [before, after] = [summaryOf(demo), summaryOf(without(0.1))];
+    const left = at(8, without(0.1));
+    expect((await compared(left, { copies: [at(7)], summary: before })).lost).toMatchObject([{ reason: 'smaller' }]);
+    expect((await compared(left, { copies: [at(7)], summary: after })).lost).toEqual([]);
   });
 
   it('copies what it holds where a copy of the same revision cannot be read to be compared', async () => {
