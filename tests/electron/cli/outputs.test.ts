@@ -120,6 +120,16 @@ describe('an output never takes the place of what others wrote', () => {
     expect(existsSync(join(folder, 'all', 'drive.xlsx'))).toBe(false);
   });
 
+  it('takes a link for nothing of its own, though it leads to its own result', async () => {
+    const folder = folderWith({ 'mill.json': mill });
+    await run(folder, 'mill.json', '--out', 'elsewhere', ...QUICK);
+    mkdirSync(join(folder, 'o'));
+    symlinkSync(join(folder, 'elsewhere', 'result.json'), join(folder, 'o', 'result.json'));
+    const { exit, stderr } = await run(folder, 'mill.json', '--out', 'o', ...QUICK);
+    expect(stderr).toMatch(/^cli: not-ours: /);
+    expect(exit).toBe(4);
+  });
+
   it('knows a document again, and no longer once a byte of it is another', async () => {
     const folder = folderWith({ 'mill.json': mill });
     const args = ['mill.json', '--out', 'o', ...QUICK, '--formats', 'pdf,docx,xlsx'];
