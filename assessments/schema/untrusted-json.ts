@@ -48,7 +48,7 @@ function lookThrough(text: string, names: FoundProblems): Problem | null {
   let values = 0;
   for (let i = 0; i < text.length; i += 1) {
     const inner = open.at(-1);
-    switch (text[i]) {
+    switch (text.charAt(i)) {
       case '"': {
         const end = endOfString(text, i);
         if (inner?.awaitsName === true) takeName(stringAt(text, i, end), inner, open, names);

@@ -56,6 +56,12 @@ describe('the shape of a dossier', () => {
     expect(more.slice(-2)).toEqual([`/evidence/${MOST_PROBLEMS - 1} wrong-type`, ' more-problems']);
   });
 
+  it('has no more problems kept than are said', () => {
+    const found = new FoundProblems();
+    for (let i = 0; i < 10_000; i += 1) found.add([i], 'wrong-type');
+    expect(found.count).toBe(MOST_PROBLEMS + 1);
+  });
+
   it('has problems of every part named beside each other', () => {
     const [diagnosis] = dossierJson()['diagnoses'] as Record<string, unknown>[];
     const answers = { 'IM-ORG-01': { self: { rung: 9 } }, 'IM-XXX-01': { note: '' }, 'G-Q12': { self: { na: '' } } };

@@ -120,6 +120,16 @@ describe('an output never takes the place of what others wrote', () => {
     expect(existsSync(join(folder, 'all', 'drive.xlsx'))).toBe(false);
   });
 
+  it('takes a link for nothing of its own, though it leads to its own result', async () => {
+    const folder = folderWith({ 'mill.json': mill });
+    await run(folder, 'mill.json', '--out', 'elsewhere', ...QUICK);
+    mkdirSync(join(folder, 'o'));
+    symlinkSync(join(folder, 'elsewhere', 'result.json'), join(folder, 'o', 'result.json'));
+    const { exit, stderr } = await run(folder, 'mill.json', '--out', 'o', ...QUICK);
+    expect(stderr).toMatch(/^cli: not-ours: /);
+    expect(exit).toBe(4);
+  });
+
   it('knows a document again, and no longer once a byte of it is another', async () => {
     const folder = folderWith({ 'mill.json': mill });
     const args = ['mill.json', '--out', 'o', ...QUICK, '--formats', 'pdf,docx,xlsx'];
@@ -127,6 +137,11 @@ describe('an output never takes the place of what others wrote', () => {
     const before = everythingIn(folder);
     expect(await run(folder, ...args)).toMatchObject({ exit: 0, stderr: '' });
     expect(everythingIn(folder)).toEqual(before);
+    for (const name of ['report.docx', 'report.xlsx']) {
+      const bytes = readFileSync(join(folder, 'o', name));
+      const end = bytes.lastIndexOf('PK\u0005\u0006');
+      expect(bytes.readUInt16LE(end + 20), 'the archive ends where it says').toBe(bytes.length - end - 22);
+    }
     for (const name of ['report.pdf', 'report.docx', 'report.xlsx']) {
       const bytes = readFileSync(join(folder, 'o', name));
       bytes.writeUInt8((bytes[1000] ?? 0) ^ 1, 1000);
@@ -154,6 +169,14 @@ describe('a batch in the folder of its dossiers', () => {
     const { exit, stderr } = await run(folder, 'm', '--out', 'o', ...QUICK);
     expect(exit).toBe(2);
     expect(stderr).toMatch(/^m#: no-dossier: /m);
+  });
+
+  it('does the first of two dossiers of one id and refuses the other', async () => {
+    const folder = folderWith({ 'a.json': mill, 'b.json': dossierJson({ id: 'mill-a', name: '乙厂' }) });
+    const { exit, stderr, stdout } = await run(folder, 'a.json', 'b.json', '--out', 'o', ...QUICK);
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/^b\.json#\/id: duplicate-id: [^\n]*\n$/);
+    expect(stdout).not.toContain('乙厂');
   });
 
   it('says of two dossiers that they may be of one mill, and does both', async () => {
