@@ -71,6 +71,7 @@ function lookThrough(text: string, names: FoundProblems): Problem | null {
         if (inner !== undefined) goOn(inner);
         values += 1;
         break;
+      default:
     }
     if (values > MOST_VALUES) return { path: pathOf(open.slice(0, 1)), code: 'too-many-values' };
   }

@@ -17,6 +17,7 @@ const CODINGS = ['utf8', 'utf16le'] as const;
 const WATCH_TRANSACTIONS = () => {
   const asked: (string | undefined)[] = [];
   Object.assign(globalThis, { asked });
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the database that asked
   const plain = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     if (mode === 'readwrite' && this.name === 'zhizhen') asked.push(options?.durability);

@@ -17,7 +17,7 @@ const missing = browserMissing() ?? mountMissing('tmpfs');
 /** Two disks in every check, fifteen in the long run. */
 const DISKS = process.env['ZHIZHEN_SOAK'] === undefined ? 2 : 15;
 const WAIT = { timeout: 60_000 };
-const SAID = { saved: 'saved', failed: 'failed' } as const;
+type Said = 'saved' | 'failed';
 
 /** How much is left to write, in bytes, and whether room is made before the browser is killed. */
 const diskOf = (i: number) => ({ left: 20_000 + 17_000 * i, isFreed: i % 2 === 0 });
@@ -54,7 +54,7 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
         const ballast = fill(disk, left);
 
         let acknowledged = '';
-        let said: keyof typeof SAID = 'saved';
+        let said: Said = 'saved';
         let text = '';
         for (let i = 0; i < 40 && said === 'saved'; i += 1) {
           text = `${i} ${randomBytes(6000).toString('base64')}`;
@@ -107,7 +107,7 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
   );
 
   /** Writes the note; resolves to what the window says of it. */
-  async function writeNote(page: Page, text: string): Promise<keyof typeof SAID> {
+  async function writeNote(page: Page, text: string): Promise<Said> {
     const before = Number((await page.locator('.save-line').getAttribute('data-saved')) ?? 0);
     await note(page).fill(text);
     await note(page).blur();
@@ -116,7 +116,7 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
       if (line?.classList.contains('failed') === true) return 'failed';
       return Number(line?.getAttribute('data-saved')) > moment ? 'saved' : null;
     }, before);
-    return (await said.jsonValue()) as keyof typeof SAID;
+    return (await said.jsonValue()) as Said;
   }
 });
 

@@ -42,16 +42,19 @@ describe('what was typed as the page went', () => {
 
   /** Its own keys are its values, as with the real one. */
   const storageOf = () =>
-    Object.defineProperties({} as Record<string, string>, {
-      getItem: { value: (key: string) => (localStorage as Record<string, string>)[key] ?? null },
-      setItem: {
-        value: (key: string, text: string) => {
-          if (text.length > room || key.startsWith(refused)) throw new Error('QuotaExceededError');
-          (localStorage as Record<string, string>)[key] = text;
+    Object.defineProperties(
+      {},
+      {
+        getItem: { value: (key: string) => (localStorage as Record<string, string>)[key] ?? null },
+        setItem: {
+          value: (key: string, text: string) => {
+            if (text.length > room || key.startsWith(refused)) throw new Error('QuotaExceededError');
+            (localStorage as Record<string, string>)[key] = text;
+          },
         },
+        removeItem: { value: (key: string) => void Reflect.deleteProperty(localStorage, key) },
       },
-      removeItem: { value: (key: string) => void Reflect.deleteProperty(localStorage, key) },
-    });
+    );
 
   beforeEach(() => {
     room = Infinity;
