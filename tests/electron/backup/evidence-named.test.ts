@@ -110,8 +110,7 @@ describe('what the copies of the mirror name', () => {
     [
       'what stands beside the copies cannot be read',
       ({ place }) => {
-        rmSync(join(place, 'enterprise.json'));
-        mkdirSync(join(place, 'enterprise.json'));
+        mkdirSync(join(place, 'some.json'));
       },
     ],
     [
