@@ -257,7 +257,8 @@ describe('what lies in the bin', () => {
     const stores = await threeFiles();
     await stores.sweep(['named']);
     await weekly(stores, 4, ['named']);
-    const [binned = ''] = stores.binned('nobody');
+    const [binned] = stores.binned('nobody');
+    if (binned === undefined) throw new Error('nothing lies in the bin');
     writeFileSync(join(dirname(binned), 'swept-on.json'), '["2026-');
     expect(await weekly(stores, 4, ['named'])).toEqual([0, 0, 0, 0]);
     expect(stores.isKept('nobody')).toBe(true);
