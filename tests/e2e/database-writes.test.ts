@@ -141,8 +141,8 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
     await page.getByRole('dialog').getByRole('textbox').fill(SECRET);
     await page.getByRole('dialog').getByRole('button', { name: '创建' }).click();
     await page.getByRole('textbox', { name: '企业名称' }).waitFor();
-    await page.goto(server.address);
     await expect.poll(inLogs).not.toEqual([]);
+    await page.goto(server.address);
     await expect.poll(copies).not.toEqual([]);
     const places = () =>
       page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zhizhen-place/ent-')));

@@ -192,8 +192,10 @@ for (const { name: place, missing, build, start } of SHELLS)
       await name.fill('改名后关闭的服装公司');
       await name.press('Tab');
       await shell.close();
-      const titles = readdirSync(mirror).map((id) => readFileSync(join(mirror, id, 'enterprise.json'), 'utf8'));
-      expect(titles.join()).toContain('改名后关闭的服装公司');
+      const copies = readdirSync(mirror, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name: file }) => readFileSync(join(parentPath, file), 'utf8'));
+      expect(copies.join()).toContain('改名后关闭的服装公司');
     });
 
     it('opens the package with which it is started, once the page listens', async () => {

@@ -51,10 +51,12 @@ const open = async (page = '', passphrase = '') =>
 
 describe('the calls of the browser host', () => {
   it('are answered by the handlers of the shell', async () => {
-    const { status, outcome } = await call('mirror:write', { id: 'ent-1', name: '甲', dossier: '{"a":1}' });
+    const dossier = '{"id":"ent-1"}';
+    const { status, outcome } = await call('mirror:write', { id: 'ent-1', dossier });
     expect(status).toBe(200);
     expect(outcome).toMatchObject({ kind: 'done' });
-    expect((await call('mirror:read', { id: 'ent-1', at: null })).outcome).toEqual({ kind: 'done', value: '{"a":1}' });
+    const read = await call('mirror:read', { id: 'ent-1', sha256: null });
+    expect(read.outcome).toEqual({ kind: 'done', value: dossier });
   });
 
   it('take no arguments of another form, and there are no others', async () => {
