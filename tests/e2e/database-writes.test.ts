@@ -141,12 +141,12 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
     await page.getByRole('dialog').getByRole('textbox').fill(SECRET);
     await page.getByRole('dialog').getByRole('button', { name: '创建' }).click();
     await page.getByRole('textbox', { name: '企业名称' }).waitFor();
+    const places = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zhizhen-place/ent-')));
+    await expect.poll(places).not.toEqual([]);
     await expect.poll(inLogs).not.toEqual([]);
     await page.goto(server.address);
     await expect.poll(copies).not.toEqual([]);
-    const places = () =>
-      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('zhizhen-place/ent-')));
-    expect(await places()).not.toEqual([]);
     const row = page.getByRole('row', { name: SECRET });
     await row.getByRole('button', { name: '删除' }).click();
     await page.getByRole('button', { name: /^已删除/ }).click();
