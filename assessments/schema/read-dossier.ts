@@ -1,6 +1,8 @@
 import { misfitOf } from './answer-fit.ts';
 import { AnswerValue } from './answers.ts';
 import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
+import { findUnknownMachines } from './known-machines.ts';
+import type { MachineKinds } from './machines.ts';
 import type { Question } from './pack.ts';
 import { isProblemCode, type Outcome, type Problem, type ProblemCode } from './problem.ts';
 import { findUnsafeNames, nestsTooDeeply } from './untrusted-json.ts';
@@ -15,8 +17,13 @@ export interface KnownQuestions {
   readonly versions: Readonly<Record<string, readonly string[]>>;
 }
 
+/** All that a dossier may name, which whoever composes packs and seeds puts together. */
+export interface KnownIds extends KnownQuestions {
+  readonly machines: MachineKinds;
+}
+
 /** Reads the text of a dossier; refused with every problem found, each with its place. */
-export function readDossier(text: string, known: KnownQuestions): Outcome<Dossier> {
+export function readDossier(text: string, known: KnownIds): Outcome<Dossier> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const unsafe = findUnsafeNames(parsed.value);
@@ -27,6 +34,7 @@ export function readDossier(text: string, known: KnownQuestions): Outcome<Dossie
   const problems = [
     ...(checked.success ? [] : checked.error.issues.flatMap((issue) => problemsOf(issue, parsed.value))),
     ...checkDiagnoses(parsed.value, known),
+    ...(isRecord(parsed.value) ? findUnknownMachines(parsed.value['facts'], known.machines) : []),
   ];
   return checked.success && problems.length === 0 ? { ok: true, value: checked.data } : { ok: false, problems };
 }

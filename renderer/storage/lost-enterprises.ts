@@ -1,9 +1,9 @@
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { DesktopApi, MirrorEntry } from '#electron/contract/desktop-api.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { EnterpriseRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
+import { knownIds } from './known-ids.ts';
 import { mirrorText } from './mirror-text.ts';
 
 /** An enterprise of which a copy outside the database holds what the database does not. */
@@ -81,7 +81,7 @@ async function standingOf(
   if (dossier === null) return 'damaged';
   const text = mirrorText(dossier);
   if ((await sha256(text)) === newest.sha256) return 'copied';
-  if (!readDossier(text, knownToPacks).ok) return 'damaged';
+  if (!readDossier(text, knownIds).ok) return 'damaged';
   const bytes = new TextEncoder().encode(text).length;
   const wentBack = newest.at >= row.changedAt && newest.at <= now && bytes < newest.bytes;
   return wentBack || bytes < MUCH_SMALLER * newest.bytes ? 'smaller' : 'uncopied';

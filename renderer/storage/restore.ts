@@ -1,10 +1,10 @@
 import { compareDossiers } from '#assessments/exchange/compare.ts';
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { SetAsideRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
+import { knownIds } from './known-ids.ts';
 import type { LostEnterprise } from './lost-enterprises.ts';
 import type { RecordLock } from './record-lock.ts';
 
@@ -113,7 +113,7 @@ async function asItStands<One extends LostEnterprise>(one: One, store: RestorePa
 /** Null where it cannot be read. */
 async function copyOf({ id, at }: LostEnterprise, desktop: RestoreParts['desktop']): Promise<Dossier | null> {
   const read = await desktop.readMirror({ id, at });
-  const dossier = read.kind === 'done' ? readDossier(read.value, knownToPacks) : null;
+  const dossier = read.kind === 'done' ? readDossier(read.value, knownIds) : null;
   return dossier?.ok === true && dossier.value.id === id ? dossier.value : null;
 }
 
