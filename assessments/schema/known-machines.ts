@@ -1,4 +1,4 @@
-import { ALL_KINDS, type MachineKinds } from './machines.ts';
+import { namesAllKinds, type MachineKinds } from './machines.ts';
 import type { Problem } from './problem.ts';
 
 /** Kinds and features that no kind of machine has, in the raw facts of the years of a dossier. */
@@ -24,7 +24,7 @@ function unknownInLine(line: unknown, at: Problem['path'], known: MachineKinds):
 
 /** All kinds are said by one word alone: beside kinds it is none of them. */
 function unknownInComplete(complete: readonly unknown[], at: Problem['path'], known: MachineKinds): Problem[] {
-  if (complete.length === 1 && complete[0] === ALL_KINDS) return [];
+  if (namesAllKinds(complete)) return [];
   return complete.flatMap((kind, i) =>
     typeof kind !== 'string' || known.has(kind) ? [] : [{ path: [...at, i], code: 'unknown-machine' as const }],
   );

@@ -64,11 +64,16 @@ function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap
   return found;
 }
 
-/** What `machines.complete` says in place of kinds: the register names every machine of the mill. */
+/** What `machines.complete` says alone, in place of kinds: the register names every machine of the mill. */
 export const ALL_KINDS = 'all';
 
+/** Whether `machines.complete` says that the register names every machine of the mill. */
+export function namesAllKinds(complete: readonly unknown[]): boolean {
+  return complete.length === 1 && complete[0] === ALL_KINDS;
+}
+
 /** How many of a line's machines have what is counted; no more than there are. */
-export const LINE_COUNTS = ['digital', 'networked', 'onCloud'] as const;
+const LINE_COUNTS = ['digital', 'networked', 'onCloud'] as const;
 
 /**
  * Machines of one kind. `digital`, `networked`, `onCloud` and `with` say how many of them have it; what is absent is

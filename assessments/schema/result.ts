@@ -90,6 +90,7 @@ export const WarningCode = z.enum([
   'ratio-above-100',
   'gate-contradiction',
   'unknown-county',
+  'register-difference',
 ]);
 export type WarningCode = z.infer<typeof WarningCode>;
 export const Warning = z.strictObject({ code: WarningCode, path: z.string(), message: z.string() });

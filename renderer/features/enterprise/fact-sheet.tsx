@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '#assessments/schema/facts.ts';
+import {
+  FACT_MAXIMA,
+  FACT_UNITS,
+  NUMERIC_FACT_IDS,
+  type NumericFactId,
+  type YearFacts,
+} from '#assessments/schema/facts.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import warningTexts from '#assessments/scoring/warnings.json' with { type: 'json' };
@@ -108,9 +114,11 @@ interface FactFieldProps {
 function FactField({ id, year, unit }: FactFieldProps) {
   const { pick } = useWords();
   const { dossier, record } = useRecord();
+  const most = FACT_MAXIMA[id];
   return (
     <FigureField
       hideLabel
+      {...(most === undefined ? {} : { most })}
       label={`${pick(factSheet[id].label)} ${year}`}
       value={dossier.facts[String(year)]?.[id]}
       unit={unit}
