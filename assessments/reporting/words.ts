@@ -7,7 +7,7 @@ import indicators from './texts/indicators.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
-import units from './texts/units.json' with { type: 'json' };
+import units from '../schema/unit-texts.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
 
 const texts = { ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...workbook };

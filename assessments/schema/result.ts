@@ -90,6 +90,11 @@ export const WarningCode = z.enum([
   'ratio-above-100',
   'gate-contradiction',
   'unknown-county',
+  'date-ahead',
+  'process-missing',
+  'deduction-above-total',
+  'register-difference',
+  'implausible',
 ]);
 export type WarningCode = z.infer<typeof WarningCode>;
 export const Warning = z.strictObject({ code: WarningCode, path: z.string(), message: z.string() });

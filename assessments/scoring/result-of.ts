@@ -4,7 +4,7 @@ import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { Language } from '../schema/localized-text.ts';
 import { METHOD_VERSION, RESULT_FORMAT, type PackResult, type Result } from '../schema/result.ts';
 import { scoreDiagnosis, type ScoredDiagnosis } from './score-diagnosis.ts';
-import warningTexts from './warnings.json' with { type: 'json' };
+import { warningMessage } from './warning-message.ts';
 
 /** What scoring takes from outside, since the domain has no clock, no hash and no reference data of its own. */
 export interface ScoringContext {
@@ -32,7 +32,11 @@ export function resultOf(dossier: Dossier, diagnosis: Diagnosis, context: Scorin
     packs: mapValues(byId(scored.packs), packInOrder),
     indicators: byId(scored.indicators),
     indicative: indicativeInOrder(scored.indicative),
-    warnings: scored.warnings.map((warning) => ({ ...warning, message: warningTexts[warning.code][context.language] })),
+    warnings: scored.warnings.map((warning) => ({
+      code: warning.code,
+      path: warning.path,
+      message: warningMessage(warning, context.language),
+    })),
     plan: null,
   };
 }

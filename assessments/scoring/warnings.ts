@@ -1,5 +1,6 @@
 import type { IndicatorContext } from '../indicators/indicators.ts';
 import { findImplausibilities } from '../indicators/plausibility.ts';
+import { findImplausibleFacts, type Doubt } from '../indicators/plausible-facts.ts';
 import { packList, type PackSet } from '../packs/registry.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { FactRatio } from '../schema/pack.ts';
@@ -11,6 +12,8 @@ export interface PlainWarning {
   readonly code: WarningCode;
   /** Where in the dossier: `facts.2025.water.intake.town`. */
   readonly path: string;
+  /** Of an implausible fact: what it comes to and what would be plausible. */
+  readonly doubt?: Doubt;
 }
 
 /** Implausible but possible input; kept and scored as it is. */
@@ -21,10 +24,13 @@ export function findWarnings(
   context: IndicatorContext,
   counties: readonly string[],
 ): PlainWarning[] {
+  const pathOf = (fact: string) => `facts.${diagnosis.year}.${fact}`;
   return [
-    ...findImplausibilities(context, ratiosOf(packs)).map(({ code, fact }) => ({
-      code,
-      path: `facts.${diagnosis.year}.${fact}`,
+    ...findImplausibilities(context, ratiosOf(packs)).map(({ code, fact }) => ({ code, path: pathOf(fact) })),
+    ...findImplausibleFacts(context.facts, dossier.enterprise.employees).map(({ fact, doubt }) => ({
+      code: 'implausible' as const,
+      path: pathOf(fact),
+      doubt,
     })),
     ...gateContradictions(diagnosis, packs),
     ...unknownCounty(dossier, counties),
