@@ -26,6 +26,6 @@ function threeDigits(value: number): number {
 }
 
 function plain(value: number): string {
-  const digits = value >= 1e-6 || value === 0 ? String(value) : value.toFixed(18).replace(/0+$/, '');
-  return digits.replaceAll(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+  if (value < 1000) return value === 0 || value >= 1e-6 ? String(value) : value.toFixed(18).replace(/0+$/, '');
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -55,6 +55,7 @@ function measured(doubt: OutOfRange, value: string, language: Language): string 
 }
 
 function quantity(figure: number, unit: string, language: Language): string {
+  if (unit === '10k yuan') return quantity(figure * 10_000, 'yuan', language);
   return fillText(texts.quantity[language], {
     figure: roughFigure(figure, language),
     unit: unitText(unit, language),

@@ -8,6 +8,7 @@ import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
 import { unknownsByPerson } from '../unknowns.ts';
+import type { Words } from '../words.ts';
 import { sectors } from './cover.ts';
 
 const GAPS = 3;
@@ -275,10 +276,13 @@ function factOf(path: string, mill: Mill): { fact: string; value: string } {
   }
   const id = path.slice(prefix.length);
   const value = (mill.pair.now as Readonly<Record<string, unknown>>)[id];
-  return {
-    fact: words.pick(mill.fact(id)?.label) || id,
-    value: typeof value === 'number' ? grouped(value) : words.say('not-given'),
-  };
+  return { fact: words.pick(mill.fact(id)?.label) || id, value: givenValue(value, words) };
+}
+
+/** A figure, how many lines a list has, or that nothing was given. */
+function givenValue(value: unknown, words: Words): string {
+  if (Array.isArray(value)) return words.say('lines-given', { count: value.length });
+  return typeof value === 'number' ? grouped(value) : words.say('not-given');
 }
 
 function indicative(mill: Mill): Block[] {
