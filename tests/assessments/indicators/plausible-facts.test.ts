@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plausibility, type Denominator } from '#assessments/indicators/plausibility-bounds.ts';
 import { findImplausibleFacts } from '#assessments/indicators/plausible-facts.ts';
-import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '#assessments/schema/facts.ts';
+import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId } from '#assessments/schema/facts.ts';
 import { arbitraryMill } from '#tests/support/arbitrary-mills.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { scoreSketch, YEAR } from '#tests/support/dossiers.ts';
@@ -11,7 +11,7 @@ import { realisticMill } from '#tests/support/realistic-mills.ts';
 type Facts = Readonly<Record<string, unknown>>;
 
 const doubts = (now: Facts, { prior = {}, employees }: { prior?: Facts; employees?: number } = {}) =>
-  findImplausibleFacts({ now: now as YearFacts, prior: prior as YearFacts }, employees);
+  findImplausibleFacts({ now, prior }, employees);
 const doubted = (now: Facts, other: { prior?: Facts; employees?: number } = {}) =>
   doubts(now, other).map(({ fact, doubt }) => `${fact} ${doubt.kind}`);
 
