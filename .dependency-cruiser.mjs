@@ -78,8 +78,15 @@ export default {
       name: 'documents-know-the-report-only',
       comment: 'A painter turns a ReportDocument or ReportWorkbook into bytes; it knows no score and no pack.',
       severity: 'error',
-      from: { path: '^renderer/documents/' },
+      from: { path: '^renderer/documents/', pathNot: '^renderer/documents/composer/' },
       to: { path: DOMAIN, pathNot: '^assessments/reporting/report-(document|workbook)\\.ts$' },
+    },
+    {
+      name: 'kpis-below-scoring',
+      comment: 'A KPI reads facts; what an answer is worth, and what a plan makes of both, it does not know.',
+      severity: 'error',
+      from: { path: '^assessments/kpis/' },
+      to: { path: '^assessments/(scoring|planning|reporting|drive)/' },
     },
     {
       name: 'renderer-has-no-node',

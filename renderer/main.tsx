@@ -12,6 +12,7 @@ import { Database } from './storage/database.ts';
 import { databaseBegun } from './storage/database-begun.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { writeAllLastWords } from './storage/last-words.ts';
+import { localDay } from './storage/local-day.ts';
 import { compareWithMirror } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
 import { OpenRecords } from './storage/open-records.ts';
@@ -53,11 +54,7 @@ const services: Services = {
     location.hash = '#/';
   }),
   now,
-  today: () => {
-    const day = new Date(now());
-    const two = (part: number) => String(part).padStart(2, '0');
-    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-  },
+  today: () => localDay(now()),
   newId: (prefix) => {
     const bytes = crypto.getRandomValues(new Uint8Array(10));
     return `${prefix}-${[...bytes].map((byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')}`;

@@ -3,6 +3,7 @@ import { AnswerValue, type Answer } from '../schema/answers.ts';
 import { Dossier, Enterprise, EvidenceFile, type Diagnosis } from '../schema/dossier.ts';
 import { ProductLine, YearFacts } from '../schema/facts.ts';
 import { PackId } from '../schema/ids.ts';
+import { MachineLine, SystemLine } from '../schema/machines.ts';
 import { PlanItem, PlanRequest, storedPlan, TopicTarget, type StoredPlan } from '../schema/plan.ts';
 
 export interface Disguise {
@@ -34,7 +35,14 @@ const KeptEnterprise = Enterprise.pick({
   processType: true,
   employees: true,
 }).strip();
-const KeptFacts = YearFacts.extend({ 'output.products': z.array(ProductLine.strip()).optional() });
+/** Kinds and features are closed lists; what else is said of a machine or a system may name the mill or its suppliers. */
+const KeptMachine = z.object(MachineLine.shape).omit({ note: true });
+const KeptSystem = SystemLine.pick({ kind: true, since: true, cloud: true }).strip();
+const KeptFacts = YearFacts.extend({
+  'output.products': z.array(ProductLine.strip()).optional(),
+  machines: z.array(KeptMachine).optional(),
+  systems: z.array(KeptSystem).optional(),
+});
 const KeptValue = z.object(AnswerValue.shape).omit({ na: true, unknown: true });
 const KeptFile = EvidenceFile.pick({ sha256: true, mime: true, bytes: true, addedOn: true }).strip();
 const KeptRequest = PlanRequest.extend({ topics: z.partialRecord(PackId, TopicTarget.strip()).optional() }).strip();
@@ -49,7 +57,7 @@ const KeptItem = PlanItem.pick({
 
 /**
  * The dossier without what says whose it is. Only what is named here is kept: sub-sectors, processes, number of people,
- * city, figures of the years, days, pinned packs and answers of the diagnoses, and of a plan its request and measures
+ * city, figures of the years with kinds of machines and systems, days, pinned packs and answers of the diagnoses, and of a plan its request and measures
  * with phase, money, days and state. So name, credit code, county, contacts, notes, flags, reasons, owners, visits and
  * every property that this version does not know go. Every score stays as it was.
  */

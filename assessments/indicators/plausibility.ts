@@ -1,11 +1,19 @@
 import type { WarningCode } from '../schema/result.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import { exceeds, reaches } from './comparison.ts';
-import type { IndicatorContext } from './indicators.ts';
-import { wasteUtilisation } from './green-kpis.ts';
+import { reuseRate, wasteUtilisation } from './rates.ts';
+import type { Reading } from './readings.ts';
+import type { FactPair, Site } from './site.ts';
 import { factRatio, intake, percentage } from './sums.ts';
-import { reuseRate } from './water-kpis.ts';
+import type { KpiId } from '../schema/ids.ts';
 import type { FactRatio } from '../schema/pack.ts';
+
+/** Facts of a mill with what is read from them. */
+interface FactMill {
+  readonly site: Site;
+  readonly facts: FactPair;
+  readonly readings: ReadonlyMap<KpiId, Reading>;
+}
 
 /** Something implausible but possible in the facts; kept, and said beside the field and in the report. */
 export interface Implausibility {
@@ -23,7 +31,7 @@ const BOUNDS = {
 } as const;
 
 /** Plausibility of the diagnosis year's facts; nothing is said about facts that are missing. */
-export function findImplausibilities(context: IndicatorContext, ratios: readonly FactRatio[]): Implausibility[] {
+export function findImplausibilities(context: FactMill, ratios: readonly FactRatio[]): Implausibility[] {
   const { now } = context.facts;
   return [
     ...unitIntakeOutOfRange(context),
@@ -42,8 +50,8 @@ export function findImplausibilities(context: IndicatorContext, ratios: readonly
  * Unit intake below 20 % or above 500 % of the 70-point anchor: metres taken for 10,000 m, tonnes for kilograms.
  * The anchor is one of dyeing, so nothing is said of dry mills.
  */
-function unitIntakeOutOfRange({ water, facts, site }: IndicatorContext): Implausibility[] {
-  const reading = water.readings.get('K1');
+function unitIntakeOutOfRange({ readings, facts, site }: FactMill): Implausibility[] {
+  const reading = readings.get('K1' as KpiId);
   if (!site.wet || reading?.state !== 'known') return [];
   const share = reading.value / reading.anchors[2];
   if (reaches(share, BOUNDS.unitIntake.low) && !exceeds(share, BOUNDS.unitIntake.high)) return [];
@@ -76,14 +84,10 @@ function dischargeAgainstIntake(now: YearFacts, wet: boolean): Implausibility[] 
   return found;
 }
 
-function ratiosAbove100(
-  now: YearFacts,
-  { water, green }: IndicatorContext,
-  ratios: readonly FactRatio[],
-): Implausibility[] {
-  const condensate = water.readings.get('K6');
-  const renewable = green.readings.get('GK3');
-  const investment = green.readings.get('GK10');
+function ratiosAbove100(now: YearFacts, { readings }: FactMill, ratios: readonly FactRatio[]): Implausibility[] {
+  const condensate = readings.get('K6' as KpiId);
+  const renewable = readings.get('GK3' as KpiId);
+  const investment = readings.get('GK10' as KpiId);
   const found: [string, number | null][] = [
     ...ratios.map((ratio): [string, number | null] => [ratio.numerator, factRatio(now, ratio)]),
     ['water.recycled.condensate', condensate?.state === 'known' ? condensate.value : null],

@@ -8,10 +8,12 @@ export interface Site {
   readonly waterJet: boolean;
 }
 
-/** Wet if any process is among the pack's wet processes; also dry when no process is ticked. */
+/** Wet if any process or sub-sector is among the pack's wet ones; else dry. */
 export function siteOf(enterprise: Enterprise, pack: WaterPack): Site {
   return {
-    wet: enterprise.processes.some((process) => pack.wetProcesses.includes(process)),
+    wet:
+      enterprise.processes.some((process) => pack.wetProcesses.includes(process)) ||
+      enterprise.subSectors.some((sector) => pack.wetSubSectors.includes(sector)),
     waterJet: enterprise.processes.includes('water-jet-weaving'),
   };
 }

@@ -37,7 +37,7 @@ export function standardOutput(
 }
 
 /** Quantity in 100 m or t; length and mass convert by mass per 100 m; null where that is missing or zero. */
-function quantityIn(unit: OutputUnit, line: ProductLine): number | null {
+export function quantityIn(unit: OutputUnit, line: ProductLine): number | null {
   const isLength = line.unit === 'm' || line.unit === '100m';
   const hundredMetres = line.unit === 'm' ? line.quantity / 100 : line.quantity;
   const tonnes = line.unit === 'kg' ? line.quantity / 1000 : line.quantity;

@@ -1,3 +1,4 @@
+import { exceeds } from './comparison.ts';
 import type { NumericFactId, YearFacts } from '../schema/facts.ts';
 import type { EnergyFactors, FactRatio } from '../schema/pack.ts';
 
@@ -26,10 +27,15 @@ export function sumOf(facts: YearFacts, ids: readonly NumericFactId[]): number |
   return ids.reduce((sum, id) => sum + (facts[id] ?? 0), 0);
 }
 
-/** Water taken in a year, m3: four sources less excluded use, never below 0; null while no source is known. */
+/** Water taken in a year, m3: four sources less excluded use; null while no source is known or more is excluded than taken. */
 export function intake(facts: YearFacts): number | null {
-  const taken = sumOf(facts, INTAKE);
-  return taken === null ? null : Math.max(0, taken - (facts['water.excluded'] ?? 0));
+  return lessDeduction(sumOf(facts, INTAKE), facts['water.excluded'] ?? 0);
+}
+
+/** A total less what is deducted from it; null where that is more than there is (docs/method.md, Sums of facts). */
+function lessDeduction(total: number | null, deduction: number): number | null {
+  if (total === null || exceeds(deduction, total)) return null;
+  return Math.max(0, total - deduction);
 }
 
 /** Water used again in a year, m3; null while no member is known. */
@@ -42,13 +48,18 @@ export function nonConventional(facts: YearFacts): number | null {
   return sumOf(facts, NON_CONVENTIONAL);
 }
 
-/** Energy of a year in kgce (electricity at equivalent value), less heat sold, never below 0; null while no carrier is known. */
+/**
+ * Energy of a year in kgce (electricity at equivalent value), less heat sold; null while no carrier is known or more heat
+ * is sold than all carriers hold.
+ */
 export function energyKgce(facts: YearFacts, factors: EnergyFactors): number | null {
-  const net = netOfCarriers(facts, factors, (factor) => factor.kgcePerUnit);
-  return net === null ? null : Math.max(0, net);
+  return netOfCarriers(facts, factors, (factor) => factor.kgcePerUnit);
 }
 
-/** Carbon dioxide of a year in kg, less heat sold; no deduction for PV or green power; null while no carrier is known. */
+/**
+ * Carbon dioxide of a year in kg, less heat sold; no deduction for PV or green power; null while no carrier is known or
+ * more is sold than all carriers hold.
+ */
 export function carbonKg(facts: YearFacts, factors: EnergyFactors): number | null {
   return netOfCarriers(facts, factors, (factor) => factor.kgCo2PerUnit);
 }
@@ -58,10 +69,22 @@ function netOfCarriers(
   factors: EnergyFactors,
   perUnit: (factor: EnergyFactors['carriers'][number]) => number,
 ): number | null {
-  if (factors.carriers.every((carrier) => facts[carrier.fact] === undefined)) return null;
   const total = (list: EnergyFactors['carriers']) =>
     list.reduce((sum, factor) => sum + (facts[factor.fact] ?? 0) * perUnit(factor), 0);
-  return total(factors.carriers) - total(factors.sold);
+  return lessDeduction(knowsCarriers(facts, factors) ? total(factors.carriers) : null, total(factors.sold));
+}
+
+function knowsCarriers(facts: YearFacts, { carriers }: EnergyFactors): boolean {
+  return carriers.some(({ fact }) => facts[fact] !== undefined);
+}
+
+/** The deductions of a year that are more than what they are deducted from. */
+export function deductionsAboveTotal(facts: YearFacts, factors: EnergyFactors): NumericFactId[] {
+  const isIntakeLost = sumOf(facts, INTAKE) !== null && intake(facts) === null;
+  const nets = [energyKgce(facts, factors), carbonKg(facts, factors)];
+  const isEnergyLost = knowsCarriers(facts, factors) && nets.includes(null);
+  const sold = factors.sold.map(({ fact }) => fact).filter((fact) => facts[fact] !== undefined);
+  return [...(isIntakeLost ? ['water.excluded' as const] : []), ...(isEnergyLost ? sold : [])];
 }
 
 /** Renewable electricity of a year in kgce; null while no source is known. */
@@ -90,8 +113,8 @@ export function factRatio(facts: YearFacts, { numerator, denominator }: FactRati
   return percentage(facts[numerator], facts[denominator]);
 }
 
-/** 100 (prior - now) / prior of two yearly ratios; null where one is unknown or the prior one is zero. */
+/** 100 (prior - now) / prior of two yearly ratios; null where one is unknown or the prior one is not above zero. */
 export function decline(prior: number | null, now: number | null): number | null {
-  if (prior === null || now === null || prior === 0) return null;
+  if (prior === null || now === null || prior <= 0) return null;
   return (100 * (prior - now)) / prior;
 }

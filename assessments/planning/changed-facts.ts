@@ -1,7 +1,8 @@
 import type { NumericFactId, YearFacts } from '../schema/facts.ts';
 import { FLOWS, type Flow, type Measure, type Reach } from '../schema/measure.ts';
-import type { EnergyFactors } from '../schema/pack.ts';
-import { energyKgce, INTAKE, intake, nonConventional, sumOf } from '../indicators/sums.ts';
+import type { EnergyFactors, GreenPack } from '../schema/pack.ts';
+import { INTAKE, intake, sumOf } from '../indicators/sums.ts';
+import { kpiObject } from '../kpis/kpis.ts';
 
 /** The share of each flow that is still needed, 0..1. */
 export type Remainders = Readonly<Record<Flow, number>>;
@@ -20,12 +21,11 @@ const FALLS_WITH_WATER = [
   'water.metered.level2-sum',
 ] as const;
 const HEAT = ['energy.steam', 'energy.gas', 'energy.coal'] as const;
-const RENEWABLES = ['energy.renewable.pv', 'energy.renewable.green-power', 'energy.renewable.certificates'] as const;
 
 /** The year's facts as they would be with the measures: flows scaled first, then the KPIs that reach a value. */
-export function changedFacts(facts: YearFacts, measures: readonly Measure[], energy: EnergyFactors): YearFacts {
-  const saved = savedFacts(facts, remaindersOf(measures), energy);
-  return measures.flatMap(({ reaches }) => reaches).reduce((before, reach) => reached(before, reach, energy), saved);
+export function changedFacts(facts: YearFacts, measures: readonly Measure[], green: GreenPack): YearFacts {
+  const saved = savedFacts(facts, remaindersOf(measures), green.energy);
+  return measures.flatMap(({ reaches }) => reaches).reduce((before, reach) => reached(before, reach, green), saved);
 }
 
 function savedFacts(facts: YearFacts, left: Remainders, energy: EnergyFactors): YearFacts {
@@ -64,73 +64,8 @@ function scale(facts: YearFacts, ids: readonly NumericFactId[], factor: number):
   }
 }
 
-/** One KPI brought to a value by the fact that it turns on; nothing where it is better already or not known. */
-function reached(facts: YearFacts, { kpi, to }: Reach, energy: EnergyFactors): YearFacts {
-  const share = to / 100;
-  switch (kpi as string) {
-    case 'K4':
-      return shifted(facts, 'water.recycled.treated', 'water.wastewater.discharged', share);
-    case 'K5':
-      return shifted(facts, 'water.recycled.cooling', 'water.cooling.makeup', share);
-    case 'K6': {
-      const returnable = facts['water.steam.condensate-returnable'] ?? facts['water.steam.used'];
-      return raised(facts, 'water.recycled.condensate', returnable === undefined ? undefined : share * returnable);
-    }
-    case 'K7': {
-      const total = facts['water.metered.level1'];
-      const sum = facts['water.metered.level2-sum'];
-      if (total === undefined || sum === undefined || sum > total) return facts;
-      return raised(facts, 'water.metered.level2-sum', (1 - share) * total);
-    }
-    case 'K8':
-      return withAllMeters(facts);
-    case 'K9': {
-      const others = nonConventional(facts);
-      const used = intake(facts);
-      if (others === null || used === null || share >= 1) return facts;
-      return added(facts, 'water.nonconventional.reclaimed', (share / (1 - share)) * used - others);
-    }
-    case 'GK3': {
-      const total = energyKgce(facts, energy);
-      const known = sumOf(facts, RENEWABLES);
-      if (total === null || known === null) return facts;
-      return added(facts, 'energy.renewable.pv', (share * total) / energy.renewable.kgcePerUnit - known);
-    }
-    case 'GK8': {
-      const generated = facts['waste.generated'];
-      if (generated === undefined) return facts;
-      return raised(facts, 'waste.used', share * (generated + (facts['waste.used-from-stock'] ?? 0)));
-    }
-    default:
-      return facts;
-  }
-}
-
-/** Moves from `rest` to `part` until part / (part + rest) is the share. */
-function shifted(facts: YearFacts, part: NumericFactId, rest: NumericFactId, share: number): YearFacts {
-  const has = facts[part];
-  const other = facts[rest];
-  if (has === undefined || other === undefined || has >= share * (has + other)) return facts;
-  const total = has + other;
-  return { ...facts, [part]: share * total, [rest]: (1 - share) * total };
-}
-
-function raised(facts: YearFacts, id: NumericFactId, to: number | undefined): YearFacts {
-  const has = facts[id];
-  return has === undefined || to === undefined || to <= has ? facts : { ...facts, [id]: to };
-}
-
-function added(facts: YearFacts, id: NumericFactId, more: number): YearFacts {
-  return more <= 0 ? facts : { ...facts, [id]: (facts[id] ?? 0) + more };
-}
-
-function withAllMeters(facts: YearFacts): YearFacts {
-  const after = { ...facts };
-  for (const level of ['level1', 'level2', 'level3'] as const) {
-    const required = facts[`water.meters.${level}.required`];
-    const fitted = facts[`water.meters.${level}.fitted`];
-    if (required !== undefined && fitted !== undefined && fitted < required)
-      after[`water.meters.${level}.fitted`] = required;
-  }
-  return after;
+/** One KPI brought to a value by the fact that it turns on; nothing where no measure can, or it is better already or not known. */
+function reached(facts: YearFacts, { kpi, to }: Reach, green: GreenPack): YearFacts {
+  const object = kpiObject(kpi);
+  return object.kind === 'facts' && object.brought !== null ? object.brought(facts, to, green) : facts;
 }

@@ -1,38 +1,25 @@
-import { readGreenKpis } from '../indicators/green-kpis.ts';
-import { pointsOnAnchors } from '../indicators/anchors.ts';
-import type { Reading } from '../indicators/readings.ts';
-import { siteOf, type Site } from '../indicators/site.ts';
-import { readWaterKpis } from '../indicators/water-kpis.ts';
-import type { PackSet } from '../packs/registry.ts';
-import type { YearFacts } from '../schema/facts.ts';
+import { kpiObject, readKpis } from '../kpis/kpis.ts';
+import type { KpiId } from '../schema/ids.ts';
 import type { Flow, Measure } from '../schema/measure.ts';
-import { simulatedPoints } from '../scoring/score-green-pack.ts';
+import type { ReadMill } from '../scoring/read-mill.ts';
 import { changedFacts } from './changed-facts.ts';
 import { kpiWay, type KpiWay, type ScoredKpi } from './kpi-way.ts';
-import type { MillState } from './mill-after.ts';
 import type { CombinedGain, Corner } from './plan-problem.ts';
 
 /** Weight of a KPI's line in the objective: topic weight times trace weight. */
-export type KpiWeights = ReadonlyMap<string, number>;
+export type KpiWeights = ReadonlyMap<KpiId, number>;
 
 /** Flows whose savings meet in one total, so that a measure moves it most when the other flow is saved already. */
 const ENERGY = ['electricity', 'heat'] as const satisfies readonly Flow[];
-/** The points of K8 step up where the last meter is fitted, and whoever fits one fits all. */
-const STEPS = new Set(['K8']);
 
 /**
  * What the KPIs gain when facts are rescored for the combined saving. The bounds rest on savings that multiply: on the
  * scale of kpi-way.ts a measure moves a KPI no further than alone or in one of a few extreme companies; and a KPI only
  * gets better with each measure.
  */
-export function combinedGain(
-  mill: MillState,
-  measures: readonly Measure[],
-  weights: KpiWeights,
-  packs: PackSet,
-): CombinedGain {
+export function combinedGain(mill: ReadMill, measures: readonly Measure[], weights: KpiWeights): CombinedGain {
   const items = measures.flatMap(({ saves, reaches }, i) => (saves.length + reaches.length > 0 ? [i] : []));
-  const read = kpiReader(mill, packs);
+  const read = kpiReader(mill);
   const measuresOf = (chosen: readonly number[]) => chosen.flatMap((i) => measures[i] ?? []);
   const movers = measuresOf(items);
   const start = read([]);
@@ -40,7 +27,7 @@ export function combinedGain(
   const parts = [...weights].flatMap(([id, weight]) => {
     const [from, to] = [start.get(id), best.get(id)];
     if (from === undefined || to === undefined || to.points <= from.points) return [];
-    return [{ id, weight, from, to, way: STEPS.has(id) ? null : kpiWay(id, from, to.reading.value) }];
+    return [{ id, weight, from, to, way: kpiWay(from, to.reading.value) }];
   });
   const companies = companiesOf(movers).map((company) => ({ company, before: read(company) }));
   const moves = movers.map((measure) => {
@@ -106,27 +93,18 @@ function movement(way: KpiWay | null, before: Scored | undefined, after: Scored 
 }
 
 /** Reads every KPI of the mill with some measures done; KPIs that are unknown now are left out. */
-function kpiReader({ dossier, diagnosis }: MillState, packs: PackSet) {
-  const water = packs['water-efficiency'];
-  const green = packs['green-factory'];
-  const site: Site = siteOf(dossier.enterprise, water);
-  const now = dossier.facts[String(diagnosis.year)] ?? {};
-  const prior: YearFacts = dossier.facts[String(diagnosis.year - 1)] ?? {};
-  return (measures: readonly Measure[]): ReadonlyMap<string, Scored> => {
-    const facts = { now: changedFacts(now, measures, green.energy), prior };
-    const waterReadings = readWaterKpis(water, facts);
-    const greenReadings = readGreenKpis(green, water, waterReadings, site, facts);
-    const scored = new Map<string, Scored>();
-    const add = (id: string, reading: Reading, isSimulated: boolean) => {
-      if (reading.state !== 'known') return;
-      const { anchors } = reading;
-      const pointsAt = isSimulated
-        ? (value: number) => simulatedPoints({ ...reading, value })
-        : (value: number) => pointsOnAnchors(value, anchors);
-      scored.set(id, { reading, points: isSimulated ? simulatedPoints(reading) : reading.points, pointsAt });
-    };
-    for (const [id, reading] of waterReadings) add(id, reading, false);
-    for (const [id, reading] of greenReadings) add(id, reading, true);
+function kpiReader(mill: ReadMill) {
+  const { facts, green } = mill;
+  return (measures: readonly Measure[]): ReadonlyMap<KpiId, Scored> => {
+    const after = { ...mill, facts: { ...facts, now: changedFacts(facts.now, measures, green) } };
+    const scored = new Map<KpiId, Scored>();
+    for (const [id, reading] of readKpis(after)) {
+      const object = kpiObject(id);
+      if (reading.state !== 'known' || object.kind !== 'facts') continue;
+      const pointsAt = (value: number) => object.points(value, reading);
+      const points = object.way === 'step' ? reading.points : pointsAt(reading.value);
+      scored.set(id, { reading, way: object.way, points, pointsAt });
+    }
     return scored;
   };
 }

@@ -1,8 +1,10 @@
 import type { KnownReading } from '../indicators/readings.ts';
+import type { KpiWay as Way } from '../kpis/kpi.ts';
 import type { Corner } from './plan-problem.ts';
 
 /** A KPI of a mill as it is scored: its value and anchors, and the points at any value on them. */
 export interface ScoredKpi {
+  readonly way: Way;
   readonly reading: KnownReading;
   readonly pointsAt: (value: number) => number;
 }
@@ -15,12 +17,6 @@ export interface KpiWay {
   readonly gainsFrom: (value: number) => readonly Corner[];
 }
 
-/** KPIs whose value is part / (part + rest) in percent. */
-const SHARES = new Set(['K3', 'K3w', 'K4', 'K9', 'GK7']);
-/** KPIs of totals that savings multiply, or the percentage by which such a total fell. */
-const TOTALS = new Set(['K1', 'K2d', 'GK1', 'GK2', 'GK6', 'GK9']);
-/** A rate of two totals. */
-const RATES = new Set(['GK3']);
 /** Keeps the logarithm of nothing finite, in percent. */
 const LEAST = 1e-12;
 /** Pieces of the way between two bends of the score. */
@@ -45,19 +41,20 @@ const LOG_ODDS: Scale = {
   turns: [50],
 };
 
-function scaleOf(id: string, { anchors }: KnownReading, best: number): Scale {
-  if (SHARES.has(id)) return LOG_ODDS;
-  if (RATES.has(id)) return LOG_OF_RATE;
-  if (!TOTALS.has(id)) return LINEAR;
+function scaleOf({ way, reading: { anchors } }: ScoredKpi, best: number): Scale {
+  if (way === 'share') return LOG_ODDS;
+  if (way === 'rate') return LOG_OF_RATE;
+  if (way !== 'total') return LINEAR;
   const isFall = anchors[0] > anchors[4];
   if (isFall) return best < 100 ? LOG_OF_REST : LINEAR;
   return best > 0 ? LOGARITHM : LINEAR;
 }
 
-/** The way from a KPI as it stands to its best value. */
-export function kpiWay(id: string, start: ScoredKpi, best: number): KpiWay {
+/** The way from a KPI as it stands to its best value; null where its points step up at once. */
+export function kpiWay(start: ScoredKpi, best: number): KpiWay | null {
+  if (start.way === 'step') return null;
   const from = start.reading.value;
-  const scale = scaleOf(id, start.reading, best);
+  const scale = scaleOf(start, best);
   const whole = Math.abs(scale.at(best) - scale.at(from));
   const between = (a: number, b: number) => Math.min(1, Math.abs(scale.at(b) - scale.at(a)) / whole);
   const stops = stopsOf(start, scale, best);

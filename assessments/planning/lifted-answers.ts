@@ -3,6 +3,7 @@ import type { Diagnosis } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Lift } from '../schema/measure.ts';
 import type { FormOf, Question } from '../schema/pack.ts';
+import { reaches } from '../indicators/comparison.ts';
 import { factRatio } from '../indicators/sums.ts';
 
 /** Where a mill stands on a question: rung, option, 1 for a gate met, or the ticks. */
@@ -23,7 +24,7 @@ export function standingOf({ form }: Question, value: AnswerValue | undefined, f
       return { rung: value?.gate === 'yes' ? 1 : 0, ticks };
     case 'numeric': {
       const figure = (form.facts === undefined ? null : factRatio(facts, form.facts)) ?? value?.value ?? 0;
-      return { rung: figure === 0 ? 0 : 1 + form.edges.filter((edge) => figure >= edge - 1e-9).length, ticks };
+      return { rung: figure === 0 ? 0 : 1 + form.edges.filter((edge) => reaches(figure, edge)).length, ticks };
     }
     case 'tally':
     case 'multiple':

@@ -1,4 +1,3 @@
-import { siteOf } from '../indicators/site.ts';
 import { factRatio } from '../indicators/sums.ts';
 import { questionsById, type PackSet } from '../packs/registry.ts';
 import type { AnswerValue } from '../schema/answers.ts';
@@ -7,26 +6,29 @@ import type { YearFacts } from '../schema/facts.ts';
 import type { Lift, Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import { applies } from '../scoring/applicability.ts';
-import { effectiveView } from '../scoring/views.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { changedFacts } from './changed-facts.ts';
 import { figureAt, isHigher, liftedStanding, standingOf, valueAt, withAnswers } from './lifted-answers.ts';
 
+/** Dossier and diagnosis of a mill as it would be. */
 export interface MillState {
   readonly dossier: Dossier;
   readonly diagnosis: Diagnosis;
 }
 
+/** What the state after some measures is computed from. */
+export type MillBefore = Pick<ScoredMill, 'dossier' | 'diagnosis' | 'packs' | 'green' | 'site' | 'facts' | 'answer'>;
+
 /**
  * The mill as it would answer with the measures done: answers lifted, flows saved, KPIs reached. Scoring it gives the
  * expected result. What is not applicable stays so; what is better already stays as it is.
  */
-export function millAfter({ dossier, diagnosis }: MillState, measures: readonly Measure[], packs: PackSet): MillState {
-  const year = String(diagnosis.year);
-  const facts = dossier.facts[year] ?? {};
-  const lifted = liftedAnswers({ dossier, diagnosis }, measures, packs);
-  const after = withLiftedRatios(changedFacts(facts, measures, packs['green-factory'].energy), lifted.ratios);
+export function millAfter(mill: MillBefore, measures: readonly Measure[]): MillState {
+  const { dossier, diagnosis, green, facts } = mill;
+  const lifted = liftedAnswers(mill, measures);
+  const after = withLiftedRatios(changedFacts(facts.now, measures, green), lifted.ratios);
   return {
-    dossier: { ...dossier, facts: { ...dossier.facts, [year]: after } },
+    dossier: { ...dossier, facts: { ...dossier.facts, [String(diagnosis.year)]: after } },
     diagnosis: withAnswers(diagnosis, lifted.values),
   };
 }
@@ -37,19 +39,19 @@ interface Lifted {
   readonly ratios: readonly { readonly question: Question; readonly rung: number }[];
 }
 
-function liftedAnswers({ dossier, diagnosis }: MillState, measures: readonly Measure[], packs: PackSet): Lifted {
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+function liftedAnswers(
+  { dossier, packs, site, facts: { now }, answer }: MillBefore,
+  measures: readonly Measure[],
+): Lifted {
   const values = new Map<string, AnswerValue>();
   const ratios: { question: Question; rung: number }[] = [];
-  const view = effectiveView(diagnosis);
-  const site = siteOf(dossier.enterprise, packs['water-efficiency']);
   for (const [question, lifts] of liftsByQuestion(measures, packs)) {
-    const value = view(question);
+    const value = answer(question);
     if (value?.na !== undefined || !applies(question.applies, dossier.enterprise, site)) continue;
-    const before = standingOf(question, value, facts);
+    const before = standingOf(question, value, now);
     const after = liftedStanding(before, lifts);
     if (!isHigher(after, before)) continue;
-    if (isAnsweredByFacts(question, facts)) ratios.push({ question, rung: after.rung });
+    if (isAnsweredByFacts(question, now)) ratios.push({ question, rung: after.rung });
     else values.set(question.id, valueAt(question, after));
   }
   return { values, ratios };

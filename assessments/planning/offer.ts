@@ -1,13 +1,10 @@
-import { siteOf } from '../indicators/site.ts';
-import type { PackSet } from '../packs/registry.ts';
-import type { YearFacts } from '../schema/facts.ts';
 import type { Measure } from '../schema/measure.ts';
 import { PHASE_ENDS, type Phase, type PlanRequest } from '../schema/plan.ts';
 import { applies } from '../scoring/applicability.ts';
-import { effectiveView } from '../scoring/views.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isHigher, liftedStanding, standingOf } from './lifted-answers.ts';
-import { questionsIn, type MillState } from './mill-after.ts';
+import { questionsIn } from './mill-after.ts';
 
 /** A measure that this mill can take up. */
 export interface Offer {
@@ -19,11 +16,11 @@ export interface Offer {
 }
 
 /** The measures that suit the mill, are not in place and not ruled out, each with all that it requires on offer too. */
-export function offersFor(mill: MillState, catalogue: Catalogue, request: PlanRequest, packs: PackSet): Offer[] {
-  const isInPlace = inPlaceTest(mill, request, packs);
+export function offersFor(mill: ScoredMill, catalogue: Catalogue, request: PlanRequest): Offer[] {
+  const isInPlace = inPlaceTest(mill, request);
   const ruledOut = new Set(request.mustNot);
   let offered = catalogue.measures.filter(
-    (measure) => suits(measure, mill, packs) && !ruledOut.has(measure.id) && !isInPlace(measure),
+    (measure) => suits(measure, mill) && !ruledOut.has(measure.id) && !isInPlace(measure),
   );
   const openNeeds = ({ requires }: Measure) => requires.filter((id) => needed(catalogue.byId.get(id), isInPlace));
   for (;;) {
@@ -44,29 +41,26 @@ function needed(measure: Measure | undefined, isInPlace: (measure: Measure) => b
 }
 
 /** Whether a measure is meant for mills like this one. */
-export function suits({ applies: rule }: Measure, { dossier: { enterprise } }: MillState, packs: PackSet): boolean {
-  const { wet } = siteOf(enterprise, packs['water-efficiency']);
-  if (rule.site !== undefined && (rule.site === 'wet') !== wet) return false;
+export function suits({ applies: rule }: Measure, { dossier, site }: Pick<ScoredMill, 'dossier' | 'site'>): boolean {
+  const { enterprise } = dossier;
+  if (rule.site !== undefined && (rule.site === 'wet') !== site.wet) return false;
   if (rule.processes !== undefined && !rule.processes.some((process) => enterprise.processes.includes(process)))
     return false;
   return rule.subSectors === undefined || rule.subSectors.some((sector) => enterprise.subSectors.includes(sector));
 }
 
 /** In place: the mill says so, or every answer that the measure lifts is there already, and there is one at least. */
-function inPlaceTest(mill: MillState, request: PlanRequest, packs: PackSet) {
+function inPlaceTest({ dossier, packs, site, facts, answer }: ScoredMill, request: PlanRequest) {
   const said = new Set(request.inPlace);
-  const facts: YearFacts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
   const known = new Map<string, boolean>();
-  const view = effectiveView(mill.diagnosis);
-  const site = siteOf(mill.dossier.enterprise, packs['water-efficiency']);
   const questions = questionsIn(packs);
   const isReached = (measure: Measure) => {
     const standings = measure.lifts.flatMap((lift) => {
       const question = questions.get(lift.question);
-      const value = question === undefined ? undefined : view(question);
+      const value = question === undefined ? undefined : answer(question);
       if (question === undefined || value?.na !== undefined) return [];
-      if (!applies(question.applies, mill.dossier.enterprise, site)) return [];
-      const now = standingOf(question, value, facts);
+      if (!applies(question.applies, dossier.enterprise, site)) return [];
+      const now = standingOf(question, value, facts.now);
       return [!isHigher(liftedStanding({ ...now, rung: Math.max(now.rung, lift.from) }, [lift]), now)];
     });
     return standings.length > 0 && standings.every(Boolean);

@@ -1,10 +1,8 @@
-import type { PackSet } from '../packs/registry.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { PlanItem, PlanRequest, StoredPlan } from '../schema/plan.ts';
-import type { Result } from '../schema/result.ts';
-import { scoreDiagnosis, type ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
+import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
 import type { Catalogue } from './catalogue.ts';
-import { millAfter, type MillState } from './mill-after.ts';
+import { millAfter } from './mill-after.ts';
 import { offersFor, type Offer } from './offer.ts';
 import { objectiveOf, optimise } from './optimise.ts';
 import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } from './planned-measures.ts';
@@ -25,13 +23,11 @@ export interface ImprovementPlan {
   readonly proven: boolean;
   /** The plain ranking, for "why this before that". */
   readonly ranking: readonly RankedMeasure[];
-  readonly expected: ScoredDiagnosis;
+  readonly expected: ScoredMill;
 }
 
 export interface PlanContext {
   readonly catalogue: Catalogue;
-  readonly packs: PackSet;
-  readonly counties: readonly string[];
   /** Absent where no plan aims at a title. */
   readonly recognitions?: Recognitions | undefined;
 }
@@ -46,16 +42,15 @@ export type PlanOutcome =
  * enterprise's own stay with their phase, others only lend their notes.
  */
 export function planOf(
-  mill: MillState,
-  result: Pick<Result, 'packs'>,
+  mill: ScoredMill,
   request: PlanRequest,
   kept: readonly PlanItem[],
   context: PlanContext,
 ): PlanOutcome {
-  const { catalogue, packs } = context;
+  const { catalogue } = context;
   const settled = withStates(request, kept);
   const stay = kept.filter((item) => isOpenItem(item) && (item.locked === true || !catalogue.byId.has(item.id)));
-  const offers = offersFor(mill, catalogue, settled, packs);
+  const offers = offersFor(mill, catalogue, settled);
   const offered = new Set<string>(offers.map((offer) => offer.measure.id));
   const others = asPlanned(
     stay.filter((item) => !offered.has(item.id)),
@@ -63,8 +58,8 @@ export function planOf(
     offers,
     catalogue,
   );
-  const target = targetStep(request, mill.dossier.enterprise, packs, context.recognitions);
-  const choosing: Choosing = { mill, packs, result, request: settled, kept, stay, taken: takenBy(others), target };
+  const target = targetStep(request, mill, context.recognitions);
+  const choosing: Choosing = { mill, request: settled, kept, stay, taken: takenBy(others), target };
   const problem = problemOf(offers, choosing);
   const choice = optimise(problem);
   if (choice === null) return { kind: 'does-not-fit' };
@@ -83,27 +78,21 @@ export function planOf(
       expected: expectedAfter(
         mill,
         planned.flatMap((entry) => entry.measure ?? []),
-        context,
       ),
     },
   };
 }
 
 /** The plan as the enterprise keeps it, every item with its phase and money as it stands; the optimum is its yardstick. */
-export function planAsKept(
-  mill: MillState,
-  result: Pick<Result, 'packs'>,
-  { request, items }: StoredPlan,
-  context: PlanContext,
-): ImprovementPlan {
-  const { catalogue, packs } = context;
+export function planAsKept(mill: ScoredMill, { request, items }: StoredPlan, context: PlanContext): ImprovementPlan {
+  const { catalogue } = context;
   const kept = items.filter((item) => item.state !== 'dropped');
-  const offers = offersFor(mill, catalogue, request, packs);
+  const offers = offersFor(mill, catalogue, request);
   const planned = asPlanned(kept, mill, offers, catalogue);
   const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
   const others = planned.filter(({ item }) => !places.has(item.id));
-  const target = targetStep(request, mill.dossier.enterprise, packs, context.recognitions);
-  const problem = problemOf(offers, { mill, packs, result, request, kept, stay: [], taken: takenBy(others), target });
+  const target = targetStep(request, mill, context.recognitions);
+  const problem = problemOf(offers, { mill, request, kept, stay: [], taken: takenBy(others), target });
   const objective = objectiveOf(
     problem,
     kept.flatMap((item) => places.get(item.id) ?? []),
@@ -120,7 +109,6 @@ export function planAsKept(
     expected: expectedAfter(
       mill,
       planned.flatMap((entry) => entry.measure ?? []),
-      context,
     ),
   };
 }
@@ -161,14 +149,10 @@ function isOpenItem({ state }: PlanItem): boolean {
   return state !== 'done' && state !== 'dropped';
 }
 
-/** The scores of the mill with some measures done: what-if and expected result alike. */
-export function expectedAfter(
-  mill: MillState,
-  measures: readonly Measure[],
-  { packs, counties }: PlanContext,
-): ScoredDiagnosis {
-  const after = millAfter(mill, measures, packs);
-  return scoreDiagnosis(after.dossier, after.diagnosis, packs, counties);
+/** The mill with some measures done, by the real scoring: what-if and expected result alike. */
+export function expectedAfter(mill: ScoredMill, measures: readonly Measure[]): ScoredMill {
+  const after = millAfter(mill, measures);
+  return scoreMill(after.dossier, after.diagnosis, mill.context);
 }
 
 function idOf(offers: readonly Offer[], item: number): string {

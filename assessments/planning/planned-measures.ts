@@ -2,7 +2,7 @@ import type { Measure } from '../schema/measure.ts';
 import type { PlanItem } from '../schema/plan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { costOf, type CostOf } from './cost-of.ts';
-import type { MillState } from './mill-after.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Offer } from './offer.ts';
 import type { Choosing } from './problem-of.ts';
 import type { RankedStep } from './rank.ts';
@@ -30,7 +30,7 @@ export function plannedMeasures(
   others: readonly PlannedMeasure[],
   ranking: readonly RankedMeasure[],
 ): PlannedMeasure[] {
-  const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
+  const facts = mill.facts.now;
   const before = new Map(kept.map((item) => [item.id, item]));
   const ordered = chosen.flatMap((i) => offers[i] ?? []).sort(byUrgency(request.pains ?? [], ranking));
   const place = new Map(ordered.map((offer, i) => [offer.measure.id as string, i]));
@@ -71,16 +71,15 @@ export function plannedMeasures(
 /** The items of a plan as they stand, by phase; items that the catalogue does not know are the enterprise's own. */
 export function asPlanned(
   items: readonly PlanItem[],
-  { dossier, diagnosis }: MillState,
+  { facts: { now } }: Pick<ScoredMill, 'facts'>,
   offers: readonly Offer[],
   catalogue: Catalogue,
 ): PlannedMeasure[] {
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
   return items
     .map((item): PlannedMeasure => {
       const measure = catalogue.byId.get(item.id) ?? null;
       const requires = offers.find((offer) => offer.measure.id === item.id)?.requires ?? [];
-      return { item, measure, cost: ownCost(item, measure === null ? NOTHING : costOf(measure, facts)), requires };
+      return { item, measure, cost: ownCost(item, measure === null ? NOTHING : costOf(measure, now)), requires };
     })
     .sort((a, b) => a.item.phase - b.item.phase);
 }

@@ -1,16 +1,15 @@
-import type { PackSet } from '../packs/registry.ts';
-import type { PackId } from '../schema/ids.ts';
+import { kpiObject, KPIS } from '../kpis/kpis.ts';
+import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import { PHASE_ENDS, type PlanItem as StoredItem, type PlanRequest } from '../schema/plan.ts';
-import type { Result } from '../schema/result.ts';
-import { pinnedPacks } from '../scoring/standing.ts';
+import { pinnedPacks } from '../scoring/gaps.ts';
 import { pointsAt } from '../scoring/points-at.ts';
-import { effectiveView } from '../scoring/views.ts';
-import { combinedGain } from './combined-gain.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
+import { combinedGain, type KpiWeights } from './combined-gain.ts';
 import { costOf } from './cost-of.ts';
 import { liftedStanding, standingOf, type Standing } from './lifted-answers.ts';
-import { questionsIn, type MillState } from './mill-after.ts';
+import { questionsIn } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { BestGain, PlanProblem } from './plan-problem.ts';
 import { meets, questionState } from './readiness.ts';
@@ -18,9 +17,7 @@ import type { RecognitionStep } from './recognition-target.ts';
 
 /** What the choice is made from. */
 export interface Choosing {
-  readonly mill: MillState;
-  readonly packs: PackSet;
-  readonly result: Pick<Result, 'packs'>;
+  readonly mill: ScoredMill;
   readonly request: PlanRequest;
   /** Items of an earlier plan, with the mill's own figures in place of the catalogue's. */
   readonly kept: readonly StoredItem[];
@@ -34,10 +31,9 @@ export interface Choosing {
 
 /** The mill's offers as a problem of numbers; item i is offer i. */
 export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanProblem {
-  const { mill, packs, request, kept, stay, taken } = choosing;
+  const { mill, request, kept, stay, taken } = choosing;
   const measures = offers.map((offer) => offer.measure);
   const place = new Map(measures.map((measure, i) => [measure.id as string, i]));
-  const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
   const forced = new Set([...(request.must ?? []), ...stay.map((item) => item.id)]);
   const limits = limitsOf(request);
   const gates = gateTests(offers, choosing);
@@ -47,7 +43,7 @@ export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanPro
     budget: limits.money - taken.money,
     capacity: limits.months - taken.months,
     items: offers.map(({ measure, requires }, item) => ({
-      cost: kept.find((old) => old.id === measure.id)?.costWan ?? costOf(measure, facts).planned,
+      cost: kept.find((old) => old.id === measure.id)?.costWan ?? costOf(measure, mill.facts.now).planned,
       effort: measure.effort,
       requires: requires.flatMap((id) => place.get(id) ?? []),
       excludes: measure.excludes.flatMap((id) => place.get(id) ?? []),
@@ -56,7 +52,7 @@ export function problemOf(offers: readonly Offer[], choosing: Choosing): PlanPro
       forced: forced.has(measure.id),
     })),
     best: bestGains(offers, choosing),
-    combined: combinedGain(mill, measures, kpiWeights(choosing), packs),
+    combined: combinedGain(mill, measures, kpiWeights(choosing)),
   };
 }
 
@@ -82,9 +78,9 @@ interface Line {
 }
 
 /** Trace lines of the topics that count, each with topic weight times trace weight. */
-function lines({ mill, result, request }: Choosing): Line[] {
+function lines({ mill, request }: Choosing): Line[] {
   return pinnedPacks(mill.diagnosis.packs).flatMap((id) =>
-    (result.packs[id]?.trace ?? []).map((line) => ({
+    (mill.scores.packs[id]?.trace ?? []).map((line) => ({
       question: line.question,
       weight: topicWeight(request, id) * line.weight,
       points: line.points.low,
@@ -92,43 +88,43 @@ function lines({ mill, result, request }: Choosing): Line[] {
   );
 }
 
-function kpiWeights(choosing: Choosing): ReadonlyMap<string, number> {
+function kpiWeights(choosing: Choosing): KpiWeights {
   return new Map(
-    lines(choosing)
-      .filter(({ question, weight }) => /^G?K\d/.test(question) && question !== 'GK4' && weight > 0)
-      .map(({ question, weight }) => [question, weight]),
+    lines(choosing).flatMap(({ question, weight }) =>
+      isReadFromFacts(question) && weight > 0 ? [[question as KpiId, weight] as const] : [],
+    ),
   );
+}
+
+function isReadFromFacts(id: string): boolean {
+  return Object.hasOwn(KPIS, id) && kpiObject(id as KpiId).kind === 'facts';
 }
 
 /** One list a question: what each measure, with all it requires, lifts it by. */
 function bestGains(offers: readonly Offer[], choosing: Choosing): BestGain[] {
-  const { packs } = choosing;
+  const { packs, green } = choosing.mill;
   const byQuestion = new Map(lines(choosing).map((line) => [line.question, line]));
-  const platform = packs['green-factory'].platform;
   return [...questionsIn(packs).values()].flatMap((question) => {
     const line = byQuestion.get(question.id);
     if (line === undefined || line.weight <= 0) return [];
-    const indicator = question.id === platform.question ? byQuestion.get('GK4') : undefined;
+    const indicator = question.id === KPIS.GK4.question(green) ? byQuestion.get('GK4') : undefined;
     const now = standingNow(question, choosing);
     const gains = offers.flatMap(({ measure }, item) => {
       if (!measure.lifts.some((lift) => lift.question === question.id)) return [];
       const after = liftedStanding(now, liftsWith(item, offers, question.id));
       const gain =
         line.weight * Math.max(0, pointsAt(question, after) - line.points) +
-        (indicator === undefined ? 0 : indicator.weight * Math.max(0, share(after, platform.full) - indicator.points));
+        (indicator === undefined
+          ? 0
+          : indicator.weight * Math.max(0, KPIS.GK4.points(after.ticks.size, green) - indicator.points));
       return gain > 0 ? [{ item, gain }] : [];
     });
     return gains.length === 0 ? [] : [{ gains }];
   });
 }
 
-function share({ ticks }: Standing, full: number): number {
-  return 100 * Math.min(ticks.size / full, 1);
-}
-
 function standingNow(question: Question, { mill }: Choosing): Standing {
-  const facts = mill.dossier.facts[String(mill.diagnosis.year)] ?? {};
-  return standingOf(question, effectiveView(mill.diagnosis)(question), facts);
+  return standingOf(question, mill.answer(question), mill.facts.now);
 }
 
 /** The lifts of a question by a measure and all that it requires. */
@@ -149,7 +145,7 @@ function liftsWith(item: number, offers: readonly Offer[], question: string): Me
 
 /** Per open gate, whether an offer meets it. */
 function gateTests(offers: readonly Offer[], choosing: Choosing): ((item: number) => boolean)[] {
-  const questions = questionsIn(choosing.packs);
+  const questions = questionsIn(choosing.mill.packs);
   return openGates(choosing).map((id) => (item) => {
     const lifts = offers[item]?.measure.lifts ?? [];
     return lifts.some((lift) => lift.question === id && meets(questions.get(id), lift));
@@ -167,10 +163,10 @@ function wishTests(offers: readonly Offer[], choosing: Choosing): ((item: number
 }
 
 /** Failed or unknown gates of the topics that count, and of those that the recognition aimed at asks for. */
-function openGates({ mill, result, request, target }: Choosing): string[] {
+function openGates({ mill, request, target }: Choosing): string[] {
   const asked = (target?.conditions ?? []).flatMap(({ check }) => (check?.kind === 'gate' ? [check.gate] : []));
   return pinnedPacks(mill.diagnosis.packs).flatMap((pack) =>
-    (result.packs[pack]?.gates ?? [])
+    (mill.scores.packs[pack]?.gates ?? [])
       .filter(({ id, state }) => (state === 'failed' || state === 'unknown') && (counts(pack) || asked.includes(id)))
       .map(({ id }) => id),
   );
@@ -181,11 +177,11 @@ function openGates({ mill, result, request, target }: Choosing): string[] {
 }
 
 /** Questions that the recognition aimed at asks for and whose answer is too low or unknown. */
-function openQuestions({ mill, packs, target }: Choosing) {
+function openQuestions({ mill, target }: Choosing) {
   return (target?.conditions ?? []).flatMap(({ check }) => {
-    const question = check?.kind === 'question' ? questionsIn(packs).get(check.question) : undefined;
+    const question = check?.kind === 'question' ? questionsIn(mill.packs).get(check.question) : undefined;
     if (check?.kind !== 'question' || question === undefined) return [];
-    const state = questionState(check.question, check.rung, mill, packs);
+    const state = questionState(check.question, check.rung, mill);
     return state === 'missing' || state === 'unknown' ? [{ question, rung: check.rung }] : [];
   });
 }

@@ -1,25 +1,18 @@
-import { siteOf } from '../indicators/site.ts';
+import { reaches } from '../indicators/comparison.ts';
+import { kpiObject } from '../kpis/kpis.ts';
 import type { PackSet } from '../packs/registry.ts';
-import type { Enterprise } from '../schema/dossier.ts';
-import type { PackId } from '../schema/ids.ts';
+import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import type { Condition, Recognition } from '../schema/policy.ts';
 import type { PackResult } from '../schema/result.ts';
 import { applies } from '../scoring/applicability.ts';
-import type { ScoredDiagnosis } from '../scoring/score-diagnosis.ts';
-import { effectiveView } from '../scoring/views.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingOf } from './lifted-answers.ts';
-import { isAnsweredByFacts, questionsIn, type MillState } from './mill-after.ts';
+import { isAnsweredByFacts, questionsIn } from './mill-after.ts';
 
 /** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
 export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
-
-/** A mill at one moment, today or after its plan. */
-export interface ScoredMill {
-  readonly state: MillState;
-  readonly scored: Pick<ScoredDiagnosis, 'packs' | 'indicative'>;
-}
 
 export interface ConditionReading {
   readonly condition: Condition;
@@ -48,19 +41,17 @@ export function readinessOf(
   ladders: readonly Recognition[],
   today: ScoredMill,
   after: ScoredMill,
-  packs: PackSet,
   asOf: string,
 ): LadderReading[] {
-  const { enterprise } = today.state.dossier;
-  const suiting = ladders.filter((ladder) => suitsLadder(ladder, enterprise, packs));
+  const suiting = ladders.filter((ladder) => suitsLadder(ladder, today));
   return suiting.map((ladder) => {
     const steps = ladder.steps.map((step): StepReading => ({
       step,
       isOver: isOver(step, asOf),
       conditions: step.conditions.map((condition) => ({
         condition,
-        today: conditionState(condition, today, packs),
-        after: conditionState(condition, after, packs),
+        today: conditionState(condition, today),
+        after: conditionState(condition, after),
       })),
     }));
     const holding = steps.filter((step) => !step.isOver);
@@ -69,11 +60,12 @@ export function readinessOf(
 }
 
 /** Whether a ladder is meant for mills like this one. */
-export function suitsLadder({ subSectors, wetOnly }: Recognition, enterprise: Enterprise, packs: PackSet): boolean {
-  const { wet } = siteOf(enterprise, packs['water-efficiency']);
-  return (
-    (wet || !wetOnly) && (subSectors === undefined || subSectors.some((one) => enterprise.subSectors.includes(one)))
-  );
+export function suitsLadder(
+  { subSectors, wetOnly }: Recognition,
+  { site, dossier }: Pick<ScoredMill, 'site' | 'dossier'>,
+): boolean {
+  if (wetOnly === true && !site.wet) return false;
+  return subSectors === undefined || subSectors.some((one) => dossier.enterprise.subSectors.includes(one));
 }
 
 /** Whether the document that a step rests on has run out on a day YYYY-MM-DD; it holds on its last day. */
@@ -87,9 +79,9 @@ function isReady({ conditions }: StepReading): boolean {
 }
 
 /** What can be said of one condition; on the low bound, so that what is unknown is never met. */
-export function conditionState({ check }: Condition, mill: ScoredMill, packs: PackSet): ConditionState {
+export function conditionState({ check }: Condition, mill: ScoredMill): ConditionState {
   if (check === null) return 'people';
-  const { state, scored } = mill;
+  const { scores: scored, packs } = mill;
   switch (check.kind) {
     case 'pack-level': {
       const pack = scored.packs[check.pack as PackId];
@@ -100,7 +92,7 @@ export function conditionState({ check }: Condition, mill: ScoredMill, packs: Pa
       return atLeast(score?.low, score?.high, check.score);
     }
     case 'question':
-      return questionState(check.question, check.rung, state, packs);
+      return questionState(check.question, check.rung, mill);
     case 'gate':
       return gateState(check.gate, Object.values(scored.packs));
     case 'kpi': {
@@ -120,40 +112,34 @@ export function conditionState({ check }: Condition, mill: ScoredMill, packs: Pa
     case 'gbt-level':
       return atLeast(scored.indicative.gbt39116?.level, null, check.level);
     case 'fact-at-least': {
-      const facts: Readonly<Record<string, unknown>> = state.dossier.facts[String(state.diagnosis.year)] ?? {};
-      const value = facts[check.fact];
+      const value = (mill.facts.now as Readonly<Record<string, unknown>>)[check.fact];
       return typeof value === 'number' ? atLeast(value, value, check.value) : 'unknown';
     }
   }
 }
 
-const SAME = 1e-9;
-
 /** `high` is what it may come to once the unknown is known; null where only the low bound is known. */
 function atLeast(low: number | null | undefined, high: number | null | undefined, need: number): ConditionState {
   if (low === null || low === undefined) return 'unknown';
-  if (low >= need - SAME) return 'met';
-  return (high ?? low) >= need - SAME ? 'unknown' : 'missing';
+  if (reaches(low, need)) return 'met';
+  return reaches(high ?? low, need) ? 'unknown' : 'missing';
 }
 
 /** Whether the answer that counts reaches a rung; `people` where no pack has the question. */
 export function questionState(
   id: string,
   rung: number,
-  { dossier, diagnosis }: MillState,
-  packs: PackSet,
+  { dossier, packs, site, facts, answer }: ScoredMill,
 ): ConditionState {
   const question = questionsIn(packs).get(id);
   if (question === undefined) return 'people';
-  const value = effectiveView(diagnosis)(question);
+  const value = answer(question);
   if (value?.na !== undefined) return 'not-applicable';
-  if (!applies(question.applies, dossier.enterprise, siteOf(dossier.enterprise, packs['water-efficiency'])))
-    return 'not-applicable';
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  if (!applies(question.applies, dossier.enterprise, site)) return 'not-applicable';
   if (value === undefined || value.unknown !== undefined) {
-    if (!isAnsweredByFacts(question, facts)) return 'unknown';
+    if (!isAnsweredByFacts(question, facts.now)) return 'unknown';
   }
-  return standingOf(question, value, facts).rung >= rung ? 'met' : 'missing';
+  return standingOf(question, value, facts.now).rung >= rung ? 'met' : 'missing';
 }
 
 function gateState(id: string, results: readonly PackResult[]): ConditionState {
@@ -163,7 +149,7 @@ function gateState(id: string, results: readonly PackResult[]): ConditionState {
 }
 
 /** Whether a scored pack has the KPI although this mill is not measured on it. */
-function hasKpi(id: string, { packs: results }: ScoredMill['scored'], packs: PackSet): boolean {
+function hasKpi(id: string, { packs: results }: ScoredMill['scores'], packs: PackSet): boolean {
   return [packs['water-efficiency'], packs['green-factory']].some(
     (pack) => results[pack.id] !== undefined && pack.kpis.some((kpi) => kpi.id === id),
   );
@@ -182,15 +168,6 @@ export function meets(question: Question | undefined, { gate, rung }: Measure['l
   return question?.form.kind === 'option' && (rung ?? 0) >= (question.form.metFrom ?? Infinity);
 }
 
-/** What moves a KPI besides bringing it to a value: less of a flow, or another KPI that counts towards it. */
-const MOVED_BY: Readonly<Record<string, { readonly flows?: readonly string[]; readonly kpis?: readonly string[] }>> = {
-  K1: { flows: ['water'] },
-  K2d: { flows: ['water'] },
-  K3: { flows: ['water'], kpis: ['K4', 'K5', 'K6'] },
-  K3w: { kpis: ['K4'] },
-  GK1: { flows: ['electricity', 'heat'] },
-};
-
 /**
  * The measures that close a condition: by themselves for a question or a gate, as far as they go for a KPI. Null where the
  * condition is a level or a score, which many measures lift together, or for people to say.
@@ -206,7 +183,8 @@ export function closersOf({ check }: Condition, measures: readonly Measure[], pa
     case 'gate':
       return lifting(check.gate, (lift, question) => meets(question, lift));
     case 'kpi': {
-      const { flows = [], kpis = [] } = MOVED_BY[check.kpi] ?? {};
+      const object = kpiObject(check.kpi as KpiId);
+      const { flows, kpis } = object.kind === 'facts' ? object.movedBy : { flows: [], kpis: [] };
       return measures.filter(
         ({ reaches, saves }) =>
           reaches.some(({ kpi }) => kpi === check.kpi || kpis.includes(kpi)) ||

@@ -1,8 +1,7 @@
-import type { PackSet } from '../packs/registry.ts';
-import type { Enterprise } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
 import type { PlanRequest } from '../schema/plan.ts';
 import type { Recognition } from '../schema/policy.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { isOver, suitsLadder } from './readiness.ts';
 
 /** The public titles that a plan can aim at. */
@@ -17,12 +16,11 @@ export type RecognitionStep = Recognition['steps'][number];
 /** The ladders that suit the mill with the steps that hold on a day YYYY-MM-DD; without ladders of which none does. */
 export function recognitionsFor(
   ladders: readonly Recognition[],
-  enterprise: Enterprise,
-  packs: PackSet,
+  mill: Pick<ScoredMill, 'site' | 'dossier'>,
   asOf: string,
 ): Recognition[] {
   return ladders
-    .filter((ladder) => suitsLadder(ladder, enterprise, packs))
+    .filter((ladder) => suitsLadder(ladder, mill))
     .map((ladder) => ({ ...ladder, steps: ladder.steps.filter((step) => !isOver(step, asOf)) }))
     .filter(({ steps }) => steps.length > 0);
 }
@@ -30,13 +28,12 @@ export function recognitionsFor(
 /** The step that a request aims at; null where it names none that this mill can aim at. */
 export function targetStep(
   { recognition }: PlanRequest,
-  enterprise: Enterprise,
-  packs: PackSet,
+  mill: Pick<ScoredMill, 'site' | 'dossier'>,
   recognitions: Recognitions | undefined,
 ): RecognitionStep | null {
   if (recognition === undefined || recognitions === undefined) return null;
   const { ladders, asOf } = recognitions;
-  const steps = recognitionsFor(ladders, enterprise, packs, asOf).flatMap((ladder) => ladder.steps);
+  const steps = recognitionsFor(ladders, mill, asOf).flatMap((ladder) => ladder.steps);
   return steps.find(({ id }) => id === recognition) ?? null;
 }
 

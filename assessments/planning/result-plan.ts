@@ -1,6 +1,6 @@
 import type { PackId } from '../schema/ids.ts';
 import type { ResultPlan } from '../schema/plan.ts';
-import { pinnedPacks } from '../scoring/standing.ts';
+import { pinnedPacks } from '../scoring/gaps.ts';
 import type { ImprovementPlan } from './plan-of.ts';
 import { totalBudget } from './problem-of.ts';
 
@@ -24,7 +24,7 @@ export function resultPlan(
       pinnedPacks(pins)
         .sort()
         .flatMap((id) => {
-          const pack = expected.packs[id];
+          const pack = expected.scores.packs[id];
           return pack === undefined ? [] : [[id, { score: pack.score?.low ?? null, level: pack.level }]];
         }),
     ),

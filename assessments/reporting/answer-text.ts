@@ -1,3 +1,4 @@
+import { kpiObject } from '../kpis/kpis.ts';
 import { factRatio } from '../indicators/sums.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Question } from '../schema/pack.ts';
@@ -48,7 +49,7 @@ export function effectiveText(question: Question, mill: Mill): string {
   const value = mill.answer(question);
   const { form } = question;
   const facts = 'facts' in form ? form.facts : undefined;
-  const measured = facts === undefined || value?.na !== undefined ? null : factRatio(mill.pair.now, facts);
+  const measured = facts === undefined || value?.na !== undefined ? null : factRatio(mill.facts.now, facts);
   if (measured !== null) return mill.words.say('from-facts', { value: `${computed(measured)}%` });
   return answerText(question, value, mill.words);
 }
@@ -62,8 +63,9 @@ export function itemTitle(id: string, mill: Mill): string {
 export function itemState(id: string, mill: Mill): string {
   const question = mill.question(id);
   if (question !== undefined) return effectiveText(question, mill);
-  const { platform } = mill.packs['green-factory'];
-  const asked = id === 'GK4' ? mill.question(platform.question) : undefined;
+  const kpi = mill.kpi(id);
+  const object = kpi === undefined ? undefined : kpiObject(kpi.id);
+  const asked = object?.kind === 'answer' ? mill.question(object.question(mill.green)) : undefined;
   const choices = asked === undefined ? undefined : mill.answer(asked)?.choices;
   if (choices !== undefined) return mill.words.say('functions', { count: new Set(choices).size });
   if (asked !== undefined) return effectiveText(asked, mill);

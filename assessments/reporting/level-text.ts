@@ -1,14 +1,15 @@
 import type { Blocker } from '../schema/result.ts';
-import { rounded, shownScore } from '../scoring/shown-number.ts';
+import { levelName } from '../scoring/level-name.ts';
+import { highestLevel } from '../scoring/levels.ts';
+import { roundedDown, roundedUp, shownScore } from '../scoring/shown-number.ts';
 import { askedOfBase } from './base-questions.ts';
 import type { Mill, Topic } from './report-input.ts';
 
 const MANY_IDS = 8;
 
-/** A level with its name: 2级（基础）. */
-export function levelText(topic: Pick<Topic, 'pack'>, level: number | null, { words }: Mill): string {
-  if (level === null) return words.say('no-level');
-  return words.say('level', { level, name: words.pick(topic.pack.levels.names[level]) });
+/** A level in words: 2级（共5级）. */
+export function levelText({ pack }: Pick<Topic, 'pack'>, level: number | null, { words }: Mill): string {
+  return level === null ? words.say('no-level') : levelName(pack.levels, level, words.language);
 }
 
 /** Which rule and which questions keep a topic from its next level, from this mill's data. */
@@ -17,15 +18,20 @@ export function nextLevelText(topic: Topic, mill: Mill): string {
   const { score, level, blockers } = topic.result;
   if (score === null || level === null) return words.say('next-none', { topic: topic.name });
   const next = level + 1;
-  if (topic.pack.levels.names[next] === undefined) {
+  if (next > highestLevel(topic.pack.levels)) {
     return words.say('next-top', { topic: topic.name, level: levelText(topic, level, mill) });
   }
   const need = topic.pack.levels.thresholds[next - 1] ?? 0;
-  const values = { topic: topic.name, level: levelText(topic, next, mill), score: rounded(score.low).toFixed(1), need };
+  const values = {
+    topic: topic.name,
+    level: levelText(topic, next, mill),
+    score: roundedDown(score.low).toFixed(1),
+    need,
+  };
   const lacksScore = blockers.some((blocker) => blocker.rule === 'score');
   return words.flow([
     lacksScore
-      ? words.say('next-score', { ...values, short: rounded(need - score.low).toFixed(1) })
+      ? words.say('next-score', { ...values, short: roundedUp(need - score.low).toFixed(1) })
       : words.say('next-score-enough', values),
     ...blockers.filter((blocker) => blocker.rule !== 'score').map((blocker) => blockerText(topic, blocker, mill)),
   ]);

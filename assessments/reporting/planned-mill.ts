@@ -1,4 +1,3 @@
-import { millAfter } from '../planning/mill-after.ts';
 import { spansOf, type Span } from '../planning/timeline.ts';
 import { pointsOf, type PointsBefore } from './plan-gains.ts';
 import { millOf, type Mill, type PlanInput, type Topic } from './report-input.ts';
@@ -18,10 +17,8 @@ export interface PlannedMill extends PlanInput {
 export function plannedMillOf(mill: Mill): PlannedMill | null {
   if (mill.plan === null || mill.plan === undefined) return null;
   const { plan } = mill.plan;
-  const { packs, indicators, indicative } = plan.expected;
-  const measures = plan.planned.flatMap((entry) => entry.measure ?? []);
-  const state = millAfter(mill, measures, mill.packs);
-  const after = millOf({ ...mill, ...state, result: { ...mill.result, packs, indicators, indicative } });
+  const { expected } = plan;
+  const after = millOf({ ...mill, scored: expected, result: { ...mill.result, ...expected.scores } });
   return {
     ...mill.plan,
     mill,

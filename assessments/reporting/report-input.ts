@@ -1,20 +1,14 @@
-import type { Reading } from '../indicators/readings.ts';
-import { readGreenKpis } from '../indicators/green-kpis.ts';
-import { factPair, siteOf, type FactPair } from '../indicators/site.ts';
-import { readWaterKpis } from '../indicators/water-kpis.ts';
-import { questionsById, type PackSet } from '../packs/registry.ts';
+import { questionsById } from '../packs/registry.ts';
 import type { Catalogue } from '../planning/catalogue.ts';
 import type { ImprovementPlan } from '../planning/plan-of.ts';
-import type { AnswerValue } from '../schema/answers.ts';
-import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
 import { factSheet, type FactText } from '../schema/fact-sheet.ts';
 import type { Language } from '../schema/localized-text.ts';
 import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
 import type { PolicyBook } from '../schema/policy.ts';
 import type { PackResult, Result } from '../schema/result.ts';
-import { pinnedPacks } from '../scoring/standing.ts';
-import { effectiveView } from '../scoring/views.ts';
+import { pinnedPacks } from '../scoring/gaps.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
 
@@ -43,10 +37,8 @@ export interface ReportChoices {
 
 /** What a report is made from; all of it plain data. */
 export interface ReportInput {
-  readonly dossier: Dossier;
-  readonly diagnosis: Diagnosis;
+  readonly scored: ScoredMill;
   readonly result: Result;
-  readonly packs: PackSet;
   readonly guidance: Readonly<Record<string, Guidance>>;
   readonly language: Language;
   readonly choices?: ReportChoices;
@@ -69,15 +61,12 @@ export interface Topic {
   readonly name: string;
 }
 
-/** The report's input with what every chapter looks up. */
-export interface Mill extends ReportInput {
+/** The scored mill with the report's input and what every chapter looks up. */
+export interface Mill extends ScoredMill, ReportInput {
   readonly words: Words;
   readonly name: string;
   /** Pinned packs that were scored, in the order of the shipped packs. */
   readonly topics: readonly Topic[];
-  readonly pair: FactPair;
-  readonly readings: ReadonlyMap<string, Reading>;
-  readonly answer: (question: Question) => AnswerValue | undefined;
   readonly question: (id: string) => Question | undefined;
   readonly kpi: (id: string) => Kpi | undefined;
   /** Name, group and holder of a fact; undefined for an id that is none. */
@@ -85,26 +74,20 @@ export interface Mill extends ReportInput {
 }
 
 export function millOf(input: ReportInput): Mill {
-  const { dossier, diagnosis, packs, result } = input;
+  const { scored, result } = input;
+  const { dossier, diagnosis, packs, water, green } = scored;
   const words = wordsIn(input.language);
-  const water = packs['water-efficiency'];
-  const green = packs['green-factory'];
-  const pair = factPair(dossier.facts, diagnosis.year);
-  const waterReadings = readWaterKpis(water, pair);
-  const greenReadings = readGreenKpis(green, water, waterReadings, siteOf(dossier.enterprise, water), pair);
   const questions = questionsById(packs);
   const kpis = new Map([...water.kpis, ...green.kpis].map((kpi) => [kpi.id as string, kpi]));
   return {
+    ...scored,
     ...input,
     words,
     name: dossier.enterprise.name,
     topics: pinnedPacks(diagnosis.packs).flatMap((id) => {
-      const scored = result.packs[id];
-      return scored === undefined ? [] : [{ id, pack: packs[id], result: scored, name: words.pick(packs[id].name) }];
+      const found = result.packs[id];
+      return found === undefined ? [] : [{ id, pack: packs[id], result: found, name: words.pick(packs[id].name) }];
     }),
-    pair,
-    readings: new Map([...waterReadings, ...greenReadings]),
-    answer: effectiveView(diagnosis),
     question: (id) => questions.get(id),
     kpi: (id) => kpis.get(id),
     fact: (id) => (Object.hasOwn(factSheet, id) ? factSheet[id as keyof typeof factSheet] : undefined),

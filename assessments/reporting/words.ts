@@ -1,13 +1,13 @@
+import { INDICATOR_NAMES } from '../indicators/indicators.ts';
 import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
-import indicators from './texts/indicators.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
-import units from './texts/units.json' with { type: 'json' };
+import units from '../schema/unit-texts.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
 
 const texts = { ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...workbook };
@@ -37,7 +37,7 @@ export function wordsIn(language: Language): Words {
     list: (items) => items.join(say('list-separator')),
     flow: (sentences) => sentences.filter((sentence) => sentence !== '').join(say('sentence-gap')),
     unit: (unit) => lookUp(units, unit, language) ?? unit,
-    indicator: (id) => lookUp(indicators, id, language) ?? id,
+    indicator: (id) => lookUp(INDICATOR_NAMES, id, language) ?? id,
     gbt39116: (name) => lookUp(gbt39116, name, language) ?? name,
   };
 }

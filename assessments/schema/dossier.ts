@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Answer } from './answers.ts';
 import { CreditCode } from './credit-code.ts';
-import { Quantity, YearFacts } from './facts.ts';
+import { YearFacts } from './facts.ts';
 import { DossierId, IsoDate, PackId } from './ids.ts';
+import { Quantity } from './quantity.ts';
 import { Year } from './units.ts';
 import { City, Process, ProcessType, SubSector } from './vocabulary.ts';
 

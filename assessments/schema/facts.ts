@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Figure } from './units.ts';
+import { MachineLine, SystemLine } from './machines.ts';
+import { Quantity } from './quantity.ts';
 
 /** Units in which the numeric facts of a year are stored; the window may show others. */
 export const FACT_UNITS = {
@@ -41,6 +42,10 @@ export const FACT_UNITS = {
   'energy.renewable.pv': 'kWh',
   'energy.renewable.green-power': 'kWh',
   'energy.renewable.certificates': 'kWh',
+  'price.electricity': 'yuan/kWh',
+  'price.steam': 'yuan/GJ',
+  'price.gas': 'yuan/m3',
+  'price.coal': 'yuan/t',
   'materials.main': 't',
   'waste.generated': 't',
   'waste.used': 't',
@@ -61,8 +66,17 @@ export const FACT_UNITS = {
   'finance.digital-spend-3y-mean': '10k yuan',
   'finance.green-investment-3y': '10k yuan',
   'finance.output-value-3y': '10k yuan',
+  'loss.rework': '10k yuan',
+  'loss.returns': '10k yuan',
+  'loss.late': '10k yuan',
+  'loss.downtime': '10k yuan',
+  'delivery.lead-days': 'days',
+  'delivery.on-time': '%',
   'people.employees': 'persons',
   'people.direct-workers': 'persons',
+  'people.cost': '10k yuan',
+  'people.vacancies': 'persons',
+  'people.turnover': '%',
   'equipment.production': 'machines',
   'equipment.digital': 'machines',
   'equipment.networked': 'machines',
@@ -80,9 +94,8 @@ export type NumericFactId = keyof typeof FACT_UNITS;
 export const NUMERIC_FACT_IDS = Object.keys(FACT_UNITS) as NumericFactId[];
 export const NumericFactId = z.enum(NUMERIC_FACT_IDS as [NumericFactId, ...NumericFactId[]]);
 
-/** Every raw figure is 0 or lies in 1e-9..1e12 (docs/dossier.md). */
-const MAXIMUM = 1e12;
-export const Quantity = Figure.min(0, { error: 'negative' }).max(MAXIMUM, { error: 'out-of-range' });
+/** The most that a fact may be, where that is less than any figure may be: a share of the deliveries is no more than all. */
+export const FACT_MAXIMA: Readonly<Partial<Record<NumericFactId, number>>> = { 'delivery.on-time': 100 };
 
 export const PRODUCT_CLASSES = ['woven', 'filament-light', 'yarn-knit', 'silk', 'worsted', 'woollen', 'other'] as const;
 export const ProductClass = z.enum(PRODUCT_CLASSES, { error: 'unknown-product-class' });
@@ -102,10 +115,15 @@ export type ProductLine = z.infer<typeof ProductLine>;
 
 export const DESTINATIONS = ['direct', 'park', 'town'] as const;
 
-const numericShape = Object.fromEntries(NUMERIC_FACT_IDS.map((id) => [id, Quantity.optional()])) as Record<
+const numericShape = Object.fromEntries(NUMERIC_FACT_IDS.map((id) => [id, figureOf(id).optional()])) as Record<
   NumericFactId,
   z.ZodOptional<typeof Quantity>
 >;
+
+function figureOf(id: NumericFactId): typeof Quantity {
+  const most = FACT_MAXIMA[id];
+  return most === undefined ? Quantity : Quantity.max(most, { error: 'out-of-range' });
+}
 
 /** Raw figures of one calendar year. All optional; an absent figure is unknown, never zero. Unknown ids are refused. */
 export const YearFacts = z.strictObject({
@@ -114,6 +132,10 @@ export const YearFacts = z.strictObject({
   'water.has-cooling': z.boolean().optional(),
   'water.has-steam': z.boolean().optional(),
   'output.products': z.array(ProductLine).optional(),
+  machines: z.array(MachineLine).optional(),
+  /** Kinds of which `machines` names every machine, or `all` alone: only then does a kind that is not there mean none. */
+  'machines.complete': z.array(z.string()).optional(),
+  systems: z.array(SystemLine).optional(),
 });
 export type YearFacts = z.infer<typeof YearFacts>;
 

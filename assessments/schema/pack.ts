@@ -135,8 +135,11 @@ export const Dimension = z.strictObject({
 export type Dimension = z.infer<typeof Dimension>;
 
 export const Levels = z.strictObject({
-  /** Names from level 0 (or the lowest) upwards; index = level. */
-  names: z.array(LocalizedText),
+  /**
+   * Official names from level 0 upwards, index = level; only where an authority named them. Our own levels have none:
+   * names of other ladders would mislead beside them.
+   */
+  names: z.array(LocalizedText).optional(),
   lowest: z.int(),
   /** Score needed for the levels 1, 2, …; null where the level needs none. */
   thresholds: z.array(z.number()),
@@ -185,6 +188,8 @@ const GbtDomain = z.strictObject({
 /** Weights of the indicative GB/T 39116 level; reference weights, adjustable, not certified. */
 export const Gbt39116 = z.strictObject({
   passAt: z.number(),
+  /** Official names of its levels, from 0 (none) to 5. */
+  names: z.array(LocalizedText).length(6),
   elements: z.array(
     z.strictObject({
       id: z.string(),
@@ -235,6 +240,8 @@ export const WaterPack = z.strictObject({
   ...packBase,
   method: z.literal('water'),
   wetProcesses: z.array(Process),
+  /** Mills of these sub-sectors are wet whatever processes they ticked. */
+  wetSubSectors: z.array(SubSector),
   kpis: z.array(Kpi),
   gateCap: z.int(),
   bonus: z.strictObject({ kpi: KpiId, points: z.number() }),

@@ -1,6 +1,8 @@
 import { misfitOf } from './answer-fit.ts';
 import { AnswerValue } from './answers.ts';
 import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
+import { findUnknownMachines } from './known-machines.ts';
+import type { MachineKinds } from './machines.ts';
 import type { Question } from './pack.ts';
 import { FoundProblems, type Outcome, type Problem } from './problem.ts';
 import { DRIVE_FORMAT, RESULT_FORMAT } from './result.ts';
@@ -16,8 +18,13 @@ export interface KnownQuestions {
   readonly versions: Readonly<Record<string, readonly string[]>>;
 }
 
+/** All that a dossier may name, which whoever composes packs and seeds puts together. */
+export interface KnownIds extends KnownQuestions {
+  readonly machines: MachineKinds;
+}
+
 /** Reads the text of a dossier; refused with the problems found, each with its place. */
-export function readDossier(text: string, known: KnownQuestions): Outcome<Dossier> {
+export function readDossier(text: string, known: KnownIds): Outcome<Dossier> {
   const parsed = readUntrustedJson(text);
   if (!parsed.ok) return parsed;
   const foreign = checkFormat(parsed.value);
@@ -25,6 +32,7 @@ export function readDossier(text: string, known: KnownQuestions): Outcome<Dossie
   const found = new FoundProblems();
   findShapeProblems(Dossier, parsed.value, [], found);
   checkDiagnoses(parsed.value, known, found);
+  checkMachines(parsed.value, known, found);
   return found.isEmpty ? { ok: true, value: Dossier.parse(parsed.value) } : { ok: false, problems: found.list };
 }
 
@@ -87,4 +95,9 @@ function checkValue(question: Question, value: unknown, at: Problem['path'], fou
   findShapeProblems(AnswerValue, value, at, ofForm);
   const misfit = ofForm.isEmpty ? misfitOf(question, value as AnswerValue) : null;
   if (misfit !== null) found.add([...at, misfit.property], misfit.code);
+}
+
+function checkMachines(root: unknown, { machines }: KnownIds, found: FoundProblems): void {
+  if (!isRecord(root)) return;
+  for (const { path, code } of findUnknownMachines(root['facts'], machines)) found.add(path, code);
 }

@@ -90,6 +90,11 @@ export const WarningCode = z.enum([
   'ratio-above-100',
   'gate-contradiction',
   'unknown-county',
+  'date-ahead',
+  'process-missing',
+  'deduction-above-total',
+  'register-difference',
+  'implausible',
 ]);
 export type WarningCode = z.infer<typeof WarningCode>;
 export const Warning = z.strictObject({ code: WarningCode, path: z.string(), message: z.string() });
@@ -98,7 +103,7 @@ export type Warning = z.infer<typeof Warning>;
 export const RESULT_FORMAT = 'zhizhen-result';
 /** The roll-up of many results. */
 export const DRIVE_FORMAT = 'zhizhen-drive';
-export const METHOD_VERSION = '1.0';
+export const METHOD_VERSION = '1.1';
 
 /** What a diagnosis comes to; recomputed, never edited. */
 export const Result = z.strictObject({

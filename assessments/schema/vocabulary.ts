@@ -24,6 +24,17 @@ export const PROCESSES = [
 export const Process = z.enum(PROCESSES, { error: 'unknown-process' });
 export type Process = z.infer<typeof Process>;
 
+/** The processes of each sub-sector; a sub-sector ticked without one of them is said (docs/method.md, Warnings). */
+export const PROCESSES_OF: Readonly<Record<SubSector, readonly Process[]>> = {
+  SPINNING: ['spinning'],
+  WEAVING: ['weaving', 'water-jet-weaving'],
+  KNITTING: ['knitting'],
+  DYEING: ['woven-dyeing', 'knit-dyeing', 'yarn-dyeing', 'silk', 'wool', 'printing', 'denim-washing'],
+  GARMENT: ['sewing'],
+  HOME: ['home-textile', 'sewing'],
+  FIBER: ['chemical-fibre', 'nonwoven'],
+};
+
 /** The 16 cities of Shandong province. */
 export const CITIES = [
   '济南市',

@@ -1,14 +1,15 @@
 import { reaches } from '../indicators/comparison.ts';
-import type { Site } from '../indicators/site.ts';
 import { factRatio } from '../indicators/sums.ts';
 import type { AnswerValue } from '../schema/answers.ts';
-import type { Enterprise } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Question } from '../schema/pack.ts';
 import type { Counts, Interval } from '../schema/result.ts';
+import { packList } from '../packs/registry.ts';
+import type { PackId } from '../schema/ids.ts';
 import { applies } from './applicability.ts';
 import { exactly, UNKNOWN_POINTS } from './interval.ts';
 import { pointsAt } from './points-at.ts';
+import type { ReadMill } from './read-mill.ts';
 import type { AnswerView } from './views.ts';
 
 /** A question that the pack asks this mill, with what its answer is worth. */
@@ -22,23 +23,26 @@ export interface AskedQuestion {
   readonly ticked: number;
 }
 
-export interface Respondent {
-  readonly enterprise: Enterprise;
-  readonly site: Site;
-  readonly facts: YearFacts;
-  readonly answer: AnswerView;
-}
+/** The asked questions of every pack by its id. */
+export type AskedByPack = ReadonlyMap<PackId, readonly AskedQuestion[]>;
 
-/** The questions of a pack that apply to the mill, in pack order. */
-export function askQuestions(questions: readonly Question[], respondent: Respondent): AskedQuestion[] {
-  return questions
-    .filter((question) => applies(question.applies, respondent.enterprise, respondent.site))
-    .map((question) => resolve(question, respondent));
+/** The questions of all packs that apply to a mill, each pack in its order, with what the answers of a view are worth. */
+export function askAll(
+  { dossier: { enterprise }, packs, site, facts }: Pick<ReadMill, 'dossier' | 'packs' | 'site' | 'facts'>,
+  answer: AnswerView,
+): AskedByPack {
+  return new Map(
+    packList(packs).map(({ id, questions }) => [
+      id,
+      questions
+        .filter((question) => applies(question.applies, enterprise, site))
+        .map((question) => resolve(question, answer(question), facts.now)),
+    ]),
+  );
 }
 
 /** An effective N/A drops the question; otherwise facts beat the answer; otherwise it is unknown. */
-function resolve(question: Question, { answer, facts }: Respondent): AskedQuestion {
-  const value = answer(question);
+function resolve(question: Question, value: AnswerValue | undefined, facts: YearFacts): AskedQuestion {
   const ticked = new Set(value?.choices ?? []).size;
   if (value?.na !== undefined)
     return { question, state: 'not-applicable', points: UNKNOWN_POINTS, rung: exactly(0), ticked };

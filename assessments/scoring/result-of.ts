@@ -1,38 +1,35 @@
-import type { PackSet } from '../packs/registry.ts';
 import { hashedInput } from '../schema/hashed-input.ts';
-import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { Language } from '../schema/localized-text.ts';
 import { METHOD_VERSION, RESULT_FORMAT, type PackResult, type Result } from '../schema/result.ts';
-import { scoreDiagnosis, type ScoredDiagnosis } from './score-diagnosis.ts';
-import warningTexts from './warnings.json' with { type: 'json' };
+import type { ScoredMill, Scores } from './scored-mill.ts';
+import { warningMessage } from './warning-message.ts';
 
-/** What scoring takes from outside, since the domain has no clock, no hash and no reference data of its own. */
-export interface ScoringContext {
-  readonly packs: PackSet;
-  /** Known divisions as `city/county`. */
-  readonly counties: readonly string[];
-  /** The day that the result is made, YYYY-MM-DD. */
-  readonly asOf: string;
+/** What a result takes from outside beside its scores. */
+export interface ResultContext {
   readonly language: Language;
   /** SHA-256 of a text, lower-case hexadecimal. */
   readonly sha256: (text: string) => string;
 }
 
-/** The result of one diagnosis; the same input and day give the same object, key by key. */
-export function resultOf(dossier: Dossier, diagnosis: Diagnosis, context: ScoringContext): Result {
-  const scored = scoreDiagnosis(dossier, diagnosis, context.packs, context.counties);
+/** The result of a scored mill, without a plan; the same input and day give the same object, key by key. */
+export function resultOf(mill: ScoredMill, { language, sha256 }: ResultContext): Result {
+  const { dossier, diagnosis, scores } = mill;
   return {
     format: RESULT_FORMAT,
     version: 1,
     method: METHOD_VERSION,
-    asOf: context.asOf,
-    inputHash: context.sha256(hashedInput(dossier, diagnosis)),
+    asOf: mill.context.asOf,
+    inputHash: sha256(hashedInput(dossier, diagnosis)),
     diagnosis: diagnosis.id,
     enterprise: { id: dossier.id, name: dossier.enterprise.name },
-    packs: mapValues(byId(scored.packs), packInOrder),
-    indicators: byId(scored.indicators),
-    indicative: indicativeInOrder(scored.indicative),
-    warnings: scored.warnings.map((warning) => ({ ...warning, message: warningTexts[warning.code][context.language] })),
+    packs: mapValues(byId(scores.packs), packInOrder),
+    indicators: byId(scores.indicators),
+    indicative: indicativeInOrder(scores.indicative),
+    warnings: mill.warnings.map((warning) => ({
+      code: warning.code,
+      path: warning.path,
+      message: warningMessage(warning, language),
+    })),
     plan: null,
   };
 }
@@ -58,7 +55,7 @@ function packInOrder(pack: PackResult): PackResult {
   };
 }
 
-function indicativeInOrder(indicative: ScoredDiagnosis['indicative']): Result['indicative'] {
+function indicativeInOrder(indicative: Scores['indicative']): Result['indicative'] {
   const { gbt39116, miit2024 } = indicative;
   return {
     ...(gbt39116 === undefined ? {} : { gbt39116 }),

@@ -1,23 +1,19 @@
 import { reaches } from '../indicators/comparison.ts';
-import type { KnownReading, Reading } from '../indicators/readings.ts';
+import { kpiObject } from '../kpis/kpis.ts';
+import type { KpiId } from '../schema/ids.ts';
 import type { GreenPack } from '../schema/pack.ts';
 import type { GateResult, Interval, PackResult, Readiness } from '../schema/result.ts';
-import { askQuestions, countStates, scored, type AskedQuestion, type Respondent } from './asked-questions.ts';
+import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { exactly, UNKNOWN_POINTS } from './interval.ts';
 import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
+import type { ReadMill } from './read-mill.ts';
 import { dimensionResults, mergeLines, scoreOfGroups, traceOf, groupScore, type Group, type Item } from './trace.ts';
 
-export type GreenReadings = ReadonlyMap<string, Reading>;
-
 /** Green factory: simulated GB/T 36132-2025 score and maturity of management (docs/method.md). */
-export function scoreGreenPack(
-  pack: GreenPack,
-  readings: GreenReadings,
-  respondent: Respondent,
-): Omit<PackResult, 'selfScore'> {
-  const asked = askQuestions(pack.questions, respondent);
+export function scoreGreenPack(mill: ReadMill, asked: readonly AskedQuestion[]): Omit<PackResult, 'selfScore'> {
+  const { green: pack } = mill;
   const gates = gateResults(asked);
-  const simulated: Group = { id: 'sim', weight: pack.simWeight, items: simulatedItems(pack, readings, asked) };
+  const simulated: Group = { id: 'sim', weight: pack.simWeight, items: simulatedItems(mill, asked) };
   const blocks = maturityBlocks(pack, asked);
   const sim = groupScore(simulated);
   const mat = scoreOfGroups(blocks);
@@ -41,36 +37,35 @@ export function scoreGreenPack(
   };
 }
 
-/** Items of the simulated score, each 0..100 between its base (40) and its lead (85) anchor. */
-function simulatedItems(pack: GreenPack, readings: GreenReadings, asked: readonly AskedQuestion[]): Item[] {
-  return pack.simItems.flatMap(({ id, points }): Item[] => {
-    const answered = asked.find((entry) => entry.question.id === (id === 'GK4' ? pack.platform.question : id));
-    if (answered !== undefined) {
-      if (answered.state === 'not-applicable') return [];
-      return [{ id, weight: points, points: id === 'GK4' ? platformPoints(pack, answered) : answered.points }];
-    }
-    const reading = readings.get(id);
-    if (reading?.state === 'not-applicable') return [];
-    return [
-      {
-        id,
-        weight: points,
-        points: reading?.state === 'known' ? exactly(simulatedPoints(reading)) : UNKNOWN_POINTS,
-      },
-    ];
+/** Items of the simulated score, each 0..100: KPIs between their base and lead anchors, questions by their option. */
+function simulatedItems({ green, readings }: ReadMill, asked: readonly AskedQuestion[]): Item[] {
+  const byId = new Map<string, AskedQuestion>(asked.map((entry) => [entry.question.id, entry]));
+  return green.simItems.flatMap(({ id, points }): Item[] => {
+    const worth = byId.has(id) ? questionPoints(byId.get(id)) : kpiPoints(id as KpiId, green, readings, byId);
+    return worth === null ? [] : [{ id, weight: points, points: worth }];
   });
 }
 
-/** GK4: functions ticked against the number that gives full marks. */
-function platformPoints(pack: GreenPack, entry: AskedQuestion): Interval {
-  return entry.state === 'unknown' ? UNKNOWN_POINTS : exactly(100 * Math.min(entry.ticked / pack.platform.full, 1));
+/** Null where the question drops out. */
+function questionPoints(entry: AskedQuestion | undefined): Interval | null {
+  return entry === undefined || entry.state === 'not-applicable' ? null : entry.points;
 }
 
-/** 0 at the 40-point anchor, 100 at the 85-point anchor, linear between. */
-export function simulatedPoints({ value, anchors }: KnownReading): number {
-  const lead = anchors[1];
-  const base = anchors[3];
-  return 100 * Math.min(1, Math.max(0, (value - base) / (lead - base)));
+/** Null where the KPI drops out. */
+function kpiPoints(
+  id: KpiId,
+  green: GreenPack,
+  readings: ReadMill['readings'],
+  asked: ReadonlyMap<string, AskedQuestion>,
+): Interval | null {
+  const kpi = kpiObject(id);
+  if (kpi.kind === 'answer') {
+    const entry = asked.get(kpi.question(green));
+    return entry?.state === 'answered' ? exactly(kpi.points(entry.ticked, green)) : questionPoints(entry);
+  }
+  const reading = readings.get(id);
+  if (reading?.state === 'not-applicable') return null;
+  return reading?.state === 'known' ? exactly(kpi.points(reading.value, reading)) : UNKNOWN_POINTS;
 }
 
 function maturityBlocks(pack: GreenPack, asked: readonly AskedQuestion[]): Group[] {

@@ -1,24 +1,21 @@
 import type { LadderPack } from '../schema/pack.ts';
 import type { Blocker, Interval, PackResult } from '../schema/result.ts';
 import type { ProcessType } from '../schema/vocabulary.ts';
-import { processTypeOf } from './applicability.ts';
-import { askQuestions, countStates, scored, type AskedQuestion, type Respondent } from './asked-questions.ts';
+import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { baseShortfall } from './base-rule.ts';
 import { ruleShortfall } from './level-rules.ts';
 import { highestLevel, NOTHING_SCORED, scoreReaches, type Bound } from './levels.ts';
 import { dimensionResults, scoreOfGroups, traceOf, type Group } from './trace.ts';
 
-export interface LadderScore extends Omit<PackResult, 'selfScore'> {
-  readonly asked: readonly AskedQuestion[];
-}
-
 /** Intelligent manufacturing and cloud adoption: rungs, dimension weights, level rules (docs/method.md). */
-export function scoreLadderPack(pack: LadderPack, respondent: Respondent): LadderScore {
-  const asked = askQuestions(pack.questions, respondent);
-  const groups = dimensionGroups(pack, asked, processTypeOf(respondent.enterprise, pack));
+export function scoreLadderPack(
+  pack: LadderPack,
+  asked: readonly AskedQuestion[],
+  type: ProcessType,
+): Omit<PackResult, 'selfScore'> {
+  const groups = dimensionGroups(pack, asked, type);
   const score = scoreOfGroups(groups);
   return {
-    asked,
     version: pack.version,
     score,
     ...(score === null ? NOTHING_SCORED : levelsOf(pack, asked, score)),

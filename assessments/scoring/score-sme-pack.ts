@@ -1,15 +1,25 @@
 import { exceeds } from '../indicators/comparison.ts';
 import { factRatio } from '../indicators/sums.ts';
+import type { YearFacts } from '../schema/facts.ts';
 import type { FormOf, LadderPack, Question, Scene, SmePack } from '../schema/pack.ts';
 import type { Blocker, IndicativeMiit2024, Interval, PackResult } from '../schema/result.ts';
-import { countStates, scored, type AskedQuestion, type Respondent } from './asked-questions.ts';
+import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { exactly, sum } from './interval.ts';
 import { highestLevel, scoreReaches, type Bound } from './levels.ts';
+import type { ReadMill } from './read-mill.ts';
 import { traceLine } from './trace.ts';
+import type { AnswerView } from './views.ts';
 
 export interface SmeScore {
   readonly result: Omit<PackResult, 'selfScore'>;
   readonly indicative: IndicativeMiit2024;
+}
+
+/** Who answers the items: facts first, then answers, those of intelligent manufacturing too. */
+interface Respondent {
+  readonly manufacturing: LadderPack;
+  readonly facts: YearFacts;
+  readonly answer: AnswerView;
 }
 
 interface Item {
@@ -25,11 +35,12 @@ interface Item {
  */
 export function scoreSmePack(
   pack: SmePack,
-  manufacturing: LadderPack,
   asked: readonly AskedQuestion[],
-  respondent: Respondent,
+  { packs, facts: { now } }: ReadMill,
+  answer: AnswerView,
 ): SmeScore {
-  const items = pack.questions.map((question) => readItem(question, manufacturing, respondent));
+  const respondent: Respondent = { manufacturing: packs['intelligent-manufacturing'], facts: now, answer };
+  const items = pack.questions.map((question) => readItem(question, respondent));
   const score = sum(items.map((item) => item.got));
   const sceneLevels = {
     low: levelsOfScenes(pack.scenes, asked, 'low'),
@@ -62,14 +73,14 @@ function itemLine(item: Item) {
   return { ...traceLine(item.id, points, item.maximum / 100), contribution: item.got };
 }
 
-function readItem(question: Question, manufacturing: LadderPack, respondent: Respondent): Item {
+function readItem(question: Question, respondent: Respondent): Item {
   const { form } = question;
   const maximum = form.kind === 'multiple' ? form.maximum : Math.max(...(form.kind === 'single' ? form.points : [0]));
   const got =
     form.kind === 'multiple'
       ? ticked(form, question, respondent)
       : form.kind === 'single'
-        ? chosen(form, question, manufacturing, respondent)
+        ? chosen(form, question, respondent)
         : null;
   const state = got === null ? 'unknown' : 'answered';
   return {
@@ -91,8 +102,7 @@ function ticked(form: FormOf<'multiple'>, question: Question, { answer }: Respon
 function chosen(
   form: FormOf<'single'>,
   question: Question,
-  manufacturing: LadderPack,
-  { answer, facts }: Respondent,
+  { manufacturing, answer, facts }: Respondent,
 ): number | null {
   const own = answer(question);
   const measured = form.facts === undefined ? null : factRatio(facts, form.facts);

@@ -1,23 +1,19 @@
 import type { Reading } from '../indicators/readings.ts';
-import { waterKpisInUse, type WaterReadings } from '../indicators/water-kpis.ts';
-import type { WaterPack } from '../schema/pack.ts';
+import { waterKpisInUse } from '../kpis/kpis.ts';
 import type { GateResult, Interval, PackResult, TraceLine } from '../schema/result.ts';
-import { askQuestions, countStates, scored, type AskedQuestion, type Respondent } from './asked-questions.ts';
+import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { exactly, scale, UNKNOWN_POINTS } from './interval.ts';
 import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
+import type { ReadMill } from './read-mill.ts';
 import { dimensionResults, scoreOfGroups, traceOf, type Group, type Item } from './trace.ts';
 
 /** Water efficiency: KPIs 60, management 40, gates that cap the level, a small bonus (docs/method.md). */
-export function scoreWaterPack(
-  pack: WaterPack,
-  readings: WaterReadings,
-  respondent: Respondent,
-): Omit<PackResult, 'selfScore'> {
-  const asked = askQuestions(pack.questions, respondent);
+export function scoreWaterPack(mill: ReadMill, asked: readonly AskedQuestion[]): Omit<PackResult, 'selfScore'> {
+  const { water: pack } = mill;
   const gates = gateResults(asked);
-  const groups = waterGroups(pack, readings, asked, respondent);
+  const groups = waterGroups(mill, asked);
   const before = scoreOfGroups(groups);
-  const bonus = bonusLine(pack, readings, before);
+  const bonus = bonusLine(mill, before);
   const score =
     before === null ? null : { low: before.low + bonus.contribution.low, high: before.high + bonus.contribution.high };
   const states = gates.map((gate) => gate.state);
@@ -36,19 +32,12 @@ export function scoreWaterPack(
   };
 }
 
-function waterGroups(
-  pack: WaterPack,
-  readings: WaterReadings,
-  asked: readonly AskedQuestion[],
-  { site }: Respondent,
-): Group[] {
-  const kpis = waterKpisInUse(pack, site).flatMap((kpi) =>
-    kpiItem(kpi.id, site.wet ? kpi.weight.wet : kpi.weight.dry, readings.get(kpi.id)),
-  );
+function waterGroups(mill: ReadMill, asked: readonly AskedQuestion[]): Group[] {
+  const kpis = waterKpisInUse(mill).flatMap(({ kpi, weight }) => kpiItem(kpi.id, weight, mill.readings.get(kpi.id)));
   const management = scored(asked)
     .filter((entry) => !isGate(entry))
     .map((entry) => ({ id: entry.question.id, weight: entry.question.weight, points: entry.points }));
-  return pack.dimensions.map((dimension) => ({
+  return mill.water.dimensions.map((dimension) => ({
     id: dimension.id,
     weight: dimension.weight.process,
     items: dimension.id === 'KPI' ? kpis : management,
@@ -62,7 +51,7 @@ export function kpiItem(id: string, weight: number, reading: Reading | undefined
 }
 
 /** Up to `bonus.points` for non-conventional water; what it adds is capped by 100. */
-function bonusLine(pack: WaterPack, readings: WaterReadings, before: Interval | null): TraceLine {
+function bonusLine({ water: pack, readings }: ReadMill, before: Interval | null): TraceLine {
   const points = kpiItem(pack.bonus.kpi, 0, readings.get(pack.bonus.kpi))[0]?.points ?? exactly(0);
   const raw = scale(points, pack.bonus.points / 100);
   const added = (bound: keyof Interval) => Math.min(100, (before?.[bound] ?? 0) + raw[bound]) - (before?.[bound] ?? 0);

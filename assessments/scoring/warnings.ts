@@ -1,34 +1,66 @@
-import type { IndicatorContext } from '../indicators/indicators.ts';
 import { findImplausibilities } from '../indicators/plausibility.ts';
+import { findImplausibleFacts, type Doubt } from '../indicators/plausible-facts.ts';
+import { deductionsAboveTotal } from '../indicators/sums.ts';
 import { packList, type PackSet } from '../packs/registry.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { FactRatio } from '../schema/pack.ts';
 import type { WarningCode } from '../schema/result.ts';
-import { effectiveView } from './views.ts';
+import { PROCESSES_OF } from '../schema/vocabulary.ts';
+import { isPinned, type ReadMill, type ScoringContext } from './read-mill.ts';
+import type { AnswerView } from './views.ts';
+
+type Context = Pick<ScoringContext, 'asOf' | 'counties'>;
 
 /** A warning without words; the message is added in the reader's language. */
 export interface PlainWarning {
   readonly code: WarningCode;
   /** Where in the dossier: `facts.2025.water.intake.town`. */
   readonly path: string;
+  /** Of an implausible fact: what it comes to and what would be plausible. */
+  readonly doubt?: Doubt;
 }
 
-/** Implausible but possible input; kept and scored as it is. */
-export function findWarnings(
-  dossier: Dossier,
-  diagnosis: Diagnosis,
-  packs: PackSet,
-  context: IndicatorContext,
-  counties: readonly string[],
-): PlainWarning[] {
+/** What is implausible, contradictory or left open; kept and scored as it is. */
+export function findWarnings(mill: ReadMill, answer: AnswerView, { asOf, counties }: Context): PlainWarning[] {
+  const { dossier, diagnosis, packs } = mill;
+  const pathOf = (fact: string) => `facts.${diagnosis.year}.${fact}`;
   return [
-    ...findImplausibilities(context, ratiosOf(packs)).map(({ code, fact }) => ({
+    ...[...findImplausibilities(mill, ratiosOf(packs)), ...mill.registerDifferences].map(({ code, fact }) => ({
       code,
-      path: `facts.${diagnosis.year}.${fact}`,
+      path: pathOf(fact),
     })),
-    ...gateContradictions(diagnosis, packs),
+    ...findImplausibleFacts(mill.facts, dossier.enterprise.employees).map(({ fact, doubt }) => ({
+      code: 'implausible' as const,
+      path: pathOf(fact),
+      doubt,
+    })),
+    ...deductions(mill),
+    ...gateContradictions(mill, answer),
+    ...processesMissing(dossier),
+    ...dateAhead(diagnosis, asOf),
     ...unknownCounty(dossier, counties),
   ];
+}
+
+/** Deductions above what they are deducted from, of the year and of the year before, whose sums are unknown then. */
+function deductions({ dossier, diagnosis: { year }, green }: ReadMill): PlainWarning[] {
+  return [year, year - 1].flatMap((one) =>
+    deductionsAboveTotal(dossier.facts[String(one)] ?? {}, green.energy).map((fact) => ({
+      code: 'deduction-above-total' as const,
+      path: `facts.${one}.${fact}`,
+    })),
+  );
+}
+
+/** Sub-sectors of which no process is ticked: what is wet and what is asked hangs on them. */
+function processesMissing({ enterprise: { subSectors, processes } }: Dossier): PlainWarning[] {
+  const isMissing = subSectors.some((sector) => !PROCESSES_OF[sector].some((process) => processes.includes(process)));
+  return isMissing ? [{ code: 'process-missing', path: 'enterprise.processes' }] : [];
+}
+
+/** A round opened after the day of the scoring: a clock was wrong. */
+function dateAhead({ id, openedOn }: Diagnosis, asOf: string): PlainWarning[] {
+  return openedOn > asOf ? [{ code: 'date-ahead', path: `diagnoses.${id}.openedOn` }] : [];
 }
 
 /** The fact ratios that packs read, each once. */
@@ -40,10 +72,8 @@ function ratiosOf(packs: PackSet): FactRatio[] {
   return [...byNumerator.values()];
 }
 
-function gateContradictions(diagnosis: Diagnosis, packs: PackSet): PlainWarning[] {
-  const pack = packs['green-factory'];
-  if (diagnosis.packs[pack.id] === undefined) return [];
-  const answer = effectiveView(diagnosis);
+function gateContradictions({ diagnosis, green: pack }: ReadMill, answer: AnswerView): PlainWarning[] {
+  if (!isPinned(diagnosis, pack.id)) return [];
   const find = (id: string) => {
     const question = pack.questions.find((candidate) => candidate.id === id);
     return question === undefined ? undefined : answer(question);

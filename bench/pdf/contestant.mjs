@@ -26,29 +26,32 @@ export async function prepare({ painter: name, file, topics, plan }) {
 }
 
 function demoReport(product, topics, isWithPlan) {
-  const { Dossier, diagnosisToScore, reportOf, resultOf, shippedGuidance, shippedPacks, withPlan } = product;
+  const {
+    Dossier,
+    diagnosisToScore,
+    knownIds,
+    reportOf,
+    resultOf,
+    scoreMill,
+    shippedGuidance,
+    shippedPacks,
+    withPlan,
+  } = product;
   const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
   const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
-  const diagnosis = diagnosisToScore(dossier);
-  const scored = resultOf(dossier, diagnosis, {
+  const asOf = '2026-11-24';
+  const scored = scoreMill(dossier, diagnosisToScore(dossier, asOf), {
     packs: shippedPacks,
+    machines: knownIds.machines,
     counties: [],
-    asOf: '2026-11-24',
+    asOf,
+  });
+  const result = resultOf(scored, {
     language: 'zh-CN',
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   });
-  const { result, plan } = isWithPlan
-    ? withPlan(dossier, diagnosis, scored, undefined)
-    : { result: scored, plan: null };
-  return reportOf({
-    dossier,
-    diagnosis,
-    result,
-    plan,
-    packs: shippedPacks,
-    guidance: shippedGuidance,
-    language: 'zh-CN',
-  });
+  const planned = isWithPlan ? withPlan(scored, result, {}) : { result, plan: null };
+  return reportOf({ scored, ...planned, guidance: shippedGuidance, language: 'zh-CN' });
 }
 
 /** The same mill diagnosed on some topics only, with their answers. */

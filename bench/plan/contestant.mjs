@@ -22,13 +22,13 @@ function inTurn(inputs) {
 }
 
 const WORKS = {
-  optimise: ({ product, context: { catalogue, packs }, mills }) => ({
+  optimise: ({ product, context: { catalogue }, mills }) => ({
     next: inTurn(
-      mills.map(({ mill, result, budgetWan }) => {
+      mills.map(({ mill, budgetWan }) => {
         const request = { budgetWan };
-        const offers = product.offersFor(mill, catalogue, request, packs);
+        const offers = product.offersFor(mill, catalogue, request);
         const taken = { money: 0, months: 0 };
-        return product.problemOf(offers, { mill, packs, result, request, kept: [], stay: [], taken });
+        return product.problemOf(offers, { mill, request, kept: [], stay: [], taken });
       }),
     ),
     run: (problem) => product.optimise(problem),
@@ -42,21 +42,21 @@ const WORKS = {
   /** From a scored mill to its whole plan: offers, problem, choice, ranking, phases and expected scores. */
   plan: ({ product, context, mills }) => ({
     next: inTurn(mills),
-    run: ({ mill, result, budgetWan }) => product.planOf(mill, result, { budgetWan }, [], context),
+    run: ({ mill, budgetWan }) => product.planOf(mill, { budgetWan }, [], context),
     describe: () => ({}),
   }),
   /** Half of what is on offer is ticked; one more is ticked, or one less, and the mill is scored again. */
   'what-if': ({ product, context, mills }) => ({
     next: inTurn(
       mills.map(({ mill }, i) => {
-        const measures = product.offersFor(mill, context.catalogue, {}, context.packs).map(({ measure }) => measure);
+        const measures = product.offersFor(mill, context.catalogue, {}).map(({ measure }) => measure);
         const ticked = measures.filter((_, k) => k % 2 === 0);
         const toggled = measures[i % measures.length];
         const after = ticked.includes(toggled) ? ticked.filter((one) => one !== toggled) : [...ticked, toggled];
         return { mill, measures: after };
       }),
     ),
-    run: ({ mill, measures }) => product.expectedAfter(mill, measures, context),
+    run: ({ mill, measures }) => product.expectedAfter(mill, measures),
     describe: () => ({}),
   }),
 };

@@ -2,19 +2,24 @@ import { randomDossiers } from '../scoring/random-dossiers.mjs';
 import { loadProduct } from '../support/product.mjs';
 
 const SEED = 20261125;
+const AS_OF = '2026-11-24';
 /** Budgets in 10k yuan, from what a workshop has to what a group has; every mill gets one of its own between two of these. */
 const BUDGETS = [20, 2000];
 
 /** Random mills with their scores, each with the problem of its plan at a budget of its own. */
 export async function scoredMills(count) {
   const product = await loadProduct();
-  const context = { catalogue: product.readCatalogue(product.measureFiles), packs: product.shippedPacks, counties: [] };
+  const context = { catalogue: product.readCatalogue(product.measureFiles) };
   const row = randomDossiers(SEED, product);
   const mills = Array.from({ length: count }, (_, i) => {
     const dossier = product.Dossier.parse(row.next().value);
-    const diagnosis = product.diagnosisToScore(dossier);
-    const result = product.scoreDiagnosis(dossier, diagnosis, product.shippedPacks, []);
-    return { mill: { dossier, diagnosis }, result, budgetWan: budgetOf(i, count) };
+    const mill = product.scoreMill(dossier, product.diagnosisToScore(dossier, AS_OF), {
+      packs: product.shippedPacks,
+      machines: product.knownIds.machines,
+      counties: [],
+      asOf: AS_OF,
+    });
+    return { mill, budgetWan: budgetOf(i, count) };
   });
   return { product, context, mills };
 }

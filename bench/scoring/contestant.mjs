@@ -3,6 +3,7 @@ import { loadProduct } from '../support/product.mjs';
 import { randomDossiers } from './random-dossiers.mjs';
 
 export const SEED = 20261124;
+export const AS_OF = '2026-11-24';
 export const LADDERS = ['intelligent-manufacturing', 'cloud-adoption'];
 
 /** One way to score, with the next dossiers of the same row in every round; what is timed is dossier to scores. */
@@ -15,7 +16,7 @@ export async function prepare({ way, perRound }) {
     next: () =>
       Array.from({ length: perRound }, () => {
         const dossier = row.next().value;
-        return input(dossier, product.diagnosisToScore(dossier));
+        return input(dossier, product.diagnosisToScore(dossier, AS_OF));
       }),
     run: (inputs) => {
       for (const each of inputs) score(each);
@@ -26,26 +27,35 @@ export async function prepare({ way, perRound }) {
 
 export const WAYS = {
   /** Every pack of the dossier, both views, levels, trace, indicators, warnings and input hash. */
-  whole: ({ resultOf, shippedPacks }) => ({
+  whole: ({ knownIds, resultOf, scoreMill, shippedPacks }) => ({
     input: (dossier, diagnosis) => ({ dossier, diagnosis }),
     score: ({ dossier, diagnosis }) =>
-      resultOf(dossier, diagnosis, {
-        packs: shippedPacks,
-        counties: [],
-        asOf: '2026-11-24',
-        language: 'zh-CN',
-        sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-      }),
+      resultOf(
+        scoreMill(dossier, diagnosis, {
+          packs: shippedPacks,
+          machines: knownIds.machines,
+          counties: [],
+          asOf: AS_OF,
+        }),
+        { language: 'zh-CN', sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex') },
+      ),
   }),
   /** The ladder packs alone, with levels and trace. */
-  ladders: ({ effectiveView, scoreLadderPack }, packs) => ({
+  ladders: ({ askAll, effectiveView, processTypeOf, scoreLadderPack }, packs) => ({
     input: (dossier, diagnosis) => ({
-      enterprise: dossier.enterprise,
+      dossier,
+      packs: Object.fromEntries(packs.map((pack) => [pack.id, pack])),
       site: { wet: false, waterJet: false },
-      facts: dossier.facts[diagnosis.year] ?? {},
+      facts: { now: dossier.facts[diagnosis.year] ?? {}, prior: {} },
       answer: effectiveView(diagnosis),
     }),
-    score: (respondent) => packs.map((pack) => scoreLadderPack(pack, respondent).score),
+    score: (mill) => {
+      const asked = askAll(mill, mill.answer);
+      return packs.map((pack) => {
+        const type = processTypeOf(mill.dossier.enterprise, pack);
+        return scoreLadderPack(pack, asked.get(pack.id), type).score;
+      });
+    },
   }),
   survey: async (_product, packs) => {
     const { surveyData, surveyScores } = await import('./survey-scores.mjs');

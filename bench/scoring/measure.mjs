@@ -1,7 +1,7 @@
 import { contest } from '../support/contest.mjs';
 import { loadProduct } from '../support/product.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
-import { LADDERS, SEED, WAYS } from './contestant.mjs';
+import { AS_OF, LADDERS, SEED, WAYS } from './contestant.mjs';
 import { randomDossiers } from './random-dossiers.mjs';
 
 const MODULE = new URL('contestant.mjs', import.meta.url).href;
@@ -44,7 +44,7 @@ async function largestDifference() {
   let largest = 0;
   for (let i = 0; i < COMPARED; i += 1) {
     const dossier = product.Dossier.parse(row.next().value);
-    const diagnosis = product.diagnosisToScore(dossier);
+    const diagnosis = product.diagnosisToScore(dossier, AS_OF);
     const result = whole.score(whole.input(dossier, diagnosis)).packs;
     const ours = LADDERS.map((id) => result[id].score);
     for (const { input, score } of [ladders, survey]) {

@@ -26,7 +26,7 @@ const BLANK = 'blank page';
 /** From the start of the process to the list of enterprises and to a click on one answered, beside Chromium alone. */
 export async function measureStart(say) {
   await buildWindow();
-  await compiled('desktop-server');
+  await compiled('browser-host');
   await buildShell({
     outdir: SHELL,
     electron: join(PROJECT, 'tests/e2e/stand-in/electron-main.ts'),

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { driveEntry, rollUp, type DriveEntry } from '#assessments/drive/roll-up.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { pointer, problemText, type Outcome, type Problem } from '#assessments/schema/problem.ts';
-import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
+import { scoreLatest } from '#renderer/documents/composer/scored.ts';
 import type { Options } from './command-line.ts';
 import { diagnose } from './diagnose.ts';
 import { openDrafts } from './drafts.ts';
@@ -103,14 +103,14 @@ async function diagnoseOne({ file, id }: SoundDossier, drafts: string, run: Run)
   const opened = await openDossier(file.path);
   if (!opened.ok) return opened;
   const dossier = opened.value;
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined || dossier.id !== id) return refusal('changed-meanwhile');
+  const mill = scoreLatest(dossier, run.options.asOf);
+  if (mill === null || dossier.id !== id) return refusal('changed-meanwhile');
   // What one dossier does to the program is no reason to leave the others of a batch undone.
-  const diagnosed = await diagnose(dossier, diagnosis, run.options).catch(() => null);
+  const diagnosed = await diagnose(mill, run.options).catch(() => null);
   if (diagnosed === null) return refusal('not-processed');
   const { result, files, notes } = diagnosed;
   const written = await writeOutputs(folderOfMill(run.root, id, run.isBatch), files, drafts);
-  const lines = [...summaryLines(dossier, diagnosis, result, language), ...notes, ...writtenLines(written, language)];
+  const lines = [...summaryLines(mill, result, language), ...notes, ...writtenLines(written, language)];
   run.terminal.stdout.write(`${lines.map(onOneLine).join('\n')}\n\n`);
   return { ok: true, value: driveEntry(dossier, result) };
 }

@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto';
-import { shippedGuidance } from '#assessments/packs/guidance.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
-import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { Result } from '#assessments/schema/result.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import { withPlan } from './with-plan.ts';
-import counties from '#seeds/regions/counties.json' with { type: 'json' };
-import type { Format, Options } from './command-line.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
+import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
+import type { Options } from './command-line.ts';
 import { FILE_NAMES } from './output-places.ts';
 import { text } from './text.ts';
 import type { OutputFile } from './write-outputs.ts';
-
-const knownCounties = counties.cities.flatMap((city) =>
-  [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
-);
-
-const DOCUMENTS: readonly Format[] = ['pdf', 'docx', 'xlsx'];
 
 export interface Diagnosed {
   readonly result: Result;
@@ -24,30 +15,32 @@ export interface Diagnosed {
   readonly notes: readonly string[];
 }
 
-/** The result of one diagnosis and its documents, in memory. */
-export async function diagnose(dossier: Dossier, diagnosis: Diagnosis, options: Options): Promise<Diagnosed> {
-  const scored = resultOf(dossier, diagnosis, {
-    packs: shippedPacks,
-    counties: knownCounties,
-    asOf: options.asOf,
-    language: options.language,
+/** The result of a scored mill and its documents, in memory; only what the wanted formats need is loaded. */
+export async function diagnose(mill: ScoredMill, options: Options): Promise<Diagnosed> {
+  const { language, formats, budgetWan } = options;
+  const scored = resultOf(mill, {
+    language,
     sha256: (input) => createHash('sha256').update(input, 'utf8').digest('hex'),
   });
-  const { plan, result } = withPlan(dossier, diagnosis, scored, options.budgetWan);
+  const { withPlan } = await import('#renderer/documents/composer/planned.ts');
+  const planned = withPlan(mill, scored, { budgetWan });
   const files: OutputFile[] = [];
   const notes: string[] = [];
-  if (options.formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(result, null, 2)}\n` });
-  if (DOCUMENTS.some((format) => options.formats.has(format))) {
-    const { documentsOf } = await import('./documents.ts');
-    const { language } = options;
-    const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language, plan };
-    const { documents, unprintable } = await documentsOf(input, options.formats);
-    files.push(...documents);
-    if (unprintable.length > 0) {
+  if (formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(planned.result, null, 2)}\n` });
+  const documents = DOCUMENT_FORMATS.filter((format) => formats.has(format));
+  if (documents.length > 0) {
+    const [{ paintDocument }, { nodeFonts }] = await Promise.all([
+      import('#renderer/documents/composer/documents.ts'),
+      import('./node-fonts.ts'),
+    ]);
+    for (const format of documents) {
+      const { bytes, unprintable } = await paintDocument({ mill, planned, language }, format, nodeFonts);
+      files.push({ name: FILE_NAMES[format], bytes });
+      if (unprintable.length === 0) continue;
       const count = unprintable.reduce((sum, entry) => sum + entry.count, 0);
       const list = [...new Set(unprintable.map((entry) => entry.codePoint))].join(' ');
       notes.push(text('unprintable', language, { count, list }));
     }
   }
-  return { result, files, notes };
+  return { result: planned.result, files, notes };
 }

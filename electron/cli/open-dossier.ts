@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { startsPackage } from '../contract/package-start.ts';
 
 /** Reads a dossier from disk; its size is checked before it is read. */
@@ -12,7 +12,7 @@ export async function openDossier(path: string): Promise<Outcome<Dossier>> {
   if (!found.isFile()) return refused('unreadable');
   if (found.size > DOSSIER_LIMIT_BYTES) return refused('too-large');
   const text = await textOf(path);
-  return text.ok ? readDossier(text.value, knownToPacks) : text;
+  return text.ok ? readDossier(text.value, knownIds) : text;
 }
 
 /** Holds the bytes of the file no longer than until they are text. */

@@ -1,17 +1,18 @@
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
-import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Pack } from '#assessments/schema/pack.ts';
 import type { PackResult, Result } from '#assessments/schema/result.ts';
 import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
-import { gapsOf, pinnedPacks, type Standing } from '#assessments/scoring/standing.ts';
+import { gapsOf, pinnedPacks, type Gap } from '#assessments/scoring/gaps.ts';
+import { levelName } from '#assessments/scoring/level-name.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { cut, text } from './text.ts';
 
 const SHOWN_GAPS = 3;
 
 /** What standard output says of one diagnosis: a table of its packs, the heaviest gaps, warnings. */
-export function summaryLines(dossier: Dossier, diagnosis: Diagnosis, result: Result, language: Language): string[] {
+export function summaryLines({ dossier, diagnosis }: ScoredMill, result: Result, language: Language): string[] {
   const packs = packList(shippedPacks).filter((pack) => result.packs[pack.id] !== undefined);
   const gaps = gapsOf(result, pinnedPacks(diagnosis.packs)).slice(0, SHOWN_GAPS);
   return [
@@ -47,10 +48,8 @@ function packRow(pack: Pack, result: PackResult | undefined, language: Language)
 
 function levelText(pack: Pack, { level, levelIfUnknownsGoWell: best }: PackResult, language: Language): string {
   if (level === null) return text('no-level', language);
-  const name = pack.levels.names[level]?.[language] ?? '';
-  return best === null || best === level
-    ? text('level', language, { level, name })
-    : text('level-up-to', language, { level, name, best });
+  const name = levelName(pack.levels, level, language);
+  return best === null || best === level ? name : text('level-up-to', language, { name, best });
 }
 
 function gatesText({ gates }: PackResult, language: Language): string {
@@ -62,16 +61,13 @@ function gatesText({ gates }: PackResult, language: Language): string {
   return text('gates-open', language, { met, all: asked.length, failed: count('failed'), unknown: count('unknown') });
 }
 
-function gapLine(gap: Standing, rank: number, language: Language): string {
+function gapLine(gap: Gap, rank: number, language: Language): string {
   const pack = shippedPacks[gap.pack];
   const stem = stemOf(gap.pack, gap.question)?.[language] ?? '';
-  return text('gap', language, {
-    rank,
-    pack: pack.shortName[language],
-    id: gap.question,
-    stem,
-    size: rounded(gap.size).toFixed(1),
-  });
+  const said = { rank, pack: pack.shortName[language], id: gap.question, stem };
+  return gap.kind === 'points'
+    ? text('gap', language, { ...said, size: rounded(gap.size).toFixed(1) })
+    : text(gap.kind, language, said);
 }
 
 function stemOf(id: PackId, question: string) {

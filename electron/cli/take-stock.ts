@@ -1,7 +1,6 @@
 import { signsOf } from '#assessments/exchange/same-mill.ts';
 import type { Dossier, Enterprise } from '#assessments/schema/dossier.ts';
 import type { Outcome, Problem } from '#assessments/schema/problem.ts';
-import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
 import type { DossierFile } from './find-dossiers.ts';
 import { openDossier } from './open-dossier.ts';
 
@@ -57,7 +56,7 @@ export async function takeStock(
 async function openToScore(file: DossierFile, before: ReadonlySet<string>): Promise<Outcome<Dossier>> {
   const opened = await openDossier(file.path);
   if (!opened.ok) return opened;
-  if (diagnosisToScore(opened.value) === undefined) return refusal(['diagnoses'], 'no-diagnosis');
+  if (opened.value.diagnoses.length === 0) return refusal(['diagnoses'], 'no-diagnosis');
   return before.has(opened.value.id) ? refusal(['id'], 'duplicate-id') : opened;
 }
 

@@ -2,10 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Dossier } from '#assessments/schema/dossier.ts';
+import { MachineFeatureFile, MachineKindFile } from '#assessments/schema/machines.ts';
 import { Pack } from '#assessments/schema/pack.ts';
 import { Result } from '#assessments/schema/result.ts';
 
-const SCHEMAS = { dossier: Dossier, result: Result, pack: Pack } as const;
+const SCHEMAS = {
+  dossier: Dossier,
+  result: Result,
+  pack: Pack,
+  'machine-kinds': MachineKindFile,
+  'machine-features': MachineFeatureFile,
+} as const;
 
 /** JSON Schemas by file name, generated from the zod schemas. */
 export function jsonSchemas(): Record<string, string> {

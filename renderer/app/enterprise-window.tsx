@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
-import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { newDiagnosis } from '../storage/new-dossier.ts';
 import type { OpenRecord } from '../storage/open-record.ts';
@@ -61,7 +60,7 @@ function OpenEnterprise({
 }) {
   const { newId, today } = useServices();
   const { say } = useWords();
-  const [ready, setReady] = useState(diagnosisToScore(record.state().dossier) !== undefined);
+  const [ready, setReady] = useState(record.state().dossier.diagnoses.length > 0);
   useRememberedPlace(record.state().dossier.id, step);
   useEffect(() => {
     if (ready || record.state().readOnly) return;

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
-import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { latestScore } from '../storage/latest-score.ts';
 import type { OpenRecord, RecordState } from '../storage/open-record.ts';
 import { commitDrafts } from '../ui/open-drafts.ts';
@@ -40,15 +40,16 @@ export interface RecordView extends RecordState {
   readonly record: OpenRecord;
   /** The diagnosis that is being filled in: the one opened last. */
   readonly diagnosis: Diagnosis;
-  readonly scored: ScoredDiagnosis;
+  readonly mill: ScoredMill;
 }
 
 /** The open enterprise with the scores of its latest diagnosis, recomputed with every change. */
 export function useRecord(): RecordView {
   const record = use(RecordContext);
   if (record === null) throw new Error('no enterprise is open above this component');
+  const { today } = useServices();
   const state = useSyncExternalStore(record.subscribe, record.state);
-  const latest = latestScore(state.dossier);
-  if (latest === null) throw new Error('an open enterprise has a diagnosis');
-  return { ...state, ...latest, record };
+  const mill = latestScore(state.dossier, today());
+  if (mill === null) throw new Error('an open enterprise has a diagnosis');
+  return { ...state, diagnosis: mill.diagnosis, mill, record };
 }

@@ -5,6 +5,7 @@ import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
 import { revisionAfter } from '#assessments/schema/revision.ts';
 import type { DatabaseTrust } from './database-trust.ts';
 import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, EnterpriseRows, SetAsideRow } from './database.ts';
+import { localDay } from './local-day.ts';
 import { summaryOf } from './summary.ts';
 
 /** A part of a dossier that is written as one record. */
@@ -165,7 +166,7 @@ export class EnterpriseStore {
     return this.#written([dossier], async () => {
       const before = await enterprises.get(dossier.id);
       if (before === undefined) return this.#put(dossier, changedAt);
-      await enterprises.put(enterpriseRow(dossier, changedAt, before));
+      await enterprises.put(this.#row(dossier, changedAt, before));
       for (const part of parts) {
         if (part.kind === 'enterprise') continue;
         const id = part.kind === 'diagnosis' ? part.id : part.diagnosisId;
@@ -189,7 +190,7 @@ export class EnterpriseStore {
   async #put(dossier: Dossier, changedAt: number): Promise<void> {
     const { enterprises, diagnoses, answers } = this.#database;
     await this.#removeRounds(dossier.id);
-    await enterprises.put(enterpriseRow(dossier, changedAt, undefined));
+    await enterprises.put(this.#row(dossier, changedAt, undefined));
     await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
     await answers.bulkPut(
       dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
@@ -266,6 +267,18 @@ export class EnterpriseStore {
     });
     await this.#database.renewLog().catch((error: unknown) => this.trust.doubt(error));
   }
+
+  #row(dossier: Dossier, changedAt: number, before: EnterpriseRow | undefined): EnterpriseRow {
+    const { diagnoses: _diagnoses, ...base } = dossier;
+    return {
+      id: dossier.id,
+      base,
+      changedAt,
+      archivedAt: before?.archivedAt ?? null,
+      deletedAt: before?.deletedAt ?? null,
+      summary: summaryOf(dossier, localDay(this.#now())),
+    };
+  }
 }
 
 /** The moment of a change that follows another, in milliseconds since 1970: later, though the clock was set back. */
@@ -278,18 +291,6 @@ export function packOf(question: string): PackId {
   const pack = packOfQuestion(question);
   if (pack === undefined) throw new Error(`no pack has the question ${question}`);
   return pack;
-}
-
-function enterpriseRow(dossier: Dossier, changedAt: number, before: EnterpriseRow | undefined): EnterpriseRow {
-  const { diagnoses: _diagnoses, ...base } = dossier;
-  return {
-    id: dossier.id,
-    base,
-    changedAt,
-    archivedAt: before?.archivedAt ?? null,
-    deletedAt: before?.deletedAt ?? null,
-    summary: summaryOf(dossier),
-  };
 }
 
 function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {

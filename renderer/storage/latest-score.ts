@@ -1,26 +1,14 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
-import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
-import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
-import counties from '#seeds/regions/counties.json' with { type: 'json' };
+import type { Dossier } from '#assessments/schema/dossier.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
+import { scoreLatest } from '../documents/composer/scored.ts';
 
-export const knownCounties = counties.cities.flatMap((city) =>
-  [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
-);
+const known = new WeakMap<Dossier, ScoredMill>();
 
-export interface LatestScore {
-  readonly diagnosis: Diagnosis;
-  readonly scored: ScoredDiagnosis;
-}
-
-const known = new WeakMap<Dossier, LatestScore>();
-
-/** The diagnosis opened last with its scores, computed once per state of a dossier; null without a diagnosis. */
-export function latestScore(dossier: Dossier): LatestScore | null {
+/** The round that counts on a day YYYY-MM-DD, scored once per state of a dossier and day; null without a diagnosis. */
+export function latestScore(dossier: Dossier, asOf: string): ScoredMill | null {
   const before = known.get(dossier);
-  if (before !== undefined) return before;
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) return null;
-  const latest = { diagnosis, scored: scoreDiagnosis(dossier, diagnosis, shippedPacks, knownCounties) };
-  known.set(dossier, latest);
-  return latest;
+  if (before?.context.asOf === asOf) return before;
+  const mill = scoreLatest(dossier, asOf);
+  if (mill !== null) known.set(dossier, mill);
+  return mill;
 }

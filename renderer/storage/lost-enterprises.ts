@@ -1,5 +1,4 @@
 import { compareDossiers } from '#assessments/exchange/compare.ts';
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import { revisionOf } from '#assessments/schema/revision.ts';
@@ -9,6 +8,8 @@ import type { Trouble } from '#electron/contract/outcomes.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { EnterpriseRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
+import { knownIds } from '../documents/composer/known-ids.ts';
+import { localDay } from './local-day.ts';
 import { mirrorText } from './mirror-text.ts';
 import { summaryOf } from './summary.ts';
 
@@ -127,7 +128,7 @@ async function standingOf(row: EnterpriseRow, entry: MirrorEntry, copies: Copies
   const hash = await sha256(text);
   const others = entry.newest.filter((other) => other.sha256 !== hash);
   if (others.length === 0) return 'copied';
-  if (!readDossier(text, knownToPacks).ok) return { copy, reason: 'damaged' };
+  if (!readDossier(text, knownIds).ok) return { copy, reason: 'damaged' };
   const revision = revisionOf(dossier);
   if (revision < copy.revision) return { copy, reason: 'older' };
   if (revision > copy.revision) return isAsWritten(row, dossier) ? 'uncopied' : { copy, reason: 'smaller' };
@@ -135,8 +136,8 @@ async function standingOf(row: EnterpriseRow, entry: MirrorEntry, copies: Copies
 }
 
 /** Whether the answers that were counted when the row was written are there, whatever came after its last copy. */
-function isAsWritten({ summary }: EnterpriseRow, dossier: Dossier): boolean {
-  return (summaryOf(dossier)?.answered ?? 0) >= (summary?.answered ?? 0);
+function isAsWritten(row: EnterpriseRow, dossier: Dossier): boolean {
+  return (summaryOf(dossier, localDay(row.changedAt))?.answered ?? 0) >= (row.summary?.answered ?? 0);
 }
 
 /** How a state stands to other copies of its revision; `isCopied`: one copy is just the same. */
@@ -149,7 +150,7 @@ async function standingAtOneRevision(
   let hasCopy = isCopied;
   for (const copy of others) {
     const read = await copies.readMirror({ id: mine.id, sha256: copy.sha256 });
-    const theirs = read.kind === 'done' ? readDossier(read.value, knownToPacks) : null;
+    const theirs = read.kind === 'done' ? readDossier(read.value, knownIds) : null;
     if (theirs?.ok !== true) continue;
     const { relation } = compareDossiers(mine, theirs.value);
     if (relation === 'newer') return { copy, reason: 'smaller' };

@@ -1,5 +1,4 @@
 import { compareDossiers } from '#assessments/exchange/compare.ts';
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
@@ -7,6 +6,7 @@ import { fewAtOnce } from '#electron/contract/few-at-once.ts';
 import type { Outcome, Trouble } from '#electron/contract/outcomes.ts';
 import type { SetAsideRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
+import { knownIds } from '../documents/composer/known-ids.ts';
 import type { LostEnterprise } from './lost-enterprises.ts';
 import { mirrorText } from './mirror-text.ts';
 import type { RecordLock } from './record-lock.ts';
@@ -138,7 +138,7 @@ async function asItStands<One extends LostEnterprise>(one: One, store: RestorePa
 async function copyOf({ id, sha256 }: LostEnterprise, parts: RestoreParts): Promise<Dossier | 'lost' | 'not-yet'> {
   const read = await readAgain(() => parts.desktop.readMirror({ id, sha256 }), parts.pauses);
   if (read.kind !== 'done') return isLost(read) ? 'lost' : 'not-yet';
-  const dossier = readDossier(read.value, knownToPacks);
+  const dossier = readDossier(read.value, knownIds);
   return dossier.ok && dossier.value.id === id ? dossier.value : 'lost';
 }
 

@@ -1,14 +1,16 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import type { EnterpriseSummary } from './database.ts';
 import { latestScore } from './latest-score.ts';
 
-/** Where an enterprise stands, for the list; null without a diagnosis. */
-export function summaryOf(dossier: Dossier): EnterpriseSummary | null {
-  const latest = latestScore(dossier);
-  if (latest === null) return null;
-  const { diagnosis } = latest;
-  const { packs } = latest.scored;
+/** Where an enterprise stands on a day YYYY-MM-DD, for the list; null without a diagnosis. */
+export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | null {
+  const mill = latestScore(dossier, asOf);
+  if (mill === null) return null;
+  const {
+    diagnosis,
+    scores: { packs },
+  } = mill;
   const summary: EnterpriseSummary['packs'] = {};
   let answered = 0;
   let applicable = 0;

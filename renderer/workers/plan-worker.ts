@@ -3,9 +3,9 @@ import { planBasis } from '#assessments/planning/plan-basis.ts';
 import { planOf } from '#assessments/planning/plan-of.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PlanItem, PlanRequest } from '#assessments/schema/plan.ts';
-import { scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { planSources, planSourcesOn } from '../features/plan/plan-sources.ts';
+import { planContextOn } from '../documents/composer/planned.ts';
+import { scoreRound } from '../documents/composer/scored.ts';
 
 export interface PlanOrder {
   readonly dossier: Dossier;
@@ -27,8 +27,7 @@ self.onmessage = ({ data }: MessageEvent<PlanOrder>) => {
 
 async function make({ dossier, diagnosis, request, kept, asOf }: PlanOrder): Promise<PlanNews> {
   try {
-    const result = scoreDiagnosis(dossier, diagnosis, planSources.packs, planSources.counties);
-    const outcome = planOf({ dossier, diagnosis }, result, request, kept, planSourcesOn(asOf));
+    const outcome = planOf(scoreRound(dossier, diagnosis, asOf), request, kept, planContextOn(asOf));
     if (outcome.kind !== 'plan') return { kind: 'does-not-fit' };
     const { planned, objective, bound } = outcome.plan;
     const gap = objective <= 0 ? 0 : Math.max(0, bound - objective) / objective;

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedQuestions } from '#assessments/packs/registry.ts';
-import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
-import { scoreSketch, type MillSketch } from '#tests/support/dossiers.ts';
+import { scoreSketch, type MillSketch, type ScoredSketch } from '#tests/support/dossiers.ts';
 
 /** A number, a level, a state or a list of ids, or null where the method gives none. */
 export type Figure = number | string | null | readonly string[];
@@ -49,7 +48,7 @@ export function computed({ mill, expected }: WorkedCase): Record<string, Figure>
 }
 
 /** Members of lists are found by their question or id. */
-function figureAt(scored: ScoredDiagnosis, path: string): Figure {
+function figureAt(scored: ScoredSketch, path: string): Figure {
   let value: unknown = scored;
   for (const step of path.split('/')) {
     value = Array.isArray(value)

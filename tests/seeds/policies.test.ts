@@ -260,7 +260,7 @@ function isKnown(check: Condition['check']): boolean {
     case 'pack-score': {
       const pack = packList(shippedPacks).find(({ id }) => id === check.pack);
       if (pack === undefined) return false;
-      return check.kind === 'pack-score' ? check.score <= 100 : pack.levels.names[check.level] !== undefined;
+      return check.kind === 'pack-score' ? check.score <= 100 : check.level <= pack.levels.thresholds.length;
     }
     case 'question': {
       const question = shippedQuestions.get(check.question);

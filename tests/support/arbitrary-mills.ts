@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
-import { NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '#assessments/schema/facts.ts';
+import { FACT_MAXIMA, NUMERIC_FACT_IDS, PRODUCT_CLASSES, type NumericFactId } from '#assessments/schema/facts.ts';
+import { SYSTEM_KINDS } from '#assessments/schema/machines.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { ALL_TOPICS, type MillSketch } from './dossiers.ts';
 
 const questions = packList(shippedPacks).flatMap((pack) => pack.questions);
@@ -53,22 +55,64 @@ const arbitraryProduct = fc.record(
   { requiredKeys: ['class', 'quantity', 'unit'] },
 );
 
+/** A figure that a fact may be. */
+export const arbitraryFigure = (id: NumericFactId): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: FACT_MAXIMA[id] ?? 1_000_000 });
+
+/** A line of the machine register, of few kinds, so that two often are of one; counts are halves, as those in kW may be. */
+export const arbitraryMachineLine = fc
+  .tuple(
+    fc.constantFrom('stenter', 'jet-dyeing', 'compressor', 'inspection-machine', 'pv'),
+    fc.integer({ min: 0, max: 40 }).map((halves) => halves / 2),
+  )
+  .chain(([kind, count]) => {
+    const part = fc.integer({ min: 0, max: 2 * count }).map((halves) => halves / 2);
+    const features = [...(knownIds.machines.get(kind)?.features.keys() ?? [])].slice(0, 2);
+    const having = fc.record(Object.fromEntries(features.map((id) => [id, part])), { requiredKeys: [] });
+    return fc.record(
+      {
+        kind: fc.constant(kind),
+        count: fc.constant(count),
+        since: fc.integer({ min: 1990, max: 2026 }),
+        digital: part,
+        networked: part,
+        onCloud: part,
+        with: having,
+        note: fc.constantFrom('', '二车间'),
+      },
+      { requiredKeys: ['kind', 'count'] },
+    );
+  });
+
+const arbitraryRegister = fc.record(
+  {
+    machines: fc.array(arbitraryMachineLine, { maxLength: 4 }),
+    'machines.complete': fc.constantFrom([], ['all'], ['stenter', 'pv']),
+    systems: fc.array(
+      fc.record(
+        { kind: fc.constantFrom(...SYSTEM_KINDS), name: fc.constantFrom('', '甲系统'), cloud: fc.boolean() },
+        { requiredKeys: ['kind'] },
+      ),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
 export const arbitraryFacts: fc.Arbitrary<Record<string, unknown>> = fc
   .tuple(
     fc
       .subarray([...NUMERIC_FACT_IDS])
       .chain((ids) =>
-        fc.tuple(
-          ...ids.map((id) =>
-            fc.integer({ min: 0, max: 1_000_000 }).map((value) => [id as string, value as unknown] as const),
-          ),
-        ),
+        fc.tuple(...ids.map((id) => arbitraryFigure(id).map((value) => [id as string, value as unknown] as const))),
       ),
     fc.option(fc.array(arbitraryProduct, { maxLength: 4 }), { nil: undefined }),
     fc.option(fc.boolean(), { nil: undefined }),
+    arbitraryRegister,
   )
-  .map(([entries, products, cooling]) => ({
+  .map(([entries, products, cooling, register]) => ({
     ...Object.fromEntries(entries),
+    ...register,
     ...(products === undefined ? {} : { 'output.products': products }),
     ...(cooling === undefined ? {} : { 'water.has-cooling': cooling }),
   }));

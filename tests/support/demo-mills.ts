@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedGuidance } from '#assessments/packs/guidance.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
@@ -12,8 +11,8 @@ import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Result } from '#assessments/schema/result.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
 import { PROJECT } from './cli.ts';
+import { scoredMillOf } from './dossiers.ts';
 
 const FOLDER = join(PROJECT, 'seeds', 'demo');
 
@@ -28,17 +27,10 @@ export interface ReportedMill {
 /** A dossier scored and reported as the command line does, without files. */
 export function reported(json: unknown, language: Language = 'zh-CN'): ReportedMill {
   const dossier = Dossier.parse(json);
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
+  const scored = scoredMillOf(dossier);
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-  const result = resultOf(dossier, diagnosis, {
-    packs: shippedPacks,
-    counties: [],
-    asOf: '2026-11-24',
-    language,
-    sha256,
-  });
-  const input = { dossier, diagnosis, result, packs: shippedPacks, guidance: shippedGuidance, language };
+  const result = resultOf(scored, { language, sha256 });
+  const input = { scored, result, guidance: shippedGuidance, language };
   return { dossier, result, input, report: reportOf(input), workbook: workbookOf(millOf(input)) };
 }
 

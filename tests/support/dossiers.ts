@@ -1,5 +1,6 @@
 import { shippedPacks, type PackSet } from '#assessments/packs/registry.ts';
-import { scoreDiagnosis, diagnosisToScore, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { scoreMill, diagnosisToScore, type ScoredMill, type Scores } from '#assessments/scoring/scored-mill.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 
 export const ALL_TOPICS = {
@@ -23,6 +24,11 @@ export interface MillSketch {
 }
 
 export const YEAR = 2025;
+/** The day of every scoring in tests. */
+export const AS_OF = '2026-11-24';
+
+/** What a mill comes to, with what is said of its input. */
+export type ScoredSketch = Scores & Pick<ScoredMill, 'warnings'>;
 
 /** A dossier as it stands in a file. */
 export function dossierJson(sketch: MillSketch = {}): Record<string, unknown> {
@@ -49,12 +55,18 @@ export function dossierJson(sketch: MillSketch = {}): Record<string, unknown> {
   };
 }
 
-export function scoreSketch(sketch: MillSketch): ScoredDiagnosis {
+export function scoreSketch(sketch: MillSketch): ScoredSketch {
   return scoreDossier(Dossier.parse(dossierJson(sketch)));
 }
 
-export function scoreDossier(dossier: Dossier, packs: PackSet = shippedPacks): ScoredDiagnosis {
-  const diagnosis = diagnosisToScore(dossier);
+export function scoreDossier(dossier: Dossier, packs: PackSet = shippedPacks): ScoredSketch {
+  const { scores, warnings } = scoredMillOf(dossier, packs);
+  return { ...scores, warnings };
+}
+
+/** The round that counts, scored without a list of counties. */
+export function scoredMillOf(dossier: Dossier, packs: PackSet = shippedPacks): ScoredMill {
+  const diagnosis = diagnosisToScore(dossier, AS_OF);
   if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
-  return scoreDiagnosis(dossier, diagnosis, packs, []);
+  return scoreMill(dossier, diagnosis, { packs, machines: knownIds.machines, counties: [], asOf: AS_OF });
 }

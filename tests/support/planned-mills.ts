@@ -2,30 +2,26 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedGuidance } from '#assessments/packs/guidance.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import { diagnosisToScore } from '#assessments/scoring/score-diagnosis.ts';
-import { withPlan } from '#electron/cli/with-plan.ts';
+import { withPlan } from '#renderer/documents/composer/planned.ts';
 import { PROJECT } from './cli.ts';
+import { AS_OF, scoredMillOf } from './dossiers.ts';
 
-export const AS_OF = '2026-11-24';
+export { AS_OF };
 
 /** A dossier with its plan, reported as the command line does, without files. */
 export function planned(json: unknown, language: Language, budgetWan: number | undefined) {
   const dossier = Dossier.parse(json);
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
+  const scored = scoredMillOf(dossier);
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-  const packs = shippedPacks;
-  const scored = resultOf(dossier, diagnosis, { packs, counties: [], asOf: AS_OF, language, sha256 });
-  const { result, plan } = withPlan(dossier, diagnosis, scored, budgetWan);
+  const { result, plan } = withPlan(scored, resultOf(scored, { language, sha256 }), { budgetWan });
   if (plan === null) throw new Error('no plan fits');
-  const input: ReportInput = { dossier, diagnosis, result, packs, guidance: shippedGuidance, language, plan };
+  const input: ReportInput = { scored, result, guidance: shippedGuidance, language, plan };
   return { dossier, input, plan, report: reportOf(input), workbook: workbookOf(millOf(input)) };
 }
 

@@ -1,29 +1,26 @@
 import fc from 'fast-check';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { readCatalogue } from '#assessments/planning/catalogue.ts';
-import type { MillState } from '#assessments/planning/mill-after.ts';
 import { planOf, type ImprovementPlan, type PlanContext } from '#assessments/planning/plan-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { PAINS } from '#assessments/schema/measure.ts';
 import type { PlanItem, PlanRequest } from '#assessments/schema/plan.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
-import { diagnosisToScore, scoreDiagnosis, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import type { ScoredMill as Mill, Scores } from '#assessments/scoring/scored-mill.ts';
 import { measureFiles } from '#seeds/measures/index.ts';
 import { arbitraryMill } from './arbitrary-mills.ts';
-import { dossierJson, type MillSketch } from './dossiers.ts';
+import { dossierJson, scoredMillOf, type MillSketch } from './dossiers.ts';
 
 export const catalogue = readCatalogue(measureFiles);
-export const planContext: PlanContext = { catalogue, packs: shippedPacks, counties: [] };
+export const planContext: PlanContext = { catalogue };
 
 export interface ScoredMill {
-  readonly mill: MillState;
-  readonly scored: ScoredDiagnosis;
+  readonly mill: Mill;
+  readonly scored: Scores;
 }
 
 export function scoredMill(dossier: Dossier): ScoredMill {
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
-  return { mill: { dossier, diagnosis }, scored: scoreDiagnosis(dossier, diagnosis, shippedPacks, []) };
+  const mill = scoredMillOf(dossier);
+  return { mill, scored: mill.scores };
 }
 
 export function sketchedMill(sketch: MillSketch): ScoredMill {
@@ -70,15 +67,15 @@ function rising(spent: readonly (number | null)[]): [number | null, number | nul
 
 /** A plan that must exist. */
 export function planFor(
-  { mill, scored }: ScoredMill,
+  { mill }: Pick<ScoredMill, 'mill'>,
   request: PlanRequest,
   kept: readonly PlanItem[] = [],
 ): ImprovementPlan {
-  const outcome = planOf(mill, scored, request, kept, planContext);
+  const outcome = planOf(mill, request, kept, planContext);
   if (outcome.kind !== 'plan') throw new Error('the plan does not fit');
   return outcome.plan;
 }
 
-export function packScores({ packs }: ScoredDiagnosis): [string, PackResult][] {
+export function packScores({ packs }: Pick<Scores, 'packs'>): [string, PackResult][] {
   return Object.entries<PackResult>(packs);
 }

@@ -3,7 +3,6 @@ import { evidenceName } from '../../schema/evidence-name.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { packList } from '../../packs/registry.ts';
 import { applies } from '../../scoring/applicability.ts';
-import { siteOf } from '../../indicators/site.ts';
 import type { Answer } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
 import { answerText, itemTitle } from '../answer-text.ts';
@@ -45,8 +44,8 @@ function answersOfPack(pack: Pack, mill: Mill): Block[] {
   ];
 }
 
-function isAsked(question: Question, { dossier, packs }: Mill): boolean {
-  return applies(question.applies, dossier.enterprise, siteOf(dossier.enterprise, packs['water-efficiency']));
+function isAsked(question: Question, { dossier, site }: Mill): boolean {
+  return applies(question.applies, dossier.enterprise, site);
 }
 
 function answersTable(title: string, questions: readonly Question[], pack: Pack, mill: Mill): Block[] {

@@ -70,9 +70,9 @@ export function sectors({ dossier, words }: Mill): string {
   return words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector))));
 }
 
-function sizeText({ dossier, pair, words }: Mill): string {
-  const size = sizeClass(dossier.enterprise, pair.now);
-  const employees = pair.now['people.employees'] ?? dossier.enterprise.employees;
+function sizeText({ dossier, facts, words }: Mill): string {
+  const size = sizeClass(dossier.enterprise, facts.now);
+  const employees = facts.now['people.employees'] ?? dossier.enterprise.employees;
   if (size === null || employees === undefined) return words.say('unknown');
   return words.say('cover-size-value', {
     size: words.say(textId('size-', size)),

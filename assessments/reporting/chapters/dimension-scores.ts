@@ -1,6 +1,5 @@
 import type { Dimension } from '../../schema/pack.ts';
 import type { PackResult } from '../../schema/result.ts';
-import { scoreDiagnosis } from '../../scoring/score-diagnosis.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { bars, type Bar } from '../figures/bars.ts';
 import type { Block, TableBlock } from '../report-document.ts';
@@ -36,8 +35,9 @@ export function dimensionScores(topic: Topic, mill: Mill): Block[] {
   ];
 }
 
-function scoredDimensions({ id, pack, result }: Topic, mill: Mill): ScoredDimension[] {
-  const own = ownDimensions(id, pack.questions, mill);
+function scoredDimensions(topic: Topic, mill: Mill): ScoredDimension[] {
+  const { pack, result } = topic;
+  const own = ownDimensions(topic, mill);
   return pack.dimensions.flatMap((dimension) => {
     const entry = result.dimensions[dimension.id];
     if (entry === undefined) return [];
@@ -47,16 +47,9 @@ function scoredDimensions({ id, pack, result }: Topic, mill: Mill): ScoredDimens
 }
 
 /** The dimensions by the mill's own answers alone; null where nothing of the topic was verified. */
-function ownDimensions(
-  id: Topic['id'],
-  questions: Topic['pack']['questions'],
-  { dossier, diagnosis, packs }: Mill,
-): PackResult['dimensions'] | null {
-  if (questions.every((question) => diagnosis.answers[question.id]?.verified === undefined)) return null;
-  const answers = Object.fromEntries(
-    Object.entries(diagnosis.answers).map(([question, { verified: _verified, ...own }]) => [question, own]),
-  );
-  return scoreDiagnosis(dossier, { ...diagnosis, answers }, packs, []).packs[id]?.dimensions ?? null;
+function ownDimensions({ id, pack }: Topic, { diagnosis, self }: Mill): PackResult['dimensions'] | null {
+  if (pack.questions.every((question) => diagnosis.answers[question.id]?.verified === undefined)) return null;
+  return self[id]?.dimensions ?? null;
 }
 
 function barOf({ dimension, weight, score, own }: ScoredDimension, words: Words): Bar {

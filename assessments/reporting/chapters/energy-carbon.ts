@@ -49,7 +49,7 @@ export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
 
 function factorRow(factor: GreenPack['energy']['carriers'][number], sign: number, mill: Mill): TableRow[] {
   const { words } = mill;
-  const amount = mill.pair.now[factor.fact];
+  const amount = mill.facts.now[factor.fact];
   if (amount === undefined) return [];
   const marks = {
     energy: words.say(textId('short-', factor.energyMark)),
@@ -84,7 +84,7 @@ function sourceText(pack: GreenPack, key: string, { words }: Mill): string {
 export function factorOrigins(pack: GreenPack, mill: Mill): Block[] {
   const { words } = mill;
   const used = [...pack.energy.carriers, ...pack.energy.sold].filter(
-    (factor) => mill.pair.now[factor.fact] !== undefined,
+    (factor) => mill.facts.now[factor.fact] !== undefined,
   );
   if (used.length === 0) return [];
   const origin = (value: number, mark: Mark, key: string) =>

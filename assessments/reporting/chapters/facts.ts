@@ -13,7 +13,7 @@ export function factsChapter(mill: Mill): Block[] {
   const rows = factRows(mill);
   const { year } = diagnosis;
   if (rows.length === 0) return [heading, { kind: 'paragraph', text: words.say('facts-none', { name, year }) }];
-  const missing = NUMERIC_FACT_IDS.filter((id) => mill.pair.now[id] === undefined);
+  const missing = NUMERIC_FACT_IDS.filter((id) => mill.facts.now[id] === undefined);
   return [
     heading,
     ...(missing.length === 0
@@ -47,7 +47,7 @@ function label(id: string, { words, fact }: Mill): string {
 }
 
 function factRows(mill: Mill): TableRow[] {
-  const { now, prior } = mill.pair;
+  const { now, prior } = mill.facts;
   const ids = [...NUMERIC_FACT_IDS, ...OTHER_FACT_IDS].filter((id) => now[id] !== undefined || prior[id] !== undefined);
   const groups = [...new Set(ids.map((id) => groupOf(id, mill)))];
   const numeric = groups.flatMap((group) => [
@@ -88,8 +88,8 @@ function shown(
 
 function productRows(mill: Mill): TableRow[] {
   const { words } = mill;
-  const now = mill.pair.now['output.products'] ?? [];
-  const prior = mill.pair.prior['output.products'] ?? [];
+  const now = mill.facts.now['output.products'] ?? [];
+  const prior = mill.facts.prior['output.products'] ?? [];
   const count = Math.max(now.length, prior.length);
   if (count === 0) return [];
   return [

@@ -1,9 +1,10 @@
-import { standardOutput } from '../../indicators/standard-output.ts';
+import { indicatorsBeside } from '../../indicators/indicators.ts';
+import { kpiObject } from '../../kpis/kpis.ts';
 import { needsVerification } from '../../schema/marks.ts';
 import type { AnchorRow, Kpi } from '../../schema/pack.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
-import { isPerProduct, withUnit } from '../kpi-figure.ts';
+import { withUnit } from '../kpi-figure.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
@@ -69,26 +70,19 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): TableRow[] {
 
 /** The anchor rows that this mill is measured on: of its product classes, or the one of its yearly decline. */
 export function anchorRows(kpi: Kpi, mill: Mill): AnchorRow[] {
-  const own = ownAnchors(kpi, mill);
-  if (!isPerProduct(kpi.id, mill)) return own.filter((row) => row.key === 'all' || row.key === 'decline');
-  const output = standardOutput(mill.pair.now['output.products'], mill.packs['water-efficiency'].standardOutput);
+  const object = kpiObject(kpi.id);
+  if (object.kind === 'answer') return kpi.anchors;
+  const own = object.takenFrom === null ? kpi.anchors : (mill.kpi(object.takenFrom(mill.site))?.anchors ?? []);
+  if (!object.isPerProduct(mill)) return own.filter((row) => row.key === 'all' || row.key === 'decline');
+  const { output } = mill;
   const classes = new Set<string>(output.kind === 'known' ? output.lines.map((line) => line.class) : []);
   return own.filter((row) => classes.has(row.key));
 }
 
-/** GK6 and GK7 are read off the water pack and have its anchors. */
-function ownAnchors(kpi: Kpi, mill: Mill): readonly AnchorRow[] {
-  const inherited: Readonly<Record<string, readonly string[]>> = { GK6: ['K1', 'K2d'], GK7: ['K3', 'K3w', 'K5'] };
-  const ids = inherited[kpi.id];
-  if (ids === undefined) return kpi.anchors;
-  const used = ids.find((id) => mill.readings.get(id) === mill.readings.get(kpi.id)) ?? '';
-  return mill.kpi(used)?.anchors ?? [];
-}
-
 /** The anchors of a row as text, the unit behind the last; the product's name first where there are several. */
 export function anchorText(kpi: Kpi, row: AnchorRow, several: boolean, mill: Mill): string {
-  const factor = kpi.id === 'K8' ? 100 : 1;
-  const last = withUnit((row.values[4] ?? 0) * factor, kpi.id === 'K8' ? '%' : row.unit, mill);
+  const { factor, unit } = kpiObject(kpi.id).figure.shownIn ?? { factor: 1, unit: row.unit };
+  const last = withUnit((row.values[4] ?? 0) * factor, unit, mill);
   const values = [...row.values.slice(0, 4).map((value) => computed(value * factor)), last].join(' / ');
   if (!several && row.key !== 'decline') return values;
   return row.key === 'all'
@@ -96,28 +90,9 @@ export function anchorText(kpi: Kpi, row: AnchorRow, several: boolean, mill: Mil
     : mill.words.say('anchor-row', { key: mill.words.say(textId('class-', row.key)), values });
 }
 
-const OTHER_INDICATORS: Readonly<Record<string, readonly string[]>> = {
-  'intelligent-manufacturing': [
-    'equipment.digital-rate',
-    'equipment.networked-rate',
-    'process.nc-rate',
-    'spinning.workers-per-10k-spindles',
-    'dyeing.right-first-time',
-  ],
-  'cloud-adoption': ['equipment.on-cloud-rate'],
-  'water-efficiency': [],
-  'green-factory': [
-    'energy.total',
-    'carbon.total',
-    'carbon.unit',
-    'land.building-coefficient',
-    'land.floor-area-ratio',
-  ],
-};
-
 /** Known indicators that no KPI row shows. */
 function otherIndicators(topic: Topic, mill: Mill): string[] {
-  return (OTHER_INDICATORS[topic.id] ?? []).flatMap((id) => {
+  return indicatorsBeside(topic.id).flatMap((id) => {
     const indicator = mill.result.indicators[id];
     if (indicator === undefined || indicator.value === null) return [];
     return [`${mill.words.indicator(id)} ${withUnit(indicator.value, indicator.unit, mill)}`];

@@ -1,4 +1,5 @@
-import { rounded } from '../../scoring/shown-number.ts';
+import { levelName } from '../../scoring/level-name.ts';
+import { roundedDown } from '../../scoring/shown-number.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 
@@ -15,8 +16,8 @@ export function scenes(mill: Mill): Block[] {
       kind: 'paragraph',
       text: words.say('scenes-lead', {
         name: mill.name,
-        level: words.pick(pack.levels.names[indicative.level]),
-        score: rounded(indicative.baseScore).toFixed(1),
+        level: levelName(pack.levels, indicative.level, words.language),
+        score: roundedDown(indicative.baseScore).toFixed(1),
         reached: levels.filter(({ level }) => level !== null && level >= 1).length,
       }),
     },

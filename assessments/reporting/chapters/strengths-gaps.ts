@@ -1,5 +1,5 @@
 import { rounded, shownScore } from '../../scoring/shown-number.ts';
-import { gapsOf, strengthsOf, type Standing } from '../../scoring/standing.ts';
+import { missingPoints, strengthsOf, type RankedLine } from '../../scoring/gaps.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import type { Block, TableColumn } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
@@ -10,7 +10,7 @@ const ADVICE = 4;
 
 export function strengthsTable(topic: Topic, mill: Mill): Block[] {
   const { words, name } = mill;
-  const strengths = strengthsOf(mill.result, [topic.id]).slice(0, STRENGTHS);
+  const strengths = strengthsOf(topic.id, topic.result).slice(0, STRENGTHS);
   const heading: Block = { kind: 'heading', level: 2, text: words.say('strengths-heading') };
   if (strengths.length === 0)
     return [heading, { kind: 'paragraph', text: words.say('strengths-none', { name, topic: topic.name }) }];
@@ -26,7 +26,7 @@ export function strengthsTable(topic: Topic, mill: Mill): Block[] {
 
 export function gapsTable(topic: Topic, mill: Mill): Block[] {
   const { words, name } = mill;
-  const gaps = gapsOf(mill.result, [topic.id]);
+  const gaps = missingPoints(topic.id, topic.result);
   const heading: Block = { kind: 'heading', level: 2, text: words.say('gaps-table-heading') };
   if (gaps.length === 0)
     return [heading, { kind: 'paragraph', text: words.say('gaps-none', { name, topic: topic.name }) }];
@@ -65,7 +65,7 @@ function columns({ words }: Mill, last: string, taken: number): TableColumn[] {
   ];
 }
 
-function standingCells(standing: Standing, mill: Mill): string[] {
+function standingCells(standing: RankedLine, mill: Mill): string[] {
   return [
     standing.question,
     itemTitle(standing.question, mill),
@@ -78,7 +78,7 @@ function standingCells(standing: Standing, mill: Mill): string[] {
 /** Advice for the heaviest gaps: how to tell it is good enough, how to do better, what proves it. */
 export function whereToBegin(topic: Topic, mill: Mill): Block[] {
   const { words } = mill;
-  const gaps = gapsOf(mill.result, [topic.id])
+  const gaps = missingPoints(topic.id, topic.result)
     .filter((gap) => mill.guidance[gap.question] !== undefined)
     .slice(0, ADVICE);
   if (gaps.length === 0) return [];
@@ -88,7 +88,7 @@ export function whereToBegin(topic: Topic, mill: Mill): Block[] {
   ];
 }
 
-function advice(gap: Standing, mill: Mill): Block[] {
+function advice(gap: RankedLine, mill: Mill): Block[] {
   const { words } = mill;
   const guidance = mill.guidance[gap.question];
   if (guidance === undefined) return [];

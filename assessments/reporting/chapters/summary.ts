@@ -1,13 +1,16 @@
-import { rounded, shownScore } from '../../scoring/shown-number.ts';
-import { gapsOf, type Standing } from '../../scoring/standing.ts';
+import { rounded, roundedDown, shownScore } from '../../scoring/shown-number.ts';
+import { gapsOf, type Gap } from '../../scoring/gaps.ts';
+import { levelName } from '../../scoring/level-name.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
+import { textId } from '../words.ts';
 import { grouped } from '../shown-figure.ts';
 import { unknownsByPerson } from '../unknowns.ts';
+import type { Words } from '../words.ts';
 import { sectors } from './cover.ts';
 
 const GAPS = 3;
@@ -36,8 +39,8 @@ export function summary(mill: Mill): Block[] {
 
 function opening(mill: Mill): string {
   const { words, name } = mill;
-  const employees = mill.pair.now['people.employees'] ?? mill.dossier.enterprise.employees;
-  const revenue = mill.pair.now['finance.revenue'];
+  const employees = mill.facts.now['people.employees'] ?? mill.dossier.enterprise.employees;
+  const revenue = mill.facts.now['finance.revenue'];
   const size =
     employees === undefined || revenue === undefined
       ? words.say('summary-size-unknown')
@@ -78,7 +81,7 @@ function verified({ diagnosis, topics, words }: Mill): string {
   return words.say('summary-verified', {
     count,
     topic: topic.name,
-    self: selfScore === null ? '—' : rounded(selfScore.low).toFixed(1),
+    self: selfScore === null ? '—' : shownScore(selfScore),
     score: scoreText(topic),
   });
 }
@@ -191,24 +194,30 @@ function heaviestGaps(mill: Mill): Block[] {
   ];
 }
 
-function gapCallout(gap: Standing, rank: number, mill: Mill): Block {
+function gapCallout(gap: Gap, rank: number, mill: Mill): Block {
   const { words, packs } = mill;
   const topic = words.pick(packs[gap.pack].name);
-  const text = words.say('gap-text', {
-    stem: question(itemTitle(gap.question, mill), mill),
-    answer: itemState(gap.question, mill),
-    points: shownScore(gap.points),
-    topic,
-    weight: rounded(gap.weight * 100).toFixed(1),
-    size: rounded(gap.size).toFixed(1),
-  });
   const advice = words.pick(mill.guidance[gap.question]?.doBetter);
+  const text = gapText(gap, topic, mill);
   return {
     kind: 'callout',
     tone: 'warning',
     title: words.say('gap-title', { rank, topic, id: gap.question }),
     text: advice === '' ? text : `${text}\n${words.say('gap-better', { advice })}`,
   };
+}
+
+/** What a gap costs: a gate caps the level, a question or KPI costs points of its topic. */
+function gapText(gap: Gap, topic: string, mill: Mill): string {
+  const { words } = mill;
+  const said = { stem: question(itemTitle(gap.question, mill), mill), answer: itemState(gap.question, mill), topic };
+  if (gap.kind !== 'points') return words.say(textId('gap-', gap.kind), said);
+  return words.say('gap-text', {
+    ...said,
+    points: shownScore(gap.points),
+    weight: rounded(gap.weight * 100).toFixed(1),
+    size: rounded(gap.size).toFixed(1),
+  });
 }
 
 /** A title followed by a sentence: a stem already ends with a mark, a KPI's name does not. */
@@ -264,28 +273,36 @@ function warnings(mill: Mill): Block[] {
   ];
 }
 
-/** What a warning is about, by the last part of its path. */
+/** What a warning is about: a fact of the year or of the one before, a question, or a part of the profile or the round. */
 function factOf(path: string, mill: Mill): { fact: string; value: string } {
-  const { words, diagnosis, dossier } = mill;
-  const prefix = `facts.${diagnosis.year}.`;
-  if (!path.startsWith(prefix)) {
-    const question = mill.question(path.split('.').at(-1) ?? '');
-    if (question !== undefined) return { fact: question.id, value: words.pick(question.stem) };
-    return { fact: words.say('cover-region'), value: dossier.enterprise.region?.county ?? '' };
+  const { words, dossier, diagnosis } = mill;
+  const [, year, id] = /^facts\.(\d{4})\.(.+)$/.exec(path) ?? [];
+  if (year !== undefined && id !== undefined) {
+    const facts: Readonly<Record<string, unknown>> = dossier.facts[year] ?? {};
+    const label = words.pick(mill.fact(id)?.label) || id;
+    const isPrior = year !== String(diagnosis.year);
+    return {
+      fact: isPrior ? words.say('fact-of-year', { fact: label, year }) : label,
+      value: givenValue(facts[id], words),
+    };
   }
-  const id = path.slice(prefix.length);
-  const value = (mill.pair.now as Readonly<Record<string, unknown>>)[id];
-  return {
-    fact: words.pick(mill.fact(id)?.label) || id,
-    value: typeof value === 'number' ? grouped(value) : words.say('not-given'),
-  };
+  const question = mill.question(path.split('.').at(-1) ?? '');
+  if (question !== undefined) return { fact: question.id, value: words.pick(question.stem) };
+  if (path === 'enterprise.processes') return { fact: words.say('cover-processes'), value: sectors(mill) };
+  if (path.endsWith('.openedOn')) return { fact: words.say('cover-opened'), value: diagnosis.openedOn };
+  return { fact: words.say('cover-region'), value: dossier.enterprise.region?.county ?? '' };
+}
+
+/** A figure, how many lines a list has, or that nothing was given. */
+function givenValue(value: unknown, words: Words): string {
+  if (Array.isArray(value)) return words.say('lines-given', { count: value.length });
+  return typeof value === 'number' ? grouped(value) : words.say('not-given');
 }
 
 function indicative(mill: Mill): Block[] {
   const { words, result, packs } = mill;
   const { gbt39116, miit2024 } = result.indicative;
   if (gbt39116 === undefined || miit2024 === undefined) return [];
-  const names = packs['sme-digital-level'].levels.names;
   return [
     { kind: 'heading', level: 2, text: words.say('indicative-heading') },
     {
@@ -294,10 +311,13 @@ function indicative(mill: Mill): Block[] {
       items: [
         gbt39116.level === null || gbt39116.s === null
           ? words.say('indicative-gbt-none')
-          : words.say('indicative-gbt', { level: gbt39116.level, s: gbt39116.s.toFixed(2) }),
+          : words.say('indicative-gbt', {
+              level: words.pick(packs['intelligent-manufacturing'].gbt39116?.names[gbt39116.level]),
+              s: gbt39116.s.toFixed(2),
+            }),
         words.say('indicative-miit', {
-          level: words.pick(names[miit2024.level]),
-          score: rounded(miit2024.baseScore).toFixed(1),
+          level: levelName(packs['sme-digital-level'].levels, miit2024.level, words.language),
+          score: roundedDown(miit2024.baseScore).toFixed(1),
         }),
       ],
     },

@@ -1,4 +1,3 @@
-import { siteOf } from '../../indicators/site.ts';
 import { packList } from '../../packs/registry.ts';
 import type { AnswerValue } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
@@ -33,10 +32,10 @@ export function answersSheet(mill: Mill): WorkbookSheet {
   };
 }
 
-function isListed(question: Question, pack: Pack, { diagnosis, dossier, packs }: Mill): boolean {
+function isListed(question: Question, pack: Pack, { diagnosis, dossier, site }: Mill): boolean {
   if (diagnosis.answers[question.id] !== undefined) return true;
   if (diagnosis.packs[pack.id] === undefined) return false;
-  return applies(question.applies, dossier.enterprise, siteOf(dossier.enterprise, packs['water-efficiency']));
+  return applies(question.applies, dossier.enterprise, site);
 }
 
 function answerRow(question: Question, pack: Pack, mill: Mill): WorkbookCell[] {

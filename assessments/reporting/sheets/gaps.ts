@@ -1,10 +1,10 @@
-import { gapsOf } from '../../scoring/standing.ts';
+import { gapsOf } from '../../scoring/gaps.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
 
-/** What costs points, in all topics together, the heaviest first. */
+/** What keeps the mill back, in the order of gaps: gates first, which cost no points, then question by question. */
 export function gapsSheet(mill: Mill): WorkbookSheet {
   const { words, topics, result } = mill;
   const gaps = gapsOf(
@@ -25,17 +25,14 @@ export function gapsSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
       { title: words.say('sheet-lost'), width: 12, kind: 'number', decimals: 2 },
     ],
-    rows: gaps.map(({ pack, question, points, weight, size }, i) => [
+    rows: gaps.map((gap, i) => [
       i + 1,
-      words.pick(mill.packs[pack].shortName),
-      question,
-      itemTitle(question, mill),
-      itemState(question, mill),
-      whomToAsk(question, mill),
-      points.low,
-      points.high,
-      weight,
-      size,
+      words.pick(mill.packs[gap.pack].shortName),
+      gap.question,
+      itemTitle(gap.question, mill),
+      itemState(gap.question, mill),
+      whomToAsk(gap.question, mill),
+      ...(gap.kind === 'points' ? [gap.points.low, gap.points.high, gap.weight, gap.size] : [null, null, null, null]),
     ]),
   };
 }

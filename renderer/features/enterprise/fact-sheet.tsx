@@ -1,11 +1,17 @@
 import { useState } from 'react';
-import { FACT_UNITS, NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '#assessments/schema/facts.ts';
+import {
+  FACT_MAXIMA,
+  FACT_UNITS,
+  NUMERIC_FACT_IDS,
+  type NumericFactId,
+  type YearFacts,
+} from '#assessments/schema/facts.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
-import warningTexts from '#assessments/scoring/warnings.json' with { type: 'json' };
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { unitsFor, type TypedUnit } from './fact-units.ts';
+import { FactWarnings } from './fact-warnings.tsx';
 import { FigureField } from './figure-field.tsx';
 import { LiveIndicators } from './live-indicators.tsx';
 import { ProductLines } from './product-lines.tsx';
@@ -56,12 +62,11 @@ export default function FactSheet() {
 
 function FactRow({ id }: { readonly id: NumericFactId }) {
   const { say, pick, language } = useWords();
-  const { diagnosis, scored } = useRecord();
+  const { diagnosis } = useRecord();
   const units = unitsFor(FACT_UNITS[id]);
   const [unitName, setUnitName] = useState(FACT_UNITS[id] as string);
   const unit = units.find((candidate) => candidate.unit === unitName) ?? units[0];
   const words = wordsIn(language);
-  const warnings = scored.warnings.filter((warning) => warning.path === `facts.${diagnosis.year}.${id}`);
   if (unit === undefined) return null;
   return (
     <div className="fact-row">
@@ -90,11 +95,7 @@ function FactRow({ id }: { readonly id: NumericFactId }) {
           ))}
         </select>
       )}
-      {warnings.map((warning) => (
-        <p key={warning.code} className="fact-warning" role="alert">
-          {warningTexts[warning.code][language]}
-        </p>
-      ))}
+      <FactWarnings fact={id} />
     </div>
   );
 }
@@ -108,9 +109,11 @@ interface FactFieldProps {
 function FactField({ id, year, unit }: FactFieldProps) {
   const { pick } = useWords();
   const { dossier, record } = useRecord();
+  const most = FACT_MAXIMA[id];
   return (
     <FigureField
       hideLabel
+      {...(most === undefined ? {} : { most })}
       label={`${pick(factSheet[id].label)} ${year}`}
       value={dossier.facts[String(year)]?.[id]}
       unit={unit}

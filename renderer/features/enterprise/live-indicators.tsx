@@ -6,9 +6,9 @@ import { useWords } from '../../i18n/use-words.ts';
 /** What the figures come to, while they are typed. */
 export function LiveIndicators() {
   const { say, language } = useWords();
-  const { scored } = useRecord();
+  const { mill } = useRecord();
   const words = wordsIn(language);
-  const entries = Object.entries(scored.indicators);
+  const entries = Object.entries(mill.scores.indicators);
   const known = entries.filter(([, { value }]) => value !== null);
   return (
     <aside className="aside" tabIndex={0} aria-label={say('live-indicators')}>

@@ -3,6 +3,7 @@ import { PRODUCT_CLASSES, type ProductLine } from '#assessments/schema/facts.ts'
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/select.tsx';
+import { FactWarnings } from './fact-warnings.tsx';
 import { FigureField } from './figure-field.tsx';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -49,6 +50,7 @@ export function ProductLines() {
           }}
         />
       ))}
+      <FactWarnings fact="output.products" />
       {begun === null ? (
         <button type="button" onClick={() => setBegun({ class: 'woven', unit: 'm' })}>
           {say('add-product')}

@@ -5,11 +5,13 @@ import { wordsIn } from '#assessments/reporting/words.ts';
 import type { Conflict, Section } from '#assessments/exchange/compare.ts';
 import type { AnswerValue } from '#assessments/schema/answers.ts';
 import { FACT_UNITS, type NumericFactId, type ProductLine } from '#assessments/schema/facts.ts';
+import type { MachineLine, SystemLine } from '#assessments/schema/machines.ts';
 import { storedPlan } from '#assessments/schema/plan.ts';
 import { pointer } from '#assessments/schema/problem.ts';
 import { PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
 import type { Part } from './dossier-parts.ts';
+import { kindName, machineText, systemText } from './machine-words.ts';
 import { problemPlace } from './problem-place.ts';
 
 /** A conflict for people: where it lies within its section, and what each side says. */
@@ -64,10 +66,22 @@ function figureText(value: number, name: string, { language }: WindowWords): str
 
 function listText(name: string, items: readonly unknown[], words: WindowWords): string {
   if (items.length === 0) return words.say('value-empty');
-  const texts = items.map((item) =>
-    name === 'output.products' ? productText(item as ProductLine, words) : termText(name, item, words),
-  );
-  return texts.join(words.say('list-separator'));
+  return items.map((item) => itemText(name, item, words)).join(words.say('list-separator'));
+}
+
+function itemText(name: string, item: unknown, words: WindowWords): string {
+  switch (name) {
+    case 'output.products':
+      return productText(item as ProductLine, words);
+    case 'machines':
+      return machineText(item as MachineLine, words);
+    case 'machines.complete':
+      return kindName(item as string, words);
+    case 'systems':
+      return systemText(item as SystemLine, words);
+    default:
+      return termText(name, item, words);
+  }
 }
 
 function productText({ class: kind, quantity, unit }: ProductLine, { say }: WindowWords): string {

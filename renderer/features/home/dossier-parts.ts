@@ -2,8 +2,12 @@ import { shippedPacks, shippedQuestions } from '#assessments/packs/registry.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import type { Problem } from '#assessments/schema/problem.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
+import { knownIds } from '../../documents/composer/known-ids.ts';
 
 type Step = Problem['path'][number];
+
+/** A feature has one name, whatever the kind of machine. */
+const MACHINE_FEATURES = new Map([...knownIds.machines.values()].flatMap(({ features }) => [...features]));
 
 /** A part of a dossier as people call it. */
 export interface Part {
@@ -73,10 +77,32 @@ function factsPart(words: WindowWords): Part {
     conversion: leaf(say('place-conversion')),
     reworkPercent: leaf(say('place-rework')),
   };
+  const machine = {
+    kind: leaf(say('place-machine-kind')),
+    count: leaf(say('place-machine-count')),
+    since: leaf(say('place-since')),
+    digital: leaf(say('place-digital')),
+    networked: leaf(say('place-networked')),
+    onCloud: leaf(say('place-on-cloud')),
+    with: keyed(say('place-machine-features'), (id) => {
+      const feature = MACHINE_FEATURES.get(String(id));
+      return feature === undefined ? null : leaf(pick(feature.name));
+    }),
+    note: leaf(say('note')),
+  };
+  const system = {
+    kind: leaf(say('place-system-kind')),
+    name: leaf(say('place-system-name')),
+    since: leaf(say('place-since')),
+    scope: leaf(say('place-system-scope')),
+    cloud: leaf(say('place-on-cloud')),
+  };
+  const lists = { 'output.products': line, machines: machine, 'machines.complete': {}, systems: system };
   const fact = (id: Step) => {
     const label = pick(ownValue(factSheet, id)?.label);
     if (label === '') return null;
-    return id === 'output.products' ? list(label, line) : leaf(label);
+    const items = ownValue(lists, id);
+    return items === undefined ? leaf(label) : list(label, items);
   };
   return keyed(say('step-facts'), (year) =>
     /^\d{4}$/.test(String(year)) ? item(keyed(say('place-facts-of', { year }), fact)) : null,

@@ -1,8 +1,8 @@
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
 import { PACKAGE_START, startsPackage } from '#electron/contract/package-start.ts';
+import { knownIds } from '../../documents/composer/known-ids.ts';
 import { diagnosisDays } from './diagnosis-days.ts';
 
 export interface ReadImport {
@@ -25,7 +25,7 @@ export async function readImport(file: File): Promise<ReadImport> {
   } catch {
     return refused('not-utf8');
   }
-  const outcome = readDossier(text, knownToPacks);
+  const outcome = readDossier(text, knownIds);
   const isInDiagnosis = !outcome.ok && outcome.problems.some(({ path }) => path[0] === 'diagnoses');
   return { outcome, days: isInDiagnosis ? diagnosisDays(text) : [] };
 }

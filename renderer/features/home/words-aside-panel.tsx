@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { knownToPacks } from '#assessments/packs/registry.ts';
+import { knownIds } from '../../documents/composer/known-ids.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { NamedFile } from '#electron/contract/desktop-api.ts';
 import { safeFileName } from '#electron/contract/safe-file-name.ts';
@@ -49,7 +49,7 @@ export function WordsAsidePanel() {
 function fileOf({ text }: WordsAside, name: string): NamedFile {
   try {
     const { dossier } = JSON.parse(text) as { dossier?: unknown };
-    const read = readDossier(JSON.stringify(dossier), knownToPacks);
+    const read = readDossier(JSON.stringify(dossier), knownIds);
     if (read.ok) return dossierFile(read.value, name);
   } catch {
     // No dossier in it.

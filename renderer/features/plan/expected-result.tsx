@@ -6,17 +6,19 @@ import { entryLevelOf, type RecognitionStep } from '#assessments/planning/recogn
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
-import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { highestLevel } from '#assessments/scoring/levels.ts';
+import type { Scores } from '#assessments/scoring/scored-mill.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
-import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FigureSvg } from '../../ui/figure-svg.tsx';
-import { planSources } from './plan-sources.ts';
+import { catalogue } from '../../documents/composer/planned.ts';
+import { scoreRound } from '../../documents/composer/scored.ts';
 
 interface ExpectedResultProps {
-  readonly before: ScoredDiagnosis;
-  readonly after: ScoredDiagnosis;
+  readonly before: Scores;
+  readonly after: Scores;
   readonly plan: StoredPlan;
   /** The step of a recognition that the plan aims at; null for none. */
   readonly target: RecognitionStep | null;
@@ -27,14 +29,14 @@ const RADAR_AXES = 3;
 /** Today against after the plan, by the real scoring; and what an earlier plan promised against what came of it. */
 export function ExpectedResult({ before, after, plan, target }: ExpectedResultProps) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis } = useRecord();
+  const { dossier, diagnosis, mill } = useRecord();
   const topics = pinnedPacks(diagnosis.packs);
   const base = dossier.diagnoses.find((candidate) => candidate.id === plan.diagnosis);
-  const measures = plan.items.flatMap((item) => planSources.catalogue.byId.get(item.id) ?? []);
+  const measures = plan.items.flatMap((item) => catalogue.byId.get(item.id) ?? []);
   const promised =
     base === undefined || base.id === diagnosis.id
       ? null
-      : expectedAfter({ dossier, diagnosis: base }, measures, planSources);
+      : expectedAfter(scoreRound(dossier, base, mill.context.asOf), measures).scores;
   const figures = topics.map((id) => ({
     label: pick(shippedPacks[id].shortName),
     now: before.packs[id]?.score ?? null,
@@ -108,8 +110,7 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
   /** The level that was asked for, else that of the recognition, else the next one; and whether the plan reaches it. */
   function targetText(id: PackId): string {
     const today = before.packs[id]?.level ?? null;
-    const { names } = shippedPacks[id].levels;
-    const next = today === null ? null : Math.min(today + 1, names.length - 1);
+    const next = today === null ? null : Math.min(today + 1, highestLevel(shippedPacks[id].levels));
     const wanted = plan.request.topics?.[id]?.level ?? entryLevelOf(target, id) ?? next;
     if (wanted === null || plan.request.topics?.[id]?.weight === 0) return '—';
     return say((after.packs[id]?.level ?? 0) >= wanted ? 'target-reached' : 'target-missed', { level: wanted });

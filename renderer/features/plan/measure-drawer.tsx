@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
-import { planSources } from './plan-sources.ts';
+import { catalogue } from '../../documents/composer/planned.ts';
 
 interface MeasureDrawerProps {
   readonly id: string;
@@ -26,7 +26,7 @@ interface MeasureDrawerProps {
 export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDrawerProps) {
   const { say, pick } = useWords();
   const { readOnly } = useRecord();
-  const measure = planSources.catalogue.byId.get(id) ?? null;
+  const measure = catalogue.byId.get(id) ?? null;
   return (
     <Drawer
       title={measure === null ? (item?.name ?? id) : pick(measure.name)}
@@ -89,7 +89,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
   const { say, pick } = useWords();
   const { dossier, diagnosis } = useRecord();
   const cost = costOf(measure, dossier.facts[String(diagnosis.year)] ?? {});
-  const { sources, byId } = planSources.catalogue;
+  const { sources, byId } = catalogue;
   const origin = (source: string | null, mark: Mark) =>
     `${source === null ? say('our-estimate') : pick(sources[source]?.title)}${needsVerification(mark) ? ` · ${say('reference-value')}` : ''}`;
   const lifts = [...new Set(measure.lifts.map((lift) => lift.question as string))];

@@ -6,16 +6,15 @@ import { costOf } from '#assessments/planning/cost-of.ts';
 import { computed } from '#assessments/reporting/shown-figure.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { PlanItem } from '#assessments/schema/plan.ts';
-import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
-import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import type { Scores } from '#assessments/scoring/scored-mill.ts';
+import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { planSources } from './plan-sources.ts';
 
 interface OtherMeasuresProps {
   readonly offers: readonly Offer[];
   readonly chosen: readonly Measure[];
-  readonly now: ScoredDiagnosis;
+  readonly now: Scores;
   readonly readOnly: boolean;
   readonly onShow: (id: string) => void;
   readonly onAdd: (items: readonly PlanItem[]) => void;
@@ -24,9 +23,9 @@ interface OtherMeasuresProps {
 /** What else suits the mill. Ticking adds a measure with all that it requires; what it would change is scored for real. */
 export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: OtherMeasuresProps) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis } = useRecord();
+  const { diagnosis, mill } = useRecord();
   const [text, setText] = useState('');
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  const facts = mill.facts.now;
   const byId = useMemo(() => new Map(offers.map((offer) => [offer.measure.id as string, offer])), [offers]);
   const found = offers.filter(({ measure }) => `${measure.id} ${pick(measure.name)}`.includes(text.trim()));
   return (
@@ -79,7 +78,7 @@ export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: 
   /** What the topics would gain, by scoring the mill with these measures too. */
   function effect(added: readonly Offer[]): string {
     const measures = [...chosen, ...added.map((offer) => offer.measure)];
-    const then = expectedAfter({ dossier, diagnosis }, measures, planSources);
+    const then = expectedAfter(mill, measures).scores;
     const gains = pinnedPacks(diagnosis.packs).flatMap((id) => {
       const gain = (then.packs[id]?.score?.low ?? 0) - (now.packs[id]?.score?.low ?? 0);
       return gain < 0.005 ? [] : [`${pick(shippedPacks[id].shortName)} +${gain.toFixed(2)}`];

@@ -3,14 +3,14 @@ import { entryLevelOf, recognitionsFor, targetStep } from '#assessments/planning
 import type { PackId } from '#assessments/schema/ids.ts';
 import { PAINS, type Pain } from '#assessments/schema/measure.ts';
 import { MOST_PEOPLE, MOST_WAN, type PlanRequest } from '#assessments/schema/plan.ts';
-import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
-import { planSources } from './plan-sources.ts';
+import { policies } from '../../documents/composer/planned.ts';
 import type { PlannerState } from './use-planner.ts';
 
 interface PlanRequestFormProps {
@@ -26,18 +26,17 @@ const NO_BUDGETS: NonNullable<PlanRequest['phaseBudgetsWan']> = [null, null, nul
 
 /** Levels that a topic can be lifted to. */
 function levelsOf(id: PackId): number[] {
-  const { names, lowest } = shippedPacks[id].levels;
-  return names.map((_, i) => i).filter((level) => level > lowest);
+  const { levels } = shippedPacks[id];
+  return levels.thresholds.map((_, i) => i + 1).filter((level) => level > levels.lowest);
 }
 
 /** What the mill asks of its plan: money, people, topics and pains; then the plan is made. */
 export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: PlanRequestFormProps) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis } = useRecord();
+  const { diagnosis, mill } = useRecord();
   const { today } = useServices();
-  const { packs, policies } = planSources;
   const titles = { ladders: policies.recognitions, asOf: today() };
-  const target = targetStep(request, dossier.enterprise, packs, titles);
+  const target = targetStep(request, mill, titles);
   const topics = pinnedPacks(diagnosis.packs);
   const phases = request.phaseBudgetsWan ?? NO_BUDGETS;
   const without = <K extends keyof PlanRequest>(key: K) => {
@@ -119,7 +118,7 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
             label={say('plan-recognition')}
             value={target?.id ?? ''}
             empty={say('plan-recognition-none')}
-            options={recognitionsFor(titles.ladders, dossier.enterprise, packs, titles.asOf).flatMap(({ steps }) =>
+            options={recognitionsFor(titles.ladders, mill, titles.asOf).flatMap(({ steps }) =>
               steps.map((step) => ({ value: step.id, label: pick(step.name) })),
             )}
             onChange={(id) => onChange(id === '' ? without('recognition') : { ...request, recognition: id })}

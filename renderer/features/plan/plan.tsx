@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { millAfter } from '#assessments/planning/mill-after.ts';
 import { asPlanned } from '#assessments/planning/planned-measures.ts';
 import { planBasis } from '#assessments/planning/plan-basis.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
@@ -17,7 +16,7 @@ import { OtherMeasures } from './other-measures.tsx';
 import { OwnMeasure } from './own-measure.tsx';
 import { PhaseBoard } from './phase-board.tsx';
 import { PlanMoney } from './plan-money.tsx';
-import { planSources, planSourcesOn } from './plan-sources.ts';
+import { catalogue, planContextOn } from '../../documents/composer/planned.ts';
 import { PlanRequestForm } from './plan-request-form.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
 import { Readiness } from './readiness.tsx';
@@ -30,7 +29,7 @@ const EMPTY_ITEMS: readonly PlanItem[] = [];
 /** One enterprise, one plan: what is asked of it, what is chosen, and what the mill comes to after it. */
 export default function Plan() {
   const { say } = useWords();
-  const { dossier, diagnosis, record, scored, readOnly } = useRecord();
+  const { dossier, diagnosis, record, mill, readOnly } = useRecord();
   const { today } = useServices();
   const [shown, setShown] = useState<string | null>(null);
   const [view, setView] = useState<'list' | 'timeline'>('list');
@@ -49,13 +48,12 @@ export default function Plan() {
   });
   const basis = useSha256(useMemo(() => planBasis(dossier, diagnosis), [dossier, diagnosis]));
   if (plan === null && dossier.plan !== null && dossier.plan !== undefined) return <UnreadablePlan />;
-  const mill = { dossier, diagnosis };
-  const offers = offersFor(mill, planSources.catalogue, request, planSources.packs);
+  const offers = offersFor(mill, catalogue, request);
   const open = items.filter((item) => item.state !== 'dropped');
-  const planned = asPlanned(open, mill, offers, planSources.catalogue);
+  const planned = asPlanned(open, mill, offers, catalogue);
   const measures = planned.flatMap((entry) => entry.measure ?? []);
-  const expected = expectedAfter(mill, measures, planSources);
-  const target = targetStep(request, dossier.enterprise, planSources.packs, planSourcesOn(today()).recognitions);
+  const expected = expectedAfter(mill, measures);
+  const target = targetStep(request, mill, planContextOn(today()).recognitions);
   const { gap: _gap, ...unproved } = plan ?? {};
   /** A change by hand: the choice is no longer the one that was proved. */
   const change = (next: (before: readonly PlanItem[]) => PlanItem[]) =>
@@ -90,7 +88,7 @@ export default function Plan() {
             gap={plan.gap}
             isOutdated={basis !== '' && plan.basis !== undefined && plan.basis !== basis}
           />
-          <ExpectedResult before={scored} after={expected} plan={plan} target={target} />
+          <ExpectedResult before={mill.scores} after={expected.scores} plan={plan} target={target} />
           <div className="toolbar">
             <h2>{say('plan-measures', { count: planned.length })}</h2>
             <div className="shelves" role="group" aria-label={say('plan-view')}>
@@ -119,7 +117,7 @@ export default function Plan() {
           <OtherMeasures
             offers={offers.filter((offer) => !open.some((item) => item.id === offer.measure.id))}
             chosen={measures}
-            now={expected}
+            now={expected.scores}
             readOnly={readOnly}
             onShow={setShown}
             onAdd={(added) =>
@@ -127,8 +125,8 @@ export default function Plan() {
             }
           />
           <Readiness
-            today={{ state: mill, scored }}
-            after={{ state: millAfter(mill, measures, planSources.packs), scored: expected }}
+            today={mill}
+            after={expected}
             chosen={measures}
             offers={offers}
             target={target?.id ?? null}

@@ -4,7 +4,7 @@ import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Drawer } from '../../ui/drawer.tsx';
-import { planSources } from './plan-sources.ts';
+import { policies } from '../../documents/composer/planned.ts';
 
 /** Public instruments that may help the plan; what is over, unverified or not yet announced is background only. */
 export function PolicyDrawer({
@@ -17,7 +17,7 @@ export function PolicyDrawer({
   const { say, pick } = useWords();
   const { dossier } = useRecord();
   const { today } = useServices();
-  const found = policiesFor(planSources.policies.policies, dossier.enterprise, planned, today());
+  const found = policiesFor(policies.policies, dossier.enterprise, planned, today());
   const asMoney = found.filter(({ policy, standing }) => standing === 'current' && policy.money !== null);
   return (
     <Drawer title={say('plan-policies')} onClose={onClose}>

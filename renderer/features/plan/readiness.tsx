@@ -5,14 +5,15 @@ import {
   type ConditionReading,
   type ConditionState,
   type LadderReading,
-  type ScoredMill,
   type StepReading,
 } from '#assessments/planning/readiness.ts';
+import type { PackSet } from '#assessments/packs/registry.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { planSources } from './plan-sources.ts';
+import { policies } from '../../documents/composer/planned.ts';
 
 interface ReadinessProps {
   readonly today: ScoredMill;
@@ -36,9 +37,8 @@ const TONES = {
 export function Readiness({ today, after, chosen, offers, target, onShow }: ReadinessProps) {
   const { say } = useWords();
   const services = useServices();
-  const { policies, packs } = planSources;
   const isAimedAt = ({ steps }: LadderReading) => steps.some(({ step }) => step.id === target);
-  const ladders = readinessOf(policies.recognitions, today, after, packs, services.today())
+  const ladders = readinessOf(policies.recognitions, today, after, services.today())
     .filter((reading) => reading.next !== null || isAimedAt(reading))
     .sort((a, b) => Number(isAimedAt(b)) - Number(isAimedAt(a)));
   const others = offers.map(({ measure }) => measure).filter((measure) => !chosen.includes(measure));
@@ -53,6 +53,7 @@ export function Readiness({ today, after, chosen, offers, target, onShow }: Read
           target={target}
           chosen={chosen}
           others={others}
+          packs={today.packs}
           onShow={onShow}
         />
       ))}
@@ -63,6 +64,7 @@ export function Readiness({ today, after, chosen, offers, target, onShow }: Read
 interface LadderProps extends Pick<ReadinessProps, 'chosen' | 'target' | 'onShow'> {
   readonly reading: LadderReading;
   readonly others: readonly Measure[];
+  readonly packs: PackSet;
 }
 
 /** The step aimed at, else the next one; before it what is ready. */
@@ -134,14 +136,15 @@ function Closers({
   reading: { condition, today, after },
   chosen,
   others,
+  packs,
   onShow,
-}: Pick<LadderProps, 'chosen' | 'others' | 'onShow'> & { readonly reading: ConditionReading }) {
+}: Pick<LadderProps, 'chosen' | 'others' | 'packs' | 'onShow'> & { readonly reading: ConditionReading }) {
   const { say, pick, language } = useWords();
   const words = wordsIn(language);
   if ((today !== 'missing' && today !== 'unknown') || condition.check?.kind === 'fact-at-least') return '—';
-  const planned = closersOf(condition, chosen, planSources.packs);
+  const planned = closersOf(condition, chosen, packs);
   if (planned === null) return words.say('closes-many');
-  const offered = after === 'met' || planned.length > 0 ? [] : (closersOf(condition, others, planSources.packs) ?? []);
+  const offered = after === 'met' || planned.length > 0 ? [] : (closersOf(condition, others, packs) ?? []);
   if (planned.length + offered.length === 0) return words.say('closes-none');
   const isPartly = after !== 'met' && planned.length > 0;
   return (

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useS
 import { Link, useLocation } from 'wouter';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
-import { pinnedPacks } from '#assessments/scoring/standing.ts';
+import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { rememberPlace } from '../../app/remembered-place.ts';
 import { sectionPath, stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
@@ -24,7 +24,7 @@ const SectionSurvey = lazy(() => import('./section-survey.tsx'));
 /** The questionnaire: sections on the left, the questions of one in the middle, help on the right. */
 export default function Questionnaire({ rest }: { readonly rest: string }) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis, scored } = useRecord();
+  const { dossier, diagnosis, mill } = useRecord();
   const [, navigate] = useLocation();
   const [side, setSide] = useState<Side>(() => rememberedSide(dossier.id));
   const [filter, setFilter] = useState<Filter>('all');
@@ -46,7 +46,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
     return sections
       .filter((candidate) => candidate.pack === section.pack)
       .flatMap((candidate) => candidate.asked)
-      .filter((question) => passes(filter, question, diagnosis, facts, scored.packs[section.pack]));
+      .filter((question) => passes(filter, question, diagnosis, facts, mill.scores.packs[section.pack]));
     // What passes is settled when the filter is chosen, so that an answered card does not vanish under the hand.
   }, [section, sections, filter]);
 

@@ -9,7 +9,6 @@ import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
-import { knownCounties } from '../../storage/latest-score.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -17,7 +16,7 @@ import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { SaveButton } from '../../ui/save-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../../workers/report-format.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../../documents/composer/formats.ts';
 import { ChapterTicks } from './chapter-ticks.tsx';
 import { HandOver } from './hand-over.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -41,7 +40,7 @@ export default function Report() {
   );
   /** Photos make the file many times larger, so they are asked for. */
   const [chapters, setChapters] = useState<readonly ReportChapter[]>(offered.filter((chapter) => chapter !== 'photos'));
-  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const [format, setFormat] = useState<DocumentFormat>('pdf');
   const [language, setLanguage] = useState<Language>(spoken);
   const { userName, change } = useSettings();
   const [preparedBy, setPreparedBy] = useState(userName);
@@ -57,7 +56,6 @@ export default function Report() {
     diagnosis,
     language,
     asOf: today(),
-    counties: knownCounties,
     format,
     choices: {
       chapters,
@@ -89,7 +87,7 @@ export default function Report() {
         <Choice
           label={say('report-format')}
           value={format}
-          options={REPORT_FORMATS.map((value) => ({ value, label: say(`report-format-${value}`) }))}
+          options={DOCUMENT_FORMATS.map((value) => ({ value, label: say(`report-format-${value}`) }))}
           onChange={setFormat}
         />
         {isWorkbook ? (

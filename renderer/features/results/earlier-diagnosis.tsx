@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { shippedPacks } from '#assessments/packs/registry.ts';
-import { scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
@@ -10,7 +8,7 @@ import { newDiagnosis } from '../../storage/new-dossier.ts';
 import { resultsPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
-import { knownCounties } from '../../storage/latest-score.ts';
+import { scoreRound } from '../../documents/composer/scored.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
@@ -21,7 +19,7 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
   const { newId, today } = useServices();
   const [undo, setUndo] = useState<Undo | null>(null);
   const rounds = [...dossier.diagnoses.filter((candidate) => candidate.id !== diagnosis.id), diagnosis].map(
-    (candidate) => ({ candidate, packs: scoreDiagnosis(dossier, candidate, shippedPacks, knownCounties).packs }),
+    (candidate) => ({ candidate, packs: scoreRound(dossier, candidate, today()).scores.packs }),
   );
   const remove = (round: Diagnosis) => {
     const position = record.removeDiagnosis(round.id);

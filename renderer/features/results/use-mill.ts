@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Guidance } from '#assessments/schema/pack.ts';
 import { millOf, type Mill } from '#assessments/reporting/report-input.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
@@ -8,13 +7,13 @@ import { hashedInput } from '#assessments/schema/hashed-input.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useSha256 } from '../../app/use-sha256.ts';
-import { knownCounties } from '../../storage/latest-score.ts';
+import { scoreRound } from '../../documents/composer/scored.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The open enterprise as the report sees it; null until the guidance texts have come. */
 export function useMill(diagnosis: Diagnosis): Mill | null {
   const { language } = useWords();
-  const { dossier } = useRecord();
+  const { dossier, mill } = useRecord();
   const { today } = useServices();
   const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>> | null>(null);
   useEffect(() => {
@@ -23,13 +22,7 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
   const hash = useSha256(useMemo(() => hashedInput(dossier, diagnosis), [dossier, diagnosis]));
   return useMemo(() => {
     if (guidance === null) return null;
-    const result = resultOf(dossier, diagnosis, {
-      packs: shippedPacks,
-      counties: knownCounties,
-      asOf: today(),
-      language,
-      sha256: () => hash,
-    });
-    return millOf({ dossier, diagnosis, result, packs: shippedPacks, guidance, language });
-  }, [dossier, diagnosis, guidance, language, today, hash]);
+    const scored = diagnosis === mill.diagnosis ? mill : scoreRound(dossier, diagnosis, today());
+    return millOf({ scored, result: resultOf(scored, { language, sha256: () => hash }), guidance, language });
+  }, [dossier, diagnosis, mill, guidance, language, today, hash]);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deidentified, type Disguise } from '#assessments/exchange/deidentify.ts';
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { dossierJson, scoreDossier } from '#tests/support/dossiers.ts';
 import { arbitraryLargeState, arbitraryState } from './arbitrary-dossiers.ts';
@@ -12,11 +12,13 @@ import { filledDossier, placesOfMarks } from './filled-dossier.ts';
 const DISGUISE: Disguise = { id: 'ent-anew', codeName: '甲厂', keepsEvidence: false };
 const WITH_EVIDENCE: Disguise = { ...DISGUISE, keepsEvidence: true };
 
-/** Texts that stay: days, versions and ids of the packs, which are closed. */
+/** Texts that stay: days, versions and ids of packs and machines, which are closed. */
 const KEPT = [
   'diagnoses.openedOn',
   'diagnoses.packs.intelligent-manufacturing',
   'diagnoses.answers.IM-ORG-01.self.choices',
+  'facts.2025.machines.kind',
+  'facts.2025.machines.complete',
   'plan.madeOn',
   'plan.items.startOn',
   'plan.items.endOn',
@@ -37,6 +39,11 @@ describe('a de-identified dossier', () => {
       'enterprise.region.county',
       'enterprise.contacts.phone',
       'facts.2025.output.products.unheard-of',
+      'facts.2025.machines.note',
+      'facts.2025.machines.unheard-of',
+      'facts.2025.systems.name',
+      'facts.2025.systems.scope',
+      'facts.2025.systems.unheard-of',
       'diagnoses.id',
       'diagnoses.answers.IM-ORG-01.verified.na',
       'diagnoses.answers.IM-ORG-02.self.unknown',
@@ -76,7 +83,7 @@ describe('a de-identified dossier', () => {
       fc.property(fc.oneof(arbitraryState, arbitraryLargeState), fc.boolean(), (dossier, keepsEvidence) => {
         const disguise = { ...DISGUISE, keepsEvidence };
         const once = deidentified(dossier, disguise);
-        expect(readDossier(JSON.stringify(once), knownToPacks)).toEqual({ ok: true, value: once });
+        expect(readDossier(JSON.stringify(once), knownIds)).toEqual({ ok: true, value: once });
         expect(deidentified(once, disguise)).toEqual(once);
       }),
       { numRuns: 60 },

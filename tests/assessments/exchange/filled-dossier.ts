@@ -12,7 +12,7 @@ export const MARKS = [
   '91371600123456702C',
 ] as const;
 
-const KEYS: Readonly<Record<string, string>> = { facts: '2025', answers: 'IM-ORG-01' };
+const KEYS: Readonly<Record<string, string>> = { facts: '2025', answers: 'IM-ORG-01', with: 'heat-recovery' };
 
 /** A dossier in which every field that the schema knows is filled, every object has a property that it does not know. */
 export function filledDossier(): Dossier {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDossiers } from '#assessments/exchange/compare.ts';
 import { firstChoices, mergeDossiers } from '#assessments/exchange/merge.ts';
-import { knownToPacks } from '#assessments/packs/registry.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 import { arbitraryLargeState, arbitraryState } from './arbitrary-dossiers.ts';
 
@@ -30,7 +30,7 @@ describe('merging two states of a dossier', () => {
   it('gives a dossier that the reader takes', () => {
     holds((mine, theirs) => {
       const merged = mergeDossiers(mine, theirs, NONE);
-      expect(readDossier(JSON.stringify(merged), knownToPacks)).toEqual({ ok: true, value: merged });
+      expect(readDossier(JSON.stringify(merged), knownIds)).toEqual({ ok: true, value: merged });
     });
   });
 

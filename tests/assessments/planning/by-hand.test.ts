@@ -7,7 +7,6 @@ import type { PlanProblem } from '#assessments/planning/plan-problem.ts';
 import { readCatalogue, type Catalogue } from '#assessments/planning/catalogue.ts';
 import { planOf } from '#assessments/planning/plan-of.ts';
 import { Measure } from '#assessments/schema/measure.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { measureFiles } from '#seeds/measures/index.ts';
 import { workedCases } from '#tests/golden/worked-cases.ts';
 import { PROJECT } from '#tests/support/cli.ts';
@@ -68,14 +67,14 @@ describe('the case worked by hand', () => {
     const cases = JSON.parse(printed) as PlannedCase[];
     expect(cases).toHaveLength(3);
     const worked = workedCases().find(({ name }) => name === 'weaving mill, intelligent manufacturing');
-    const { mill, scored } = sketchedMill(worked?.mill ?? {});
-    const context = { catalogue: smallCatalogue(), packs: shippedPacks, counties: [] };
+    const { mill } = sketchedMill(worked?.mill ?? {});
+    const context = { catalogue: smallCatalogue() };
     for (const { budgetWan, measures, objective, score } of cases) {
-      const outcome = planOf(mill, scored, { budgetWan }, [], context);
+      const outcome = planOf(mill, { budgetWan }, [], context);
       if (outcome.kind !== 'plan') throw new Error('the plan does not fit');
       expect(outcome.plan.planned.map(({ item }) => item.id)).toEqual(measures);
       expect(outcome.plan.objective).toBeCloseTo(objective, 9);
-      expect(outcome.plan.expected.packs['intelligent-manufacturing']?.score?.low).toBeCloseTo(score, 9);
+      expect(outcome.plan.expected.scores.packs['intelligent-manufacturing']?.score?.low).toBeCloseTo(score, 9);
     }
   });
 

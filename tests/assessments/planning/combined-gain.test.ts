@@ -6,21 +6,19 @@ import { expectedAfter } from '#assessments/planning/plan-of.ts';
 import type { Corner } from '#assessments/planning/plan-problem.ts';
 import { problemOf } from '#assessments/planning/problem-of.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
-import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import type { Scores } from '#assessments/scoring/scored-mill.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
-import { catalogue, packScores, planContext, randomMills, scoredMill, type ScoredMill } from '#tests/support/plans.ts';
+import { catalogue, packScores, randomMills, scoredMill, type ScoredMill } from '#tests/support/plans.ts';
 
 const SAME = 1e-7;
 /** Some of the random mills sell more heat than they have. */
 const mills = [...demoMills().map(({ dossier }) => scoredMill(dossier)), ...randomMills(250, 21)];
 
-function problemFor({ mill, scored }: ScoredMill) {
-  const offers = offersFor(mill, catalogue, {}, shippedPacks);
+function problemFor({ mill }: ScoredMill) {
+  const offers = offersFor(mill, catalogue, {});
   const { combined } = problemOf(offers, {
     mill,
-    packs: shippedPacks,
-    result: scored,
     request: {},
     kept: [],
     stay: [],
@@ -30,8 +28,8 @@ function problemFor({ mill, scored }: ScoredMill) {
 }
 
 /** KPI lines of the trace, those apart that an answer decides. */
-function kpiLines({ packs }: ScoredDiagnosis) {
-  return packScores({ packs } as ScoredDiagnosis).flatMap(([, pack]) =>
+function kpiLines(scores: Scores) {
+  return packScores(scores).flatMap(([, pack]) =>
     pack.trace.filter(({ question }) => /^G?K\d/.test(question) && question !== 'GK4'),
   );
 }
@@ -39,7 +37,7 @@ function kpiLines({ packs }: ScoredDiagnosis) {
 /** What the KPI lines gain by the real scoring when flows and reaches of the measures come about and no answer changes. */
 function rescoredGain({ mill, scored }: ScoredMill, measures: readonly Measure[]): number {
   const flowsOnly = measures.map((measure) => ({ ...measure, lifts: [] }));
-  const later = new Map(kpiLines(expectedAfter(mill, flowsOnly, planContext)).map((line) => [line.question, line]));
+  const later = new Map(kpiLines(expectedAfter(mill, flowsOnly).scores).map((line) => [line.question, line]));
   return kpiLines(scored).reduce((sum, { question, weight, points }) => {
     const now = later.get(question);
     return sum + (now === undefined ? 0 : weight * Math.max(0, now.points.low - points.low));
@@ -115,7 +113,7 @@ describe('the combined gain of the savings', () => {
     const after = changedFacts(
       facts,
       savers.map((measure) => ({ ...measure, reaches: [] })),
-      shippedPacks['green-factory'].energy,
+      shippedPacks['green-factory'],
     );
     expect(after['water.intake.town']).toBeCloseTo(1000 * left, 9);
     expect(after['water.wastewater.discharged']).toBeCloseTo(800 * left, 9);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { offersFor } from '#assessments/planning/offer.ts';
 import { millAfter } from '#assessments/planning/mill-after.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
@@ -8,14 +7,13 @@ import { topicWeight } from '#assessments/planning/problem-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
-import { pinnedPacks } from '#assessments/scoring/standing.ts';
-import { scoreDiagnosis, type ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import { pinnedPacks } from '#assessments/scoring/gaps.ts';
+import { scoreMill, type Scores } from '#assessments/scoring/scored-mill.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import {
   arbitraryRequest,
   catalogue,
   packScores,
-  planContext,
   planFor,
   randomMills,
   scoredMill,
@@ -25,10 +23,10 @@ import {
 const SAME = 1e-9;
 const demos = demoMills().map(({ dossier }) => scoredMill(dossier));
 
-const after = ({ mill }: ScoredMill, measures: readonly Measure[]) => expectedAfter(mill, measures, planContext);
+const after = ({ mill }: ScoredMill, measures: readonly Measure[]) => expectedAfter(mill, measures).scores;
 
 /** Packs that stand lower, in score or level, than before. */
-function lowered(before: ScoredDiagnosis, now: ScoredDiagnosis): string[] {
+function lowered(before: Scores, now: Scores): string[] {
   const known = new Map(packScores(now));
   return packScores(before).flatMap(([id, pack]) => {
     const later = known.get(id);
@@ -74,15 +72,15 @@ describe('the expected result', () => {
       const changed = millAfter(
         mill.mill,
         plan.planned.flatMap(({ measure }) => measure ?? []),
-        shippedPacks,
       );
       const { diagnosis } = changed;
       const dossier = Dossier.parse(JSON.parse(JSON.stringify({ ...changed.dossier, diagnoses: [diagnosis] })));
-      const again = scoreDiagnosis(dossier, dossier.diagnoses[0] ?? diagnosis, shippedPacks, []);
-      expect(again.packs).toEqual(plan.expected.packs);
-      const low = ({ packs }: ScoredDiagnosis, id: PackId) => packs[id]?.score?.low ?? 0;
+      const again = scoreMill(dossier, dossier.diagnoses[0] ?? diagnosis, mill.mill.context).scores;
+      const expected = plan.expected.scores;
+      expect(again.packs).toEqual(expected.packs);
+      const low = ({ packs }: Scores, id: PackId) => packs[id]?.score?.low ?? 0;
       const rescored = pinnedPacks(mill.mill.diagnosis.packs).reduce(
-        (sum, id) => sum + topicWeight(request, id) * (low(plan.expected, id) - low(mill.scored, id)),
+        (sum, id) => sum + topicWeight(request, id) * (low(expected, id) - low(mill.scored, id)),
         0,
       );
       const difference = Math.abs(rescored - plan.objective);
@@ -98,13 +96,13 @@ describe('the expected result', () => {
 
   it('leaves alone what is not on offer: answers that do not apply and values that are better already', () => {
     for (const { mill } of randomMills(20, 14)) {
-      const { diagnosis } = millAfter(mill, catalogue.measures, shippedPacks);
+      const { diagnosis } = millAfter(mill, catalogue.measures);
       for (const [id, answer] of Object.entries(mill.diagnosis.answers)) {
         const value = answer.verified ?? answer.self;
         if (value?.na === undefined) continue;
         expect(diagnosis.answers[id]).toEqual(answer);
       }
-      expect(offersFor(mill, catalogue, { mustNot: catalogue.measures.map(({ id }) => id) }, shippedPacks)).toEqual([]);
+      expect(offersFor(mill, catalogue, { mustNot: catalogue.measures.map(({ id }) => id) })).toEqual([]);
     }
   });
 });

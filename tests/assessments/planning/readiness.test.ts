@@ -1,28 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { readCatalogue } from '#assessments/planning/catalogue.ts';
-import { closersOf, conditionState, readinessOf, type ScoredMill } from '#assessments/planning/readiness.ts';
+import { closersOf, conditionState, readinessOf } from '#assessments/planning/readiness.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { PolicyBook, type Condition, type Recognition } from '#assessments/schema/policy.ts';
-import { diagnosisToScore, scoreDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { measureFiles } from '#seeds/measures/index.ts';
 import policies from '#seeds/policies/policies.json' with { type: 'json' };
-import { dossierJson, type MillSketch } from '#tests/support/dossiers.ts';
+import { dossierJson, scoredMillOf, type MillSketch } from '#tests/support/dossiers.ts';
 
 const book = PolicyBook.parse(policies);
 const catalogue = readCatalogue(measureFiles);
 const TEXT = { 'zh-CN': '某', en: 'some' };
 
 function mill(sketch: MillSketch): ScoredMill {
-  const dossier = Dossier.parse(dossierJson(sketch));
-  const diagnosis = diagnosisToScore(dossier);
-  if (diagnosis === undefined) throw new Error('no diagnosis');
-  return { state: { dossier, diagnosis }, scored: scoreDiagnosis(dossier, diagnosis, shippedPacks, []) };
+  return scoredMillOf(Dossier.parse(dossierJson(sketch)));
 }
 
 const condition = (check: Condition['check']): Condition => ({ text: TEXT, check, mark: 'sourced-S1' });
-const stateOf = (check: Condition['check'], sketch: MillSketch) =>
-  conditionState(condition(check), mill(sketch), shippedPacks);
+const stateOf = (check: Condition['check'], sketch: MillSketch) => conditionState(condition(check), mill(sketch));
 
 describe('a condition', () => {
   it('that no program can look up is for people to say', () => {
@@ -82,7 +78,7 @@ describe('a condition', () => {
 describe('the ladders', () => {
   const read = (ladders: readonly Recognition[], sketch: MillSketch, asOf = '2026-11-24') => {
     const today = mill(sketch);
-    return readinessOf(ladders, today, today, shippedPacks, asOf);
+    return readinessOf(ladders, today, today, asOf);
   };
   const DRY = { subSectors: ['GARMENT'], processes: ['sewing'] };
 

@@ -12,7 +12,7 @@ const PICTURE: Picture = { jpeg: '/9j/', width: 4, height: 3 };
 const [mill] = demoMills();
 if (mill === undefined) throw new Error('no demo mill');
 const { input } = mill;
-const { dossier: demo, diagnosis: round } = input;
+const { dossier: demo, diagnosis: round } = input.scored;
 
 const hashOf = (number: number) => number.toString(16).padStart(64, '0');
 const file = (number: number, other: Partial<EvidenceFile> = {}): EvidenceFile => ({

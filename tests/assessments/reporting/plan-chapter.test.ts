@@ -112,10 +112,13 @@ describe('the plans of different mills', () => {
   /** Sentences of 15 hanzi and more, without what they quote of questions, measures, policies and guidance. */
   function ownSentences({ report, plan, input }: (typeof mills)[number]): Set<string> {
     const quotes = new Set<string>();
-    JSON.stringify([plan.catalogue.measures, plan.policies, input.packs, input.guidance], (_key, value: unknown) => {
-      if (typeof value === 'string' && hanzi(value) > 3) quotes.add(value);
-      return value;
-    });
+    JSON.stringify(
+      [plan.catalogue.measures, plan.policies, input.scored.packs, input.guidance],
+      (_key, value: unknown) => {
+        if (typeof value === 'string' && hanzi(value) > 3) quotes.add(value);
+        return value;
+      },
+    );
     const longestFirst = [...quotes].sort((a, b) => b.length - a.length);
     const own = planBlocks(report)
       .filter((block) => block.kind !== 'heading')
@@ -129,10 +132,13 @@ describe('the plans of different mills', () => {
   it('use no foreign word in Chinese that the catalogue, the questions and the mill do not', () => {
     for (const { report, language, plan, input } of mills.filter((mill) => mill.language === 'zh-CN')) {
       const chinese: string[] = [];
-      JSON.stringify([plan.catalogue, plan.policies, input.packs, input.dossier], (key, value: unknown) => {
-        if (typeof value === 'string' && key !== 'en') chinese.push(value);
-        return value;
-      });
+      JSON.stringify(
+        [plan.catalogue, plan.policies, input.scored.packs, input.scored.dossier],
+        (key, value: unknown) => {
+          if (typeof value === 'string' && key !== 'en') chinese.push(value);
+          return value;
+        },
+      );
       const known = new Set([...chinese.join(' ').matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word));
       const words = [...textOf(planBlocks(report)).matchAll(/[A-Za-z]{2,}/g)].map(([word]) => word);
       expect(language).toBe('zh-CN');

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
 import { jsonSchemas } from '#electron/cli/write-schema.ts';
+import { machineFeatures, machineKindFiles } from '#seeds/machines/index.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
@@ -14,7 +15,7 @@ const validator = (name: string) =>
   );
 
 describe('the JSON Schemas', () => {
-  it('accept the demo dossiers, their results and the packs', () => {
+  it('accept the demo dossiers, their results, the packs and the kinds of machines', () => {
     const dossier = validator('dossier');
     const folder = join(PROJECT, 'seeds', 'demo');
     for (const name of readdirSync(folder)) {
@@ -24,6 +25,10 @@ describe('the JSON Schemas', () => {
     for (const mill of demoMills()) expect(result(mill.result), JSON.stringify(result.errors)).toBe(true);
     const pack = validator('pack');
     for (const shipped of packList(shippedPacks)) expect(pack(shipped), JSON.stringify(pack.errors)).toBe(true);
+    const kinds = validator('machine-kinds');
+    for (const file of machineKindFiles) expect(kinds(file), JSON.stringify(kinds.errors)).toBe(true);
+    const features = validator('machine-features');
+    expect(features(machineFeatures), JSON.stringify(features.errors)).toBe(true);
   });
 
   it('refuse an unknown fact', () => {

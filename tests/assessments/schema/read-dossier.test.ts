@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownToPacks } from '#assessments/packs/registry.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { FoundProblems, MOST_PROBLEMS, pointer } from '#assessments/schema/problem.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
@@ -9,7 +9,7 @@ import { dossierJson } from '#tests/support/dossiers.ts';
 import { filledDossier } from '#tests/assessments/exchange/filled-dossier.ts';
 
 function problemsOf(json: unknown): string[] {
-  const read = readDossier(typeof json === 'string' ? json : JSON.stringify(json), knownToPacks);
+  const read = readDossier(typeof json === 'string' ? json : JSON.stringify(json), knownIds);
   return read.ok ? [] : read.problems.map(({ path, code }) => `${pointer(path)} ${code}`);
 }
 

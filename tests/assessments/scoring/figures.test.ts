@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownToPacks } from '#assessments/packs/registry.ts';
-import { NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '#assessments/schema/facts.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
+import { FACT_MAXIMA, NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '#assessments/schema/facts.ts';
 import { pointer } from '#assessments/schema/problem.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import { summaryLines } from '#electron/cli/summary.ts';
@@ -35,7 +35,7 @@ const yearFacts = fc
     ),
   )
   .map(([ids, figures, products]) => ({
-    ...Object.fromEntries(ids.map((id, i) => [id, figures[i]])),
+    ...Object.fromEntries(ids.map((id, i) => [id, Math.min(figures[i] ?? 0, FACT_MAXIMA[id] ?? Infinity)])),
     ...(products.length === 0 ? {} : { 'output.products': products }),
   }));
 const mill: fc.Arbitrary<MillSketch> = fc.record({
@@ -49,7 +49,7 @@ describe('figures of a dossier', () => {
   it.each(['1e-305', '5e-324', '9.9e-10', '-1e-305', '1e13', '1e999'])(
     'are refused where no mill has them: %s',
     (text) => {
-      const read = readDossier(facts('energy.electricity', text), knownToPacks);
+      const read = readDossier(facts('energy.electricity', text), knownIds);
       const problems = read.ok ? [] : read.problems;
       expect(problems.map(({ path }) => pointer(path))).toContain('/facts/2025/energy.electricity');
       expect(problems.map(({ code }) => code)).toContain('out-of-range');
@@ -60,7 +60,7 @@ describe('figures of a dossier', () => {
     const answers = { 'IM-EQP-01': { self: { value: 1e-305 } } };
     const products = [{ class: 'woven', quantity: 1e-305, unit: 'm' }];
     const json = dossierJson({ answers, facts: { 'output.products': products }, enterprise: { employees: 1e-305 } });
-    const read = readDossier(JSON.stringify(json), knownToPacks);
+    const read = readDossier(JSON.stringify(json), knownIds);
     expect(read.ok ? [] : read.problems.map(({ path, code }) => `${pointer(path)} ${code}`)).toEqual([
       '/enterprise/employees out-of-range',
       '/facts/2025/output.products/0/quantity out-of-range',
@@ -69,7 +69,7 @@ describe('figures of a dossier', () => {
   });
 
   it('have no sign where they are 0', () => {
-    const read = readDossier(facts('energy.electricity', '-0'), knownToPacks);
+    const read = readDossier(facts('energy.electricity', '-0'), knownIds);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(Object.is(read.value.facts['2025']?.['energy.electricity'], 0)).toBe(true);
   });
@@ -78,13 +78,11 @@ describe('figures of a dossier', () => {
     fc.assert(
       fc.property(mill, (sketch) => {
         const json = dossierJson(sketch);
-        const read = readDossier(JSON.stringify(json), knownToPacks);
+        const read = readDossier(JSON.stringify(json), knownIds);
         if (!read.ok) throw new Error(JSON.stringify(read.problems));
-        const { dossier, result, report, workbook } = reported(json);
-        const [diagnosis] = dossier.diagnoses;
-        if (diagnosis === undefined) throw new Error('no diagnosis');
+        const { input, result, report, workbook } = reported(json);
         expect(placesOfNoNumbers({ result, report, workbook })).toEqual([]);
-        const printed = summaryLines(dossier, diagnosis, result, 'zh-CN').join('\n');
+        const printed = summaryLines(input.scored, result, 'zh-CN').join('\n');
         expect(printed).not.toMatch(/NaN|Infinity|undefined/);
       }),
       { numRuns: 25 },

@@ -6,8 +6,9 @@ import { NUMERIC_FACT_IDS } from '#assessments/schema/facts.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
-import type { ScoredDiagnosis } from '#assessments/scoring/score-diagnosis.ts';
-import { arbitraryMill, arbitraryValue } from '#tests/support/arbitrary-mills.ts';
+import type { Scores } from '#assessments/scoring/scored-mill.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
+import { arbitraryFigure, arbitraryMill, arbitraryValue } from '#tests/support/arbitrary-mills.ts';
 import { dossierJson, scoreDossier, scoreSketch, type MillSketch } from '#tests/support/dossiers.ts';
 
 const RUNS = { numRuns: 120 };
@@ -16,7 +17,7 @@ const questions = packList(shippedPacks).flatMap((pack) => pack.questions);
 const rungQuestions = questions.filter(
   (question) => question.form.kind === 'ladder' || question.form.kind === 'option',
 );
-const packResults = (scored: ScoredDiagnosis) => Object.values<PackResult>(scored.packs);
+const packResults = (scored: Pick<Scores, 'packs'>) => Object.values<PackResult>(scored.packs);
 
 describe('scores', () => {
   it('add up from their trace, weights to 1', () => {
@@ -111,10 +112,9 @@ describe('scores', () => {
     fc.assert(
       fc.property(
         arbitraryMill,
-        fc.constantFrom(...NUMERIC_FACT_IDS),
-        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.constantFrom(...NUMERIC_FACT_IDS).chain((fact) => fc.tuple(fc.constant(fact), arbitraryFigure(fact))),
         fc.boolean(),
-        (mill, fact, value, thisYear) => {
+        (mill, [fact, value], thisYear) => {
           const year = thisYear ? 'facts' : 'prior';
           fc.pre(mill[year]?.[fact] === undefined);
           const open = scoreSketch(mill);
@@ -167,6 +167,7 @@ describe('dossiers', () => {
     const known = {
       questions: questionsById(shippedPacks),
       versions: Object.fromEntries(packList(shippedPacks).map((pack) => [pack.id, [pack.version]])),
+      machines: knownIds.machines,
     };
     fc.assert(
       fc.property(arbitraryMill, fc.jsonValue({ maxDepth: 3 }), (mill, extra) => {

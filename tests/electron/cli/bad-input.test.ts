@@ -80,6 +80,18 @@ const refusals: readonly (readonly [what: string, text: string | Uint8Array, lin
     'mill.json#/facts/2025/water.intake.town: out-of-range: ',
   ],
   [
+    'an unknown kind of machine',
+    changed((d) => void (d.facts['2025'] = { machines: [{ kind: 'time-machine', count: 1 }] })),
+    'mill.json#/facts/2025/machines/0/kind: unknown-machine: ',
+  ],
+  [
+    'more machines with a feature than there are',
+    changed(
+      (d) => void (d.facts['2025'] = { machines: [{ kind: 'stenter', count: 6, with: { 'heat-recovery': 7 } }] }),
+    ),
+    'mill.json#/facts/2025/machines/0/with/heat-recovery: out-of-range: ',
+  ],
+  [
     'an unknown sub-sector',
     changed((d) => void (d.enterprise['subSectors'] = ['MINING'])),
     'mill.json#/enterprise/subSectors/0: unknown-sub-sector: ',

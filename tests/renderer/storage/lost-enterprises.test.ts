@@ -118,7 +118,7 @@ describe('the database against its copies', () => {
   });
 
   it('offers the copy where answers are gone that were counted in a later revision, and not where they were taken out', async () => {
-    const [before, after] = [summaryOf(demo), summaryOf(without(0.1))];
+    const [before, after] = [summaryOf(demo, '2026-11-24'), summaryOf(without(0.1), '2026-11-24')];
     const left = at(8, without(0.1));
     expect((await compared(left, { copies: [at(7)], summary: before })).lost).toMatchObject([{ reason: 'smaller' }]);
     expect((await compared(left, { copies: [at(7)], summary: after })).lost).toEqual([]);

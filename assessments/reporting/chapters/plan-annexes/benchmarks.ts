@@ -1,3 +1,4 @@
+import { kpiObject } from '../../../kpis/kpis.ts';
 import { needsVerification } from '../../../schema/marks.ts';
 import type { Kpi } from '../../../schema/pack.ts';
 import { shownScore } from '../../../scoring/shown-number.ts';
@@ -6,9 +7,6 @@ import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
 import type { Mill, Topic } from '../../report-input.ts';
 import { anchorRows, anchorText } from '../indicator-table.ts';
-
-/** Energy indicators of the green factory; its water ones are read off the water pack. */
-const ENERGY = ['GK1', 'GK2', 'GK3'];
 
 /** Water and energy against the anchors of the mill's own products, today and after the plan. */
 export function benchmarks(planned: PlannedMill): Block[] {
@@ -34,8 +32,7 @@ export function benchmarks(planned: PlannedMill): Block[] {
 }
 
 function kpisOf({ pack }: Topic): readonly Kpi[] {
-  if (pack.method === 'water') return pack.kpis;
-  return pack.method === 'green' ? pack.kpis.filter((kpi) => ENERGY.includes(kpi.id)) : [];
+  return 'kpis' in pack ? pack.kpis.filter((kpi) => kpiObject(kpi.id).figure.isBenchmark) : [];
 }
 
 function kpiRow(kpi: Kpi, pair: PlannedMill['topics'][number], { mill, after }: PlannedMill): TableRow[] {

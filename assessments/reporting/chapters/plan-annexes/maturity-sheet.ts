@@ -69,7 +69,7 @@ function row(question: Question, { mill, after }: PlannedMill): TableRow {
 /** The rung that counts; 待核实 where neither an answer nor the facts say. */
 function rungText(question: Question, mill: Mill): string {
   const value = mill.answer(question);
-  const standing = standingOf(question, value, mill.pair.now);
+  const standing = standingOf(question, value, mill.facts.now);
   const isAnswered = value !== undefined && value.unknown === undefined;
   return isAnswered || standing.rung > 0 ? String(standing.rung) : mill.words.say('unknown');
 }

@@ -9,7 +9,6 @@ import {
 import { fewIds, markText } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow, Tone } from '../../report-document.ts';
-import type { Mill } from '../../report-input.ts';
 import { textId } from '../../words.ts';
 
 const MANY_IDS = 4;
@@ -25,8 +24,7 @@ const TONES: Readonly<Record<ConditionState, Tone>> = {
 export function readiness(planned: PlannedMill): Block[] {
   const { mill, after, policies } = planned;
   const { words, name } = mill;
-  const scored = (of: Mill) => ({ state: of, scored: of.result });
-  const ladders = readinessOf(policies.recognitions, scored(mill), scored(after), mill.packs, mill.result.asOf);
+  const ladders = readinessOf(policies.recognitions, mill, after, mill.result.asOf);
   if (ladders.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.say('annex-readiness-heading') },

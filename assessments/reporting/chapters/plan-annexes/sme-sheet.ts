@@ -1,5 +1,6 @@
 import type { Question } from '../../../schema/pack.ts';
-import { rounded } from '../../../scoring/shown-number.ts';
+import { levelName } from '../../../scoring/level-name.ts';
+import { rounded, roundedDown } from '../../../scoring/shown-number.ts';
 import { answerText, effectiveText } from '../../answer-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
@@ -11,17 +12,17 @@ export function smeSheet(planned: PlannedMill): Block[] {
   const { words, name } = mill;
   const [today, then] = [mill.result.indicative.miit2024, after.result.indicative.miit2024];
   if (today === undefined || then === undefined) return [];
-  const { names } = mill.packs['sme-digital-level'].levels;
+  const { levels } = mill.packs['sme-digital-level'];
   return [
     { kind: 'heading', level: 2, text: words.say('annex-miit-heading') },
     {
       kind: 'paragraph',
       text: words.say('annex-miit-lead', {
         name,
-        before: words.pick(names[today.level]),
-        beforeScore: rounded(today.baseScore).toFixed(1),
-        after: words.pick(names[then.level]),
-        afterScore: rounded(then.baseScore).toFixed(1),
+        before: levelName(levels, today.level, words.language),
+        beforeScore: roundedDown(today.baseScore).toFixed(1),
+        after: levelName(levels, then.level, words.language),
+        afterScore: roundedDown(then.baseScore).toFixed(1),
       }),
     },
     itemsTable(planned),

@@ -1,6 +1,7 @@
 import { topicWeight } from '../../../planning/problem-of.ts';
 import type { Blocker } from '../../../schema/result.ts';
-import { rounded } from '../../../scoring/shown-number.ts';
+import { highestLevel } from '../../../scoring/levels.ts';
+import { roundedUp } from '../../../scoring/shown-number.ts';
 import { bars } from '../../figures/bars.ts';
 import { levelText, scoreText } from '../../level-text.ts';
 import { fewIds } from '../../plan-text.ts';
@@ -56,8 +57,8 @@ function cellsOf({ today, after }: Pair, planned: PlannedMill): (string | TableC
 function targetCells({ today, after }: Pair, { mill, plan }: PlannedMill): (string | TableCell)[] {
   const { words } = mill;
   if (topicWeight(plan.request, today.id) === 0) return [words.say('plan-left-out'), '—'];
-  const { names } = today.pack.levels;
-  const target = plan.request.topics?.[today.id]?.level ?? Math.min((today.result.level ?? 0) + 1, names.length - 1);
+  const target =
+    plan.request.topics?.[today.id]?.level ?? Math.min((today.result.level ?? 0) + 1, highestLevel(today.pack.levels));
   const isReached = (after.result.level ?? 0) >= target;
   return [
     levelText(today, target, mill),
@@ -71,10 +72,11 @@ function targetCells({ today, after }: Pair, { mill, plan }: PlannedMill): (stri
 function stillBlocking({ pack, result }: Topic, { mill: { words } }: PlannedMill): string {
   const { level, score, blockers } = result;
   if (level === null || score === null) return '—';
-  if (pack.levels.names[level + 1] === undefined) return words.say('plan-top');
+  if (level + 1 > highestLevel(pack.levels)) return words.say('plan-top');
   const need = pack.levels.thresholds[level] ?? 0;
   const text = (blocker: Blocker) => {
-    if (blocker.rule === 'score') return words.say('plan-block-score', { short: rounded(need - score.low).toFixed(1) });
+    if (blocker.rule === 'score')
+      return words.say('plan-block-score', { short: roundedUp(need - score.low).toFixed(1) });
     const ids = fewIds(blocker.questions, MANY_IDS, words);
     if (pack.method === 'sme') return words.say('plan-block-scenes', { ids });
     if (blocker.rule === 'base') return words.say('plan-block-base', { ids });

@@ -1,0 +1,61 @@
+import { factsWithRegister } from '../indicators/equipment-of.ts';
+import type { Implausibility } from '../indicators/plausibility.ts';
+import type { Reading } from '../indicators/readings.ts';
+import { factPair, siteOf, type FactPair, type Site } from '../indicators/site.ts';
+import { standardOutput, type StandardOutput } from '../indicators/standard-output.ts';
+import { readKpis } from '../kpis/kpis.ts';
+import type { PackSet } from '../packs/registry.ts';
+import type { Diagnosis, Dossier } from '../schema/dossier.ts';
+import type { KpiId, PackId } from '../schema/ids.ts';
+import type { MachineKinds } from '../schema/machines.ts';
+import type { GreenPack, WaterPack } from '../schema/pack.ts';
+
+/** What scoring takes from outside: the domain has no clock and no reference data of its own. */
+export interface ScoringContext {
+  readonly packs: PackSet;
+  /** Kinds of machines that a register may name. */
+  readonly machines: MachineKinds;
+  /** Known divisions as `city/county`. */
+  readonly counties: readonly string[];
+  /** The day of the scoring, YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+/** A mill as its facts show it, before any answer is scored. */
+export interface ReadMill {
+  readonly dossier: Dossier;
+  readonly diagnosis: Diagnosis;
+  readonly packs: PackSet;
+  readonly water: WaterPack;
+  readonly green: GreenPack;
+  readonly site: Site;
+  /** Facts of the diagnosis year, with what the register of machines tells, and of the year before. */
+  readonly facts: FactPair;
+  /** Figures of equipment that the register contradicts. */
+  readonly registerDifferences: readonly Implausibility[];
+  readonly output: StandardOutput;
+  /** Every KPI that is read from facts, whether the score uses it or not. */
+  readonly readings: ReadonlyMap<KpiId, Reading>;
+}
+
+/** Site, facts and KPIs of a mill. */
+export function readMill(
+  dossier: Dossier,
+  diagnosis: Diagnosis,
+  { packs, machines }: Pick<ScoringContext, 'packs' | 'machines'>,
+): ReadMill {
+  const water = packs['water-efficiency'];
+  const green = packs['green-factory'];
+  const site = siteOf(dossier.enterprise, water);
+  const given = factPair(dossier.facts, diagnosis.year);
+  const { facts: now, differences: registerDifferences } = factsWithRegister(given.now, machines);
+  const facts = { ...given, now };
+  const output = standardOutput(facts.now['output.products'], water.standardOutput);
+  const read = { dossier, diagnosis, packs, water, green, site, facts, registerDifferences, output };
+  return { ...read, readings: readKpis(read) };
+}
+
+/** Whether a diagnosis asks for a pack. */
+export function isPinned({ packs }: Diagnosis, id: PackId): boolean {
+  return packs[id] !== undefined;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { compareDossiers } from '#assessments/exchange/compare.ts';
+import { Dossier } from '#assessments/schema/dossier.ts';
+import { fillText } from '#assessments/schema/fill-text.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
+import { conflictWords } from '#renderer/features/home/conflict-words.ts';
+import { dossierParts } from '#renderer/features/home/dossier-parts.ts';
+import texts from '#renderer/i18n/texts.json' with { type: 'json' };
+import type { WindowWords } from '#renderer/i18n/use-words.ts';
+import { dossierJson } from '#tests/support/dossiers.ts';
+
+const wordsIn = (language: Language): WindowWords => ({
+  language,
+  say: (id, values = {}) => fillText(texts[id][language], values),
+  pick: (text) => text?.[language] ?? '',
+});
+
+/** What the window says where the facts of 2025 differ. */
+function said(
+  mine: Record<string, unknown>,
+  theirs: Record<string, unknown>,
+  language: Language = 'zh-CN',
+): string[][] {
+  const words = wordsIn(language);
+  const dossier = (facts: Record<string, unknown>) => Dossier.parse(dossierJson({ facts }));
+  return compareDossiers(dossier(mine), dossier(theirs)).sections.flatMap(({ section, conflicts }) =>
+    conflicts.map((conflict) => {
+      const { place, mine: here, theirs: there } = conflictWords(conflict, section, dossierParts(words, []), words);
+      return [place, here, there];
+    }),
+  );
+}
+
+const stenters = { kind: 'stenter', count: 6 };
+
+describe('two registers that differ', () => {
+  it('are said whole, so that each difference can be read', () => {
+    const full = {
+      ...stenters,
+      since: 2016,
+      digital: 6,
+      networked: 4,
+      onCloud: 2,
+      with: { 'heat-recovery': 3 },
+      note: '二车间',
+    };
+    expect(said({ machines: [stenters] }, { machines: [full, { kind: 'pv', count: 1250 }] })).toEqual([
+      [
+        '设备清单',
+        '拉幅定形机 6 台',
+        '拉幅定形机 6 台（投用年份 2016、数字化 6、联网 4、上云 2、余热回收 3、二车间）、光伏发电 1,250 kW',
+      ],
+    ]);
+    expect(said({ machines: [stenters] }, { machines: [{ ...stenters, digital: 0 }] }, 'en')).toEqual([
+      ['Machine register', 'Stenter 6 machines', 'Stenter 6 machines (Digital 0)'],
+    ]);
+  });
+
+  it('say of which kinds they are complete', () => {
+    expect(said({ 'machines.complete': ['all'] }, { 'machines.complete': ['stenter', 'pv'] })).toEqual([
+      ['已列全的设备种类', '全部设备', '拉幅定形机、光伏发电'],
+    ]);
+  });
+});
+
+describe('two lists of systems that differ', () => {
+  it('are said with all that is known of each', () => {
+    const erp = { kind: 'erp', name: '甲', since: 2019, scope: '财务', cloud: true };
+    expect(said({ systems: [erp, { kind: 'other' }] }, { systems: [{ kind: 'mes' }] })).toEqual([
+      ['软件系统清单', 'ERP（甲、投用年份 2019、财务、云上部署）、其他系统', 'MES'],
+    ]);
+  });
+});
