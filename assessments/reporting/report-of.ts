@@ -8,7 +8,7 @@ import { planChapter } from './chapters/plan/plan-chapter.ts';
 import { summary } from './chapters/summary.ts';
 import { topicChapter } from './chapters/topic.ts';
 import type { Block, ReportDocument, UnprintableText } from './report-document.ts';
-import { millOf, REPORT_CHAPTERS, type Mill, type ReportChapter, type ReportInput } from './report-input.ts';
+import { REPORT_CHAPTERS, type Mill, type ReportChapter } from './report-input.ts';
 import { reportMeta, runningText } from './report-meta.ts';
 
 const CHAPTERS: Readonly<Record<ReportChapter, (mill: Mill) => Block[]>> = {
@@ -23,17 +23,16 @@ const CHAPTERS: Readonly<Record<ReportChapter, (mill: Mill) => Block[]>> = {
 };
 
 /** The report of one diagnosis, as plain data in the reader's language. */
-export function reportOf(input: ReportInput): ReportDocument {
-  const mill = millOf(input);
+export function reportOf(mill: Mill): ReportDocument {
   return {
-    language: input.language,
+    language: mill.language,
     meta: reportMeta(mill),
     running: runningText(mill),
     contents: mill.words.say('contents'),
     unprintable: unprintable(mill),
     blocks: [
       cover(mill),
-      ...REPORT_CHAPTERS.filter((chapter) => input.choices?.chapters.includes(chapter) ?? true).flatMap((chapter) =>
+      ...REPORT_CHAPTERS.filter((chapter) => mill.choices?.chapters.includes(chapter) ?? true).flatMap((chapter) =>
         CHAPTERS[chapter](mill),
       ),
     ],

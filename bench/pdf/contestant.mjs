@@ -7,7 +7,7 @@ import { blocksOf } from './blocks.mjs';
 /** One painter with a demo report, its fonts read and its painter built; what is timed is report to bytes. */
 export async function prepare({ painter: name, file, topics, plan }) {
   const product = await loadProduct();
-  const report = demoReport(product, topics, plan);
+  const report = await demoReport(product, topics, plan);
   const { painter } = await import(`./${name}.mjs`);
   const {
     paint,
@@ -25,11 +25,12 @@ export async function prepare({ painter: name, file, topics, plan }) {
   };
 }
 
-function demoReport(product, topics, isWithPlan) {
+async function demoReport(product, topics, isWithPlan) {
   const {
     Dossier,
     diagnosisToScore,
     knownIds,
+    millOf,
     reportOf,
     resultOf,
     scoreMill,
@@ -50,8 +51,8 @@ function demoReport(product, topics, isWithPlan) {
     language: 'zh-CN',
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   });
-  const planned = isWithPlan ? withPlan(scored, result, {}) : { result, plan: null };
-  return reportOf({ scored, ...planned, guidance: shippedGuidance, language: 'zh-CN' });
+  const planned = isWithPlan ? await withPlan(scored, result, {}) : { result, plan: null };
+  return reportOf(millOf({ scored, ...planned, guidance: shippedGuidance, language: 'zh-CN' }));
 }
 
 /** The same mill diagnosed on some topics only, with their answers. */

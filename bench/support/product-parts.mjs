@@ -5,6 +5,7 @@ export { offersFor } from '../../assessments/planning/offer.ts';
 export { optimise } from '../../assessments/planning/optimise.ts';
 export { expectedAfter, planOf } from '../../assessments/planning/plan-of.ts';
 export { problemOf } from '../../assessments/planning/problem-of.ts';
+export { millOf } from '../../assessments/reporting/report-input.ts';
 export { reportOf } from '../../assessments/reporting/report-of.ts';
 export { Dossier } from '../../assessments/schema/dossier.ts';
 export { NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '../../assessments/schema/facts.ts';

@@ -3,6 +3,7 @@ import type { Result } from '#assessments/schema/result.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
+import { withPlan } from '#renderer/documents/composer/planned.ts';
 import type { Options } from './command-line.ts';
 import { FILE_NAMES } from './output-places.ts';
 import { text } from './text.ts';
@@ -22,19 +23,19 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
     language,
     sha256: (input) => createHash('sha256').update(input, 'utf8').digest('hex'),
   });
-  const { withPlan } = await import('#renderer/documents/composer/planned.ts');
-  const planned = withPlan(mill, scored, { budgetWan });
+  const planned = await withPlan(mill, scored, { budgetWan });
   const files: OutputFile[] = [];
   const notes: string[] = [];
   if (formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(planned.result, null, 2)}\n` });
   const documents = DOCUMENT_FORMATS.filter((format) => formats.has(format));
   if (documents.length > 0) {
-    const [{ paintDocument }, { nodeFonts }] = await Promise.all([
+    const [{ painterOf }, { nodeFonts }] = await Promise.all([
       import('#renderer/documents/composer/documents.ts'),
       import('./node-fonts.ts'),
     ]);
+    const paint = painterOf({ mill, planned, language }, nodeFonts);
     for (const format of documents) {
-      const { bytes, unprintable } = await paintDocument({ mill, planned, language }, format, nodeFonts);
+      const { bytes, unprintable } = await paint(format);
       files.push({ name: FILE_NAMES[format], bytes });
       if (unprintable.length === 0) continue;
       const count = unprintable.reduce((sum, entry) => sum + entry.count, 0);

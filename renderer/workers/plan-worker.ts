@@ -4,7 +4,7 @@ import { planOf } from '#assessments/planning/plan-of.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PlanItem, PlanRequest } from '#assessments/schema/plan.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { planContextOn } from '../documents/composer/planned.ts';
+import { planContextOn } from '../documents/composer/plan-references.ts';
 import { scoreRound } from '../documents/composer/scored.ts';
 
 export interface PlanOrder {

@@ -4,7 +4,7 @@ import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import { paintDocument, type PaintedDocument } from '../documents/composer/documents.ts';
+import { painterOf, type PaintedDocument } from '../documents/composer/documents.ts';
 import type { DocumentFormat } from '../documents/composer/formats.ts';
 import { withPlan } from '../documents/composer/planned.ts';
 import { scoreRound } from '../documents/composer/scored.ts';
@@ -43,10 +43,10 @@ async function make({ dossier, diagnosis, language, asOf, choices, format, data 
   tell({ kind: 'stage', stage: 'scores' });
   const hash = await sha256(hashedInput(dossier, diagnosis));
   const mill = scoreRound(dossier, diagnosis, asOf);
-  const planned = withPlan(mill, resultOf(mill, { language, sha256: () => hash }), {});
+  const planned = await withPlan(mill, resultOf(mill, { language, sha256: () => hash }), {});
   tell({ kind: 'stage', stage: 'pages' });
-  const order = { mill, planned, language, choices };
-  const painted = await paintDocument(order, format, () => (fonts ??= loadFonts(data)));
+  const paint = painterOf({ mill, planned, language, choices }, () => (fonts ??= loadFonts(data)));
+  const painted = await paint(format);
   tell({ kind: 'done', ...painted, bytes: new Uint8Array(painted.bytes) });
 }
 

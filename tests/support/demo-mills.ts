@@ -31,7 +31,8 @@ export function reported(json: unknown, language: Language = 'zh-CN'): ReportedM
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   const result = resultOf(scored, { language, sha256 });
   const input = { scored, result, guidance: shippedGuidance, language };
-  return { dossier, result, input, report: reportOf(input), workbook: workbookOf(millOf(input)) };
+  const mill = millOf(input);
+  return { dossier, result, input, report: reportOf(mill), workbook: workbookOf(mill) };
 }
 
 /** The demo mills, by file name. */

@@ -15,14 +15,15 @@ import { AS_OF, scoredMillOf } from './dossiers.ts';
 export { AS_OF };
 
 /** A dossier with its plan, reported as the command line does, without files. */
-export function planned(json: unknown, language: Language, budgetWan: number | undefined) {
+export async function planned(json: unknown, language: Language, budgetWan: number | undefined) {
   const dossier = Dossier.parse(json);
   const scored = scoredMillOf(dossier);
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-  const { result, plan } = withPlan(scored, resultOf(scored, { language, sha256 }), { budgetWan });
+  const { result, plan } = await withPlan(scored, resultOf(scored, { language, sha256 }), { budgetWan });
   if (plan === null) throw new Error('no plan fits');
   const input: ReportInput = { scored, result, guidance: shippedGuidance, language, plan };
-  return { dossier, input, plan, report: reportOf(input), workbook: workbookOf(millOf(input)) };
+  const mill = millOf(input);
+  return { dossier, input, plan, report: reportOf(mill), workbook: workbookOf(mill) };
 }
 
 export function demoJson(id: string): Record<string, unknown> {

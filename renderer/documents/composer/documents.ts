@@ -1,5 +1,6 @@
 import { shippedGuidance } from '#assessments/packs/guidance.ts';
-import { millOf, type ReportChoices, type ReportInput } from '#assessments/reporting/report-input.ts';
+import type { ReportDocument } from '#assessments/reporting/report-document.ts';
+import { millOf, type Mill, type ReportChoices } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
@@ -24,34 +25,37 @@ export interface DocumentOrder {
   readonly choices?: ReportChoices;
 }
 
-/** A document of a scored and planned mill; only the painter of its format is loaded. */
-export async function paintDocument(
-  { mill, planned, language, choices }: DocumentOrder,
-  format: DocumentFormat,
+/** Paints documents of a scored and planned mill, what they say made once for all; only the painter of a format is loaded. */
+export function painterOf(
+  { mill: scored, planned, language, choices }: DocumentOrder,
   fonts: () => Promise<PdfFonts>,
-): Promise<PaintedDocument> {
-  const input: ReportInput = {
-    scored: mill,
+): (format: DocumentFormat) => Promise<PaintedDocument> {
+  const mill: Mill = millOf({
+    scored,
     ...planned,
     guidance: shippedGuidance,
     language,
     ...(choices === undefined ? {} : { choices }),
+  });
+  let made: ReportDocument | undefined;
+  const report = () => (made ??= reportOf(mill));
+  return async (format) => {
+    switch (format) {
+      case 'pdf': {
+        const { renderPdf } = await import('../pdf/render-pdf.ts');
+        return { format, ...renderPdf(report(), await fonts()) };
+      }
+      case 'docx': {
+        const { renderDocx } = await import('../docx/render-docx.ts');
+        return { format, bytes: renderDocx(report()), pages: null, unprintable: [] };
+      }
+      case 'xlsx': {
+        const [{ workbookOf }, { renderXlsx }] = await Promise.all([
+          import('#assessments/reporting/workbook-of.ts'),
+          import('../xlsx/render-xlsx.ts'),
+        ]);
+        return { format, bytes: renderXlsx(workbookOf(mill)), pages: null, unprintable: [] };
+      }
+    }
   };
-  switch (format) {
-    case 'pdf': {
-      const { renderPdf } = await import('../pdf/render-pdf.ts');
-      return { format, ...renderPdf(reportOf(input), await fonts()) };
-    }
-    case 'docx': {
-      const { renderDocx } = await import('../docx/render-docx.ts');
-      return { format, bytes: renderDocx(reportOf(input)), pages: null, unprintable: [] };
-    }
-    case 'xlsx': {
-      const [{ workbookOf }, { renderXlsx }] = await Promise.all([
-        import('#assessments/reporting/workbook-of.ts'),
-        import('../xlsx/render-xlsx.ts'),
-      ]);
-      return { format, bytes: renderXlsx(workbookOf(millOf(input))), pages: null, unprintable: [] };
-    }
-  }
 }

@@ -13,7 +13,7 @@ import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FigureSvg } from '../../ui/figure-svg.tsx';
-import { catalogue } from '../../documents/composer/planned.ts';
+import { catalogue } from '../../documents/composer/plan-references.ts';
 import { scoreRound } from '../../documents/composer/scored.ts';
 
 interface ExpectedResultProps {

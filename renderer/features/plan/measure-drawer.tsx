@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
-import { catalogue } from '../../documents/composer/planned.ts';
+import { catalogue } from '../../documents/composer/plan-references.ts';
 
 interface MeasureDrawerProps {
   readonly id: string;

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
-import { policies } from '../../documents/composer/planned.ts';
+import { policies } from '../../documents/composer/plan-references.ts';
 import type { PlannerState } from './use-planner.ts';
 
 interface PlanRequestFormProps {

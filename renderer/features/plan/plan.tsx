@@ -16,7 +16,7 @@ import { OtherMeasures } from './other-measures.tsx';
 import { OwnMeasure } from './own-measure.tsx';
 import { PhaseBoard } from './phase-board.tsx';
 import { PlanMoney } from './plan-money.tsx';
-import { catalogue, planContextOn } from '../../documents/composer/planned.ts';
+import { catalogue, planContextOn } from '../../documents/composer/plan-references.ts';
 import { PlanRequestForm } from './plan-request-form.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
 import { Readiness } from './readiness.tsx';

@@ -4,7 +4,7 @@ import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Drawer } from '../../ui/drawer.tsx';
-import { policies } from '../../documents/composer/planned.ts';
+import { policies } from '../../documents/composer/plan-references.ts';
 
 /** Public instruments that may help the plan; what is over, unverified or not yet announced is background only. */
 export function PolicyDrawer({

@@ -13,7 +13,7 @@ import type { Measure } from '#assessments/schema/measure.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { policies } from '../../documents/composer/planned.ts';
+import { policies } from '../../documents/composer/plan-references.ts';
 
 interface ReadinessProps {
   readonly today: ScoredMill;
