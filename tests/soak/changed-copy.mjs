@@ -31,21 +31,25 @@ export async function changedCopy() {
         await writeFile(path, before);
       }
     },
-    /** Full names of the tests that failed and of those that passed; none of either where vitest came to no end. */
+    /** Full names of the tests that failed and of those that passed; none of either where vitest came to no end (`isEnded`). */
     namesByStatus: async (args) => {
       await rm(results, { force: true });
       const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
       const options = { cwd: copy, stdio: 'ignore', timeout: LONGEST_MS };
       spawnSync(process.execPath, [vitest, 'run', ...args, '--reporter=json', `--outputFile=${results}`], options);
-      const text = await readFile(results, 'utf8').catch(() => '{"testResults":[]}');
-      const all = JSON.parse(text).testResults;
+      const text = await readFile(results, 'utf8').catch(() => null);
+      const all = text === null ? [] : JSON.parse(text).testResults;
       const named = (wanted) =>
         all.flatMap(({ assertionResults }) =>
           assertionResults.filter(({ status }) => status === wanted).map(({ fullName }) => fullName),
         );
       // A file that cannot be loaded any more has no test, and failed.
       const broken = all.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-      return { failed: [...named('failed'), ...broken.map(({ name }) => name)], passed: named('passed') };
+      return {
+        failed: [...named('failed'), ...broken.map(({ name }) => name)],
+        passed: named('passed'),
+        isEnded: text !== null,
+      };
     },
     remove: () => rm(copy, { recursive: true, force: true }),
   };

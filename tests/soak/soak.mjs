@@ -4,19 +4,22 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * What every check does a few times, many times over; then the lines of docs/security.md deleted one by one, and the lines
- * of `mutants` that protect data. With the name of a step (`mutants`, `security`, `kill` …) only that one.
+ * of `mutants` that protect data. With a part of a name (`mutants`, `security`, `kill` …) only the steps that have it.
  */
 const MANY = { ZHIZHEN_KILLS: '50', ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
 const STEPS = [
   [['tests/run.mjs', 'tests/electron/kill', 'tests/electron/disk'], MANY],
   [['tests/run.mjs', 'tests/electron/hand-over'], MANY],
-  [['tests/run.mjs', 'tests/e2e/kill-'], MANY],
+  [['tests/run.mjs', 'tests/electron/backup', 'tests/electron/files'], MANY],
+  [['tests/run.mjs', 'tests/electron/cli'], MANY],
+  [['tests/run.mjs', 'tests/e2e/kill-', 'tests/e2e/full-disk', 'tests/e2e/restore-many'], MANY],
   [['tests/soak/delete-security-lines.mjs'], {}],
   [['tests/soak/mutants.mjs'], {}],
 ];
 
 const [wanted = ''] = process.argv.slice(2);
 const steps = STEPS.filter(([args]) => args.some((arg) => arg.includes(wanted)));
+if (steps.length === 0) throw new Error(`no such step: ${wanted}`);
 let failed = 0;
 for (const [args, env] of steps) {
   console.log(`\n${args.join(' ')}`);
