@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -62,6 +71,13 @@ describe.skipIf(missing !== null)('a power cut', () => {
   );
 });
 
+/** States of the threads of a process, each once: `T` where it is stopped. */
+function statesOf(pid: number | undefined): string[] {
+  const tasks = `/proc/${pid}/task`;
+  const states = readdirSync(tasks).map((task) => readFileSync(join(tasks, task, 'stat'), 'utf8'));
+  return [...new Set(states.map((stat) => stat.slice(stat.lastIndexOf(')') + 2).charAt(0)))];
+}
+
 /** Runs the writer on a disk of its own until it has acknowledged so much; gives what it said and the disk as it was then. */
 async function cutAfter(program: string, cut: number, lines: number): Promise<{ lines: string[]; disk: string }> {
   const disk = join(root, `disk-${cut}`);
@@ -70,7 +86,8 @@ async function cutAfter(program: string, cut: number, lines: number): Promise<{ 
   mkdirSync(place);
   quietly('truncate', ['-s', '64M', disk]);
   quietly('mkfs.ext4', ['-q', '-E', 'lazy_itable_init=0,lazy_journal_init=0', disk]);
-  quietly('mount', ['-o', 'loop', disk, place]);
+  // By itself the system would flush what it holds every five seconds, however slow this computer is.
+  quietly('mount', ['-o', 'loop,commit=600', disk, place]);
   const child = spawn(process.execPath, [program, join(place, 'data'), '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const isClosed = once(child, 'close');
   try {
@@ -80,6 +97,8 @@ async function cutAfter(program: string, cut: number, lines: number): Promise<{ 
       if (said.split('\n').length > lines) break;
     }
     child.kill('SIGSTOP');
+    // A thread that is flushing ends that first, and would take the file along.
+    await expect.poll(() => statesOf(child.pid), { interval: 10 }).toEqual(['T']);
     writeFileSync(join(place, 'unflushed'), 'in memory only');
     copyFileSync(disk, after);
     return { lines: said.split('\n').slice(0, -1), disk: after };
