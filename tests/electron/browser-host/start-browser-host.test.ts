@@ -18,8 +18,10 @@ import { startBrowserHost } from '#electron/browser-host/start-browser-host.ts';
 import { encodeMessage } from '#electron/contract/message.ts';
 import { temporaryFolder } from '#tests/support/cli.ts';
 import { ask, enteredBy, keyOf } from '#tests/support/plain-request.ts';
+import { systemMissing } from '#tests/support/systems.ts';
 
 const HOUR = 3600 * 1000;
+const notPosix = systemMissing('posix');
 
 let window = '';
 let data = '';
@@ -83,7 +85,7 @@ describe('a start in the browser', () => {
     expect((await ask(lastGiven(), '/')).body.toString()).toBe('<p>织诊</p>');
   });
 
-  it.skipIf(process.platform === 'win32')(
+  it.skipIf(notPosix !== null)(
     'opens a page that only its user can read, as all see what programs are started with',
     async () => {
       const opened = opener('');
@@ -99,7 +101,7 @@ describe('a start in the browser', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32')('says the address with its key where no browser opens', async () => {
+  it.skipIf(notPosix !== null)('says the address with its key where no browser opens', async () => {
     opener('exit 3');
     await start({ isOpening: true });
     expect(said.map(({ id }) => id)).toEqual(['not-opened']);
@@ -184,7 +186,7 @@ describe('a start in the browser', () => {
     expect(standing).toEqual([false, true, true, false, true, false, false]);
   });
 
-  it.skipIf(process.platform === 'win32')(
+  it.skipIf(notPosix !== null)(
     'closes its folder and all that stands in it to others, also what was open before',
     async () => {
       const outside = join(temporaryFolder(), 'outside');
