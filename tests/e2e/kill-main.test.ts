@@ -14,12 +14,13 @@ import { bundledProgram } from '#tests/support/bundled-program.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 import { processesOn } from '#tests/support/processes.ts';
 import { buildStandIn, STAND_IN_MAIN } from '#tests/support/stand-in.ts';
+import { systemMissing } from '#tests/support/systems.ts';
 
 /** Bundled beside main, from where it finds the same packages. */
 const PROGRAM = join(dirname(STAND_IN_MAIN), 'answering.mjs');
 const LONGEST_MS = 2_000;
 
-describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a kill of main with its window', () => {
+describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill of main with its window', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-main-'));
   const profile = join(data, 'profile');
   beforeAll(async () => {

@@ -9,6 +9,7 @@ import { browserMissing } from '#tests/support/browser.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 import { processesOn } from '#tests/support/processes.ts';
 import { buildStandIn, startStandIn } from '#tests/support/stand-in.ts';
+import { systemMissing } from '#tests/support/systems.ts';
 import type { Control } from './stand-in/state.ts';
 
 const WAIT = { timeout: 20_000 };
@@ -17,7 +18,7 @@ const KILLS_A_START = 2;
 /** A process held ready for the next page would be killed as well, and may be taken before Chromium knows that it is dead. */
 const NONE_SPARE = '--disable-features=SpareRendererForSitePerProcess';
 
-describe.skipIf(browserMissing() !== null || process.platform !== 'linux')('a kill of the renderer', () => {
+describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill of the renderer', () => {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-renderer-'));
   const profile = join(data, 'profile');
   beforeAll(buildStandIn);

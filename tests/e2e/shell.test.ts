@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyText } from '#tests/support/copied-mills.ts';
 import type { Shell } from '#tests/support/shell.ts';
 import { SHELLS } from '#tests/support/shells.ts';
 
@@ -124,15 +125,18 @@ for (const { name: place, missing, build, start } of SHELLS)
 
     it('answers no page but its own, whatever channel that calls', async () => {
       const other = await shell.foreignPage();
-      const answers = await other.evaluate(async () => {
-        const desktop = window.desktop;
-        return [
-          await desktop?.listMirror(),
-          await desktop?.about(),
-          await desktop?.mirrorDossier({ id: 'x', dossier: '{}' }),
-          await desktop?.openPackage({ again: true, passphrase: '' }),
-        ];
-      });
+      const answers = await other.evaluate(
+        async (dossier) => {
+          const desktop = window.desktop;
+          return [
+            await desktop?.listMirror(),
+            await desktop?.about(),
+            await desktop?.mirrorDossier({ id: 'x', dossier }),
+            await desktop?.openPackage({ again: true, passphrase: '' }),
+          ];
+        },
+        copyText(1, '', { id: 'x' }),
+      );
       for (const outcome of answers) expect(outcome).toEqual({ kind: 'trouble', trouble: 'refused' });
       await other.close();
     });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { decodeMessage, encodeMessage } from '#electron/contract/message.ts';
+import { copyText } from '#tests/support/copied-mills.ts';
 import { ask } from '#tests/support/plain-request.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'zhizhen-host-'));
@@ -51,7 +52,7 @@ const open = async (page = '', passphrase = '') =>
 
 describe('the calls of the browser host', () => {
   it('are answered by the handlers of the shell', async () => {
-    const dossier = '{"id":"ent-1"}';
+    const dossier = copyText(1);
     const { status, outcome } = await call('mirror:write', { id: 'ent-1', dossier });
     expect(status).toBe(200);
     expect(outcome).toMatchObject({ kind: 'done' });
@@ -60,8 +61,10 @@ describe('the calls of the browser host', () => {
   });
 
   it('take no arguments of another form, and there are no others', async () => {
-    for (const value of [null, {}, { id: 1, name: '', dossier: '' }, { id: 'a', name: '', dossier: '', more: 1 }])
+    const right = { id: 'ent-2', dossier: copyText(1, '', { id: 'ent-2' }) };
+    for (const value of [null, {}, { ...right, id: 2 }, { ...right, dossier: null }, { ...right, more: 1 }])
       expect((await call('mirror:write', value)).outcome).toEqual({ kind: 'trouble', trouble: 'refused' });
+    expect((await call('mirror:write', right)).outcome).toMatchObject({ kind: 'done' });
     expect((await call('evidence:read', { sha256: '../../x' })).outcome).toMatchObject({ kind: 'trouble' });
     expect((await call('constructor', undefined)).status).toBe(404);
     expect((await ask(server.address, '/desktop/mirror:list')).status).toBe(404);

@@ -10,6 +10,7 @@ import { serve } from '#electron/browser-host/static-server.mjs';
 import { CHANNELS, PACKAGE_FILE } from '#electron/contract/channels.ts';
 import { encodeMessage } from '#electron/contract/message.ts';
 import { temporaryFolder } from '#tests/support/cli.ts';
+import { copyText } from '#tests/support/copied-mills.ts';
 import { ask, enteredBy } from '#tests/support/plain-request.ts';
 
 const MINUTE = 60_000;
@@ -53,7 +54,7 @@ const filesBelow = (place: string) =>
 describe('the door of the browser host', () => {
   it('gives a program of another user nothing, whatever it asks, but the name of the program', async () => {
     const paths = ['token', 'session', 'enter', '', '..', 'keys', PACKAGE_FILE, ...Object.values(CHANNELS)];
-    const body = encodeMessage({ id: 'ent-9', name: '乙', dossier: '{}' });
+    const body = encodeMessage({ id: 'ent-9', dossier: copyText(1, '', { id: 'ent-9' }) });
     const guesses: Record<string, string>[] = [
       {},
       { 'x-zhizhen': '' },

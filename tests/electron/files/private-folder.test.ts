@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keepPrivate } from '#electron/host/files/private-folder.ts';
 import { temporaryFolder } from '#tests/support/cli.ts';
+import { systemMissing } from '#tests/support/systems.ts';
 
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
-describe.skipIf(process.platform === 'win32')('a private folder', () => {
+describe.skipIf(systemMissing('posix') !== null)('a private folder', () => {
   it('is its owner’s alone from its first moment, as are those made on the way to it', async () => {
     const way = join(temporaryFolder(), 'a');
     await keepPrivate(join(way, 'b'));

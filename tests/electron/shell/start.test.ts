@@ -10,6 +10,9 @@ import { runProgram } from '#electron/run-program.mjs';
 import { StartFailure } from '#electron/start-failure.mjs';
 import { exitCodeOf, reasonOf, startText } from '#electron/start-words.mjs';
 import { PROJECT, temporaryFolder } from '#tests/support/cli.ts';
+import { systemMissing } from '#tests/support/systems.ts';
+
+const notLinux = systemMissing('linux');
 
 /** A program of one line of the shell. */
 function script(path: string, line: string): string {
@@ -54,7 +57,7 @@ const LOCAL = /^http:\/\/127\.0\.0\.1:\d+\/\n$/;
 /** One line, in both languages, and no stack. */
 const ONE_LINE = /^[^\n]*[\u4e00-\u9fff][^\n]*[a-z]{3}[^\n]*\n$/;
 
-describe.skipIf(process.platform !== 'linux')('npm start', () => {
+describe.skipIf(notLinux !== null)('npm start', () => {
   beforeAll(async () => {
     await buildWindow();
   });
@@ -90,7 +93,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('npm start that cannot be', () => {
+describe.skipIf(notLinux !== null)('npm start that cannot be', () => {
   it.each([
     ['70000', 'wrong-port'],
     ['-1', 'wrong-option'],
@@ -165,7 +168,7 @@ describe('what keeps the program from starting', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a program in a runtime', () => {
+describe.skipIf(systemMissing('posix') !== null)('a program in a runtime', () => {
   const runtime = (line: string) => script(join(temporaryFolder(), 'electron'), line);
 
   it('is not taken for broken where it ends badly later', async () => {
