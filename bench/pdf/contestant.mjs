@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DEMO_DOSSIER } from '../support/places.mjs';
 import { loadProduct } from '../support/product.mjs';
+import { AS_OF, scored } from '../support/scored.mjs';
 import { blocksOf } from './blocks.mjs';
 
 /** One painter with a demo report, its fonts read and its painter built; what is timed is report to bytes. */
@@ -26,33 +27,16 @@ export async function prepare({ painter: name, file, topics, plan }) {
 }
 
 async function demoReport(product, topics, isWithPlan) {
-  const {
-    Dossier,
-    diagnosisToScore,
-    knownIds,
-    millOf,
-    reportOf,
-    resultOf,
-    scoreMill,
-    shippedGuidance,
-    shippedPacks,
-    withPlan,
-  } = product;
+  const { Dossier, diagnosisToScore, millOf, reportOf, resultOf, shippedGuidance, shippedPacks, withPlan } = product;
   const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
   const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
-  const asOf = '2026-11-24';
-  const scored = scoreMill(dossier, diagnosisToScore(dossier, asOf), {
-    packs: shippedPacks,
-    machines: knownIds.machines,
-    counties: [],
-    asOf,
-  });
-  const result = resultOf(scored, {
+  const mill = scored(product, dossier, diagnosisToScore(dossier, AS_OF));
+  const result = resultOf(mill, {
     language: 'zh-CN',
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   });
-  const planned = isWithPlan ? await withPlan(scored, result, {}) : { result, plan: null };
-  return reportOf(millOf({ scored, ...planned, guidance: shippedGuidance, language: 'zh-CN' }));
+  const planned = isWithPlan ? await withPlan(mill, result, {}) : { result, plan: null };
+  return reportOf(millOf({ scored: mill, ...planned, guidance: shippedGuidance, language: 'zh-CN' }));
 }
 
 /** The same mill diagnosed on some topics only, with their answers. */

@@ -1,8 +1,8 @@
 import { randomDossiers } from '../scoring/random-dossiers.mjs';
 import { loadProduct } from '../support/product.mjs';
+import { AS_OF, scored } from '../support/scored.mjs';
 
 const SEED = 20261125;
-const AS_OF = '2026-11-24';
 /** Budgets in 10k yuan, from what a workshop has to what a group has; every mill gets one of its own between two of these. */
 const BUDGETS = [20, 2000];
 
@@ -13,12 +13,7 @@ export async function scoredMills(count) {
   const row = randomDossiers(SEED, product);
   const mills = Array.from({ length: count }, (_, i) => {
     const dossier = product.Dossier.parse(row.next().value);
-    const mill = product.scoreMill(dossier, product.diagnosisToScore(dossier, AS_OF), {
-      packs: product.shippedPacks,
-      machines: product.knownIds.machines,
-      counties: [],
-      asOf: AS_OF,
-    });
+    const mill = scored(product, dossier, product.diagnosisToScore(dossier, AS_OF));
     return { mill, budgetWan: budgetOf(i, count) };
   });
   return { product, context, mills };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { loadProduct } from '../support/product.mjs';
+import { AS_OF, scored } from '../support/scored.mjs';
 import { randomDossiers } from './random-dossiers.mjs';
 
 export const SEED = 20261124;
-export const AS_OF = '2026-11-24';
 export const LADDERS = ['intelligent-manufacturing', 'cloud-adoption'];
 
 /** One way to score, with the next dossiers of the same row in every round; what is timed is dossier to scores. */
@@ -27,18 +27,13 @@ export async function prepare({ way, perRound }) {
 
 export const WAYS = {
   /** Every pack of the dossier, both views, levels, trace, indicators, warnings and input hash. */
-  whole: ({ knownIds, resultOf, scoreMill, shippedPacks }) => ({
+  whole: (product) => ({
     input: (dossier, diagnosis) => ({ dossier, diagnosis }),
     score: ({ dossier, diagnosis }) =>
-      resultOf(
-        scoreMill(dossier, diagnosis, {
-          packs: shippedPacks,
-          machines: knownIds.machines,
-          counties: [],
-          asOf: AS_OF,
-        }),
-        { language: 'zh-CN', sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex') },
-      ),
+      product.resultOf(scored(product, dossier, diagnosis), {
+        language: 'zh-CN',
+        sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+      }),
   }),
   /** The ladder packs alone, with levels and trace. */
   ladders: ({ askAll, effectiveView, processTypeOf, scoreLadderPack }, packs) => ({

@@ -1,7 +1,8 @@
 import { contest } from '../support/contest.mjs';
 import { loadProduct } from '../support/product.mjs';
+import { AS_OF } from '../support/scored.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
-import { AS_OF, LADDERS, SEED, WAYS } from './contestant.mjs';
+import { LADDERS, SEED, WAYS } from './contestant.mjs';
 import { randomDossiers } from './random-dossiers.mjs';
 
 const MODULE = new URL('contestant.mjs', import.meta.url).href;

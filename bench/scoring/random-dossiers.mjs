@@ -49,7 +49,7 @@ function dossier(number, random, questions, product) {
   };
 }
 
-function facts(random, { NUMERIC_FACT_IDS, PRODUCT_CLASSES }) {
+function facts(random, { FACT_MAXIMA, NUMERIC_FACT_IDS, PRODUCT_CLASSES }) {
   const product = () => ({
     class: random.oneOf(PRODUCT_CLASSES),
     quantity: random.upTo(50_000_000),
@@ -58,7 +58,7 @@ function facts(random, { NUMERIC_FACT_IDS, PRODUCT_CLASSES }) {
     ...(random.chance(0.5) ? { massKgPer100m: 4 + random.upTo(56) } : {}),
   });
   return {
-    ...Object.fromEntries(random.someOf(NUMERIC_FACT_IDS).map((id) => [id, random.upTo(1_000_000)])),
+    ...Object.fromEntries(random.someOf(NUMERIC_FACT_IDS).map((id) => [id, random.upTo(FACT_MAXIMA[id] ?? 1_000_000)])),
     ...(random.chance(0.5) ? { 'output.products': Array.from({ length: random.upTo(4) }, product) } : {}),
     ...(random.chance(0.5) ? { 'water.has-cooling': random.chance(0.5) } : {}),
   };

@@ -27,18 +27,20 @@ export async function prepare({ who, step, ...setup }) {
 /** The calls of the product as its main process makes them, with the dialogs answered. */
 async function ours({ place, megabytes, passphrase, out, to }) {
   const product = await loadProduct();
-  const storesIn = (folder) => product.storesIn(folder, () => Date.now());
-  const callsOn = (folder) =>
-    product.packageCalls({
+  const callsOn = (folder) => {
+    const { evidence, signers } = product.storesIn(folder, () => Date.now());
+    return product.packageCalls({
       keyFile: join(place, 'key.pem'),
-      evidence: storesIn(folder).evidence.streams,
+      evidence: evidence.streams,
+      signers,
       chooseSavePath: async () => out,
       chooseOpenPath: async () => out,
       saved: () => 'saved',
     });
+  };
   const calls = callsOn(join(place, String(megabytes)));
   const evidence = namesIn(join(place, String(megabytes)));
-  const about = { name: 'a', isDeidentified: false, madeAt: '', maker: '', passphrase };
+  const about = { name: 'a', isDeidentified: false, madeAt: '2026-11-24', maker: '', passphrase };
   const open = (opener) => opener.openPackage({ again: false, passphrase }).then(valueOf);
   return {
     lock: { run: () => product.newLock(product.LOCK_COST, passphrase) },
