@@ -138,9 +138,10 @@ describe.skipIf(missing !== null)('a package in the window', () => {
     const dialog = await open(await packedBy(friend, '第三组', millOf('mill-1', '甲厂新名')));
     await page.evaluate(() => {
       const call = globalThis.standInCall;
+      // Held from before the call, so that it makes no difference which of the two comes first.
+      const held = new Promise((resolve) => addEventListener('let-go', resolve));
       globalThis.standInCall = async (name, args) => {
-        if (name === 'acceptPackage')
-          await new Promise((resolve) => addEventListener('let-go', resolve, { once: true }));
+        if (name === 'acceptPackage') await held;
         return call(name, args);
       };
     });
