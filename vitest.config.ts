@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Their files replace modules, globals or clocks, so that each has a process of its own. */
+const REPLACING = ['tests/electron/**/*.test.ts', 'tests/renderer/{features,platform,storage,ui}/**/*.test.ts'];
+
 export default defineConfig({
+  cacheDir: 'build/cache/vite',
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Most of the time a test waits for a browser or a process; one worker fewer than cores would leave one idle.
     maxWorkers: 2,
     // One report or browser run on a slow two-core machine.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // What is polled comes through a disk, a worker or another process.
     expect: { poll: { timeout: 30_000 } },
+    projects: [
+      { extends: true, test: { name: 'replacing', include: REPLACING } },
+      // One after another in the same worker, with what is read and computed once, and one browser.
+      {
+        extends: true,
+        test: { name: 'shared', isolate: false, include: ['tests/**/*.test.ts'], exclude: REPLACING },
+      },
+    ],
   },
 });

@@ -72,25 +72,26 @@ function copyWithCanaries(tree: string): void {
 }
 
 describe('who may import whom', () => {
-  it('holds, and the modules behind it were really read', () => {
-    const { modules, summary } = cruise(PROJECT);
-    expect(summary.violations).toEqual([]);
+  const tree = mkdtempSync(join(tmpdir(), 'zhizhen-tree-'));
+  let modules: Cruise['modules'] = [];
+  let broken: Cruise['summary']['violations'] = [];
+  beforeAll(() => {
+    copyWithCanaries(tree);
+    const found = cruise(tree);
+    ({ modules } = found);
+    broken = found.summary.violations;
+  });
+  afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+  it('holds where no canary is, and the modules behind it were really read', () => {
+    const canaries: readonly string[] = Object.values(CANARIES).map(({ path }) => path);
+    expect(broken.filter(({ from }) => !canaries.includes(from))).toEqual([]);
     const cli = modules.find((module) => module.source === 'electron/cli/diagnose.ts');
     expect(cli?.dependencies.map((dependency) => dependency.resolved)).toContain('assessments/scoring/result-of.ts');
     expect(modules.filter((module) => module.source.startsWith('assessments/')).length).toBeGreaterThan(80);
   });
 
-  describe('is broken by a canary of', () => {
-    const tree = mkdtempSync(join(tmpdir(), 'zhizhen-tree-'));
-    let broken: Cruise['summary']['violations'] = [];
-    beforeAll(() => {
-      copyWithCanaries(tree);
-      broken = cruise(tree).summary.violations;
-    });
-    afterAll(() => rmSync(tree, { recursive: true, force: true }));
-
-    it.each(Object.entries(CANARIES))('%s', (rule, { path }) => {
-      expect(broken.filter(({ from }) => from === path).map((violation) => violation.rule.name)).toContain(rule);
-    });
+  it.each(Object.entries(CANARIES))('is broken by a canary of %s', (rule, { path }) => {
+    expect(broken.filter(({ from }) => from === path).map((violation) => violation.rule.name)).toContain(rule);
   });
 });

@@ -55,6 +55,26 @@ describe('the repository', () => {
     expect(loose).toEqual([]);
   });
 
+  it('names one version of Node, the oldest that it runs on, and a newer one only for the tools of the installers', () => {
+    const { engines, devDependencies } = JSON.parse(read('package.json')) as {
+      engines: { node: string };
+      devDependencies: Record<string, string>;
+    };
+    const [major, minor] = read('.nvmrc').trim().split('.');
+    expect(engines.node).toBe(`>=${major}.${minor}`);
+    expect(devDependencies['@types/node']?.split('.')[0]).toBe(major);
+    for (const text of [`Node ${major}.${minor}+`, `Node ${major}.${minor} 或更新`, `Node ${major}.${minor} or newer`])
+      expect(read('README.md')).toContain(text);
+    const asked = tracked
+      .filter((path) => path.startsWith('.github/workflows/'))
+      .map((path) => [path, /node-version(?:-file)?: (\S+)/.exec(read(path))?.[1]]);
+    const [, tools] = /with Node (\d+\.\d+) or newer/.exec(read('docs/packaging.md')) ?? [];
+    expect(Object.fromEntries(asked)).toEqual({
+      '.github/workflows/check.yml': '.nvmrc',
+      '.github/workflows/installers.yml': `${tools}.0`,
+    });
+  });
+
   it('names in its documents only npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const documents = tracked.filter((path) => path.endsWith('.md'));

@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leadingPage } from '#electron/browser-host/open-page.ts';
 import { oneTimeKeys } from '#electron/browser-host/one-time-keys.ts';
 import { placesIn } from '#electron/browser-host/places.ts';
 import { startBrowserHost } from '#electron/browser-host/start-browser-host.ts';
 import { buildWindow } from '#electron/build-window.mjs';
-import { browserMissing } from '#tests/support/browser.ts';
-import { CHROMIUM, FLAGS } from '#tests/support/chromium.mjs';
+import { browserMissing, sharedChromium } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 
 const QUESTION = '#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02';
@@ -40,12 +39,12 @@ describe.skipIf(browserMissing() !== null)('the program in a browser', () => {
   };
   beforeAll(async () => {
     await start();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await sharedChromium();
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     page = await context.newPage();
   });
   afterAll(async () => {
-    await browser.close();
+    await context.close();
     stop();
     rmSync(data, { recursive: true, force: true });
   });

@@ -47,9 +47,7 @@ describe.skipIf(missing !== null)('a database of an earlier program', () => {
   afterAll(() => host.close());
 
   const blankPage = async () => {
-    const [context] = host.browser.contexts();
-    if (context === undefined) throw new Error('the browser has no context');
-    const page = await context.newPage();
+    const page = await host.context.newPage();
     await forgetDatabase(page, host.address);
     return page;
   };

@@ -6,9 +6,10 @@ import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { mirrorStore } from '#electron/host/backup/mirror.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { copyMills } from '#tests/support/copied-mills.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 
 const missing = browserMissing();
-const MILLS = process.env['ZHIZHEN_SOAK'] === undefined ? 200 : 3000;
+const MILLS = longOrShort(3000, 200);
 /** In milliseconds: 100 for each. */
 const LONGEST = 60_000 + 100 * MILLS;
 

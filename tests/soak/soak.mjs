@@ -6,8 +6,9 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
  * What every check does a few times, many times over; then the lines of docs/security.md deleted one by one, and the lines
  * of `mutants` that protect data. With a part of a name (`mutants`, `security`, `kill` …) only the steps that have it.
  */
-const MANY = { ZHIZHEN_KILLS: '50', ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
+const MANY = { ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
 const STEPS = [
+  [['tests/run.mjs', 'tests/assessments'], MANY],
   [['tests/run.mjs', 'tests/electron/kill', 'tests/electron/disk'], MANY],
   [['tests/run.mjs', 'tests/electron/hand-over'], MANY],
   [['tests/run.mjs', 'tests/electron/backup', 'tests/electron/files'], MANY],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { cookieName, door } from '#electron/browser-host/door.ts';
 import { oneTimeKeys } from '#electron/browser-host/one-time-keys.ts';
@@ -27,18 +27,28 @@ export function browserMissing(): string | null {
   return reason;
 }
 
+let shared: Promise<Browser> | undefined;
+/**
+ * The Chromium of this worker, which is started once and goes with it: a test file opens contexts of its own in it, closes
+ * them, and leaves the browser alone.
+ */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return shared;
+}
+
 /** The window in a real Chromium, with everything that went wrong in it. */
 export interface Host {
   readonly address: string;
-  readonly browser: Browser;
+  readonly context: BrowserContext;
   readonly troubles: string[];
   readonly open: (path?: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Builds the window, serves it with the final CSP and starts a browser on it, which the door of the host has let in; without
- * a desktop of the test it has one on a folder that goes afterwards.
+ * Builds the window, serves it with the final CSP and opens a context of the browser, which the door of the host has let in;
+ * without a desktop of the test it has one on a folder that goes afterwards.
  */
 export async function startHost(desktop?: Answering): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-e2e-'));
@@ -48,8 +58,8 @@ export async function startHost(desktop?: Answering): Promise<Host> {
   const within = desktop ?? desktopServer(join(data, '织诊'));
   const shut = door({ keys, sessions, proof: newSecret(), now, onGuessing: () => {} }, within);
   const { address, close } = await serve(await buildWindow(), 0, shut);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const troubles: string[] = [];
+  const browser = await sharedChromium();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   await context.exposeFunction('reportViolation', (text: string) => troubles.push(text));
   await context.addInitScript(REPORT_VIOLATIONS);
@@ -63,7 +73,7 @@ export async function startHost(desktop?: Answering): Promise<Host> {
   }, half);
   return {
     address,
-    browser,
+    context,
     troubles,
     open: async (path = '') => {
       const page = await context.newPage();
@@ -72,7 +82,7 @@ export async function startHost(desktop?: Answering): Promise<Host> {
       return page;
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       close();
       rmSync(data, { recursive: true, force: true });
     },

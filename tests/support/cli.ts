@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const LAUNCH = join(PROJECT, 'electron', 'cli', 'launch.mjs');
@@ -20,14 +20,9 @@ export function runCli(args: readonly string[], cwd: string): CliRun {
   return { exit: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** An empty folder that is gone after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhizhen-test-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

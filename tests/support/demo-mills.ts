@@ -35,8 +35,16 @@ export function reported(json: unknown, language: Language = 'zh-CN'): ReportedM
   return { dossier, result, input, report: reportOf(mill), workbook: workbookOf(mill) };
 }
 
+const demos = new Map<Language, readonly ReportedMill[]>();
+
 /** The demo mills, by file name. */
-export function demoMills(language: Language = 'zh-CN'): ReportedMill[] {
+export function demoMills(language: Language = 'zh-CN'): readonly ReportedMill[] {
+  const mills = demos.get(language) ?? readDemoMills(language);
+  demos.set(language, mills);
+  return mills;
+}
+
+function readDemoMills(language: Language): ReportedMill[] {
   return readdirSync(FOLDER)
     .sort()
     .map((name) => reported(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')), language));

@@ -8,19 +8,27 @@ import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
-import { withPlan } from '#renderer/documents/composer/planned.ts';
+import { withPlan, type PlannedResult } from '#renderer/documents/composer/planned.ts';
 import { PROJECT } from './cli.ts';
 import { AS_OF, scoredMillOf } from './dossiers.ts';
 
 export { AS_OF };
+
+/** Plans by dossier and budget: the same in every language, and what takes longest of a report. */
+const chosen = new Map<string, Promise<PlannedResult>>();
 
 /** A dossier with its plan, reported as the command line does, without files. */
 export async function planned(json: unknown, language: Language, budgetWan: number | undefined) {
   const dossier = Dossier.parse(json);
   const scored = scoredMillOf(dossier);
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-  const { result, plan } = await withPlan(scored, resultOf(scored, { language, sha256 }), { budgetWan });
+  const withoutPlan = resultOf(scored, { language, sha256 });
+  const key = JSON.stringify([json, budgetWan]);
+  const choosing = chosen.get(key) ?? withPlan(scored, withoutPlan, { budgetWan });
+  chosen.set(key, choosing);
+  const { result: planResult, plan } = await choosing;
   if (plan === null) throw new Error('no plan fits');
+  const result = { ...withoutPlan, plan: planResult.plan };
   const input: ReportInput = { scored, result, guidance: shippedGuidance, language, plan };
   const mill = millOf(input);
   return { dossier, input, plan, report: reportOf(mill), workbook: workbookOf(mill) };

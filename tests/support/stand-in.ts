@@ -16,8 +16,13 @@ export const STAND_IN_MAIN = join(OUT, 'main.mjs');
 const LAST = 'about:blank#last';
 let starts = 0;
 
-/** Builds the window, main against the stand-in for Electron, and the preload as it is shipped. */
-export async function buildStandIn(): Promise<void> {
+let built: Promise<void> | undefined;
+/** Builds the window, main against the stand-in for Electron, and the preload as it is shipped, once for this worker. */
+export function buildStandIn(): Promise<void> {
+  return (built ??= build());
+}
+
+async function build(): Promise<void> {
   await buildWindow();
   await buildShell({
     outdir: OUT,

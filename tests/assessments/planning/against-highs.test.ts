@@ -5,9 +5,10 @@ import { takeRanked } from '#assessments/planning/rank.ts';
 import { SearchState } from '#assessments/planning/search-state.ts';
 import { arbitraryProblem, type ArbitraryProblem } from '#tests/support/arbitrary-problems.ts';
 import { highsSolver, type HighsChoice } from '#tests/support/highs.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 import { allowed, gatesOf, pointsOf, worth } from '#tests/support/problem-rules.ts';
 
-const CASES = 24;
+const CASES = longOrShort(24, 6);
 /** These problems are harder than those of mills, so the search gets more nodes than in the product. */
 const NODES = 20_000;
 const TOLERANCE = 1e-6;

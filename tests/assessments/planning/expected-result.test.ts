@@ -10,6 +10,7 @@ import type { PackId } from '#assessments/schema/ids.ts';
 import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { scoreMill, type Scores } from '#assessments/scoring/scored-mill.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 import {
   arbitraryRequest,
   catalogue,
@@ -37,7 +38,7 @@ function lowered(before: Scores, now: Scores): string[] {
 
 describe('the expected result', () => {
   it('is no lower in any pack for any single measure of the catalogue', () => {
-    for (const [i, mill] of [...demos, ...randomMills(30, 11)].entries()) {
+    for (const [i, mill] of [...demos, ...randomMills(longOrShort(30, 2), 11)].entries()) {
       const falls = catalogue.measures.flatMap((measure) =>
         lowered(mill.scored, after(mill, [measure])).map((text) => `mill ${i} ${measure.id} ${text}`),
       );
@@ -46,7 +47,7 @@ describe('the expected result', () => {
   });
 
   it('is no lower for one more measure', () => {
-    for (const [i, mill] of randomMills(60, 12).entries()) {
+    for (const [i, mill] of randomMills(longOrShort(60, 20), 12).entries()) {
       const [chain] = fc.sample(fc.shuffledSubarray([...catalogue.measures], { minLength: 8, maxLength: 40 }), {
         numRuns: 1,
         seed: i,
@@ -66,7 +67,7 @@ describe('the expected result', () => {
     let widest = 0;
     let share = 0;
     const requests = fc.sample(arbitraryRequest, { numRuns: 10, seed: 13 });
-    for (const [i, mill] of [...demos, ...randomMills(7, 13)].entries()) {
+    for (const [i, mill] of [...demos, ...randomMills(longOrShort(7, 1), 13)].entries()) {
       const request = requests[i] ?? {};
       const plan = planFor(mill, request);
       const changed = millAfter(

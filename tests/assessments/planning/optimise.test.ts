@@ -5,10 +5,11 @@ import { indexOf } from '#assessments/planning/problem-index.ts';
 import { rank, takeRanked } from '#assessments/planning/rank.ts';
 import { SearchState } from '#assessments/planning/search-state.ts';
 import { arbitraryProblem } from '#tests/support/arbitrary-problems.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 import { allowed, worth, worthOf } from '#tests/support/problem-rules.ts';
 
 const SMALL = 12;
-const SMALL_CASES = 150;
+const SMALL_CASES = longOrShort(150, 40);
 /** Steps enough to prove every one of these. */
 const PATIENT = 200_000;
 
@@ -53,7 +54,7 @@ describe('the optimiser', () => {
   });
 
   it('never gives less for more money', () => {
-    for (let seed = 200; seed < 215; seed += 1) {
+    for (let seed = 200; seed < 200 + longOrShort(15, 4); seed += 1) {
       const { problem } = arbitraryProblem(seed, 40);
       let before = -Infinity;
       for (const factor of [0.2, 0.5, 0.8, 1, 1.3, 2]) {
@@ -77,7 +78,7 @@ describe('the optimiser', () => {
   });
 
   it('is never below the plain ranking, which never breaks a rule', () => {
-    for (let seed = 300; seed < 330; seed += 1) {
+    for (let seed = 300; seed < 300 + longOrShort(30, 10); seed += 1) {
       const { problem } = arbitraryProblem(seed, 60);
       const greedy = new SearchState(problem, indexOf(problem));
       takeRanked(greedy);

@@ -11,9 +11,10 @@ import type { EnterpriseRow } from '#renderer/storage/database.ts';
 import { compareWithMirror } from '#renderer/storage/lost-enterprises.ts';
 import { mirrorText } from '#renderer/storage/mirror-text.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 
 const DAY = 24 * 3600 * 1000;
-const RUNS = process.env['ZHIZHEN_SOAK'] === undefined ? 20 : 300;
+const RUNS = longOrShort(300, 20);
 const IDS = ['ent-1', 'ent-2'];
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-newest-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,7 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KILLS, LONGEST } from '#tests/support/kills.ts';
+import { LONGEST } from '#tests/support/kills.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 import { DAY, sha256, sweptStores } from '#tests/support/swept-stores.ts';
 
 describe('evidence that is kept and swept at the same time', () => {
@@ -97,7 +98,7 @@ describe('evidence that is kept and swept at the same time', () => {
           for (const wanted of named)
             expect(await stores.evidence.readEvidence({ sha256: sha256(wanted) })).toMatchObject({ kind: 'done' });
         }),
-        { numRuns: 4 * KILLS },
+        { numRuns: longOrShort(200, 20) },
       );
     },
     LONGEST,

@@ -4,9 +4,10 @@ import type { Place, Places } from '#electron/host/hand-over/zip-layout.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { apart, forged, placesIn } from './forgery.ts';
 import { damagedIn, DOSSIER, hashOf, opened, openedFrom, packed, receiver, troubleOf } from './laptops.ts';
+import { longOrShort } from '#tests/support/long-form.ts';
 
 /** 500 changed packages, or 10,000. */
-const TIMES = process.env['ZHIZHEN_SOAK'] === '1' ? 20 : 1;
+const TIMES = longOrShort(20, 1);
 const ANEW = 100 * TIMES;
 const PASSPHRASE = '对的';
 const SEALED = CHUNK_BYTES + 16;
