@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureBatch } from './cli/measure-batch.mjs';
 import { measureCold } from './cli/measure-cold.mjs';
@@ -8,6 +8,7 @@ import { measurePdf } from './pdf/measure.mjs';
 import { measurePlan } from './plan/measure.mjs';
 import { measureScoring } from './scoring/measure.mjs';
 import { measureShell } from './shell/measure.mjs';
+import { IS_SHORT } from './support/effort.mjs';
 import { BENCH, RESULTS } from './support/places.mjs';
 import { compileProduct } from './support/product.mjs';
 import { measureWindow } from './window/measure.mjs';
@@ -28,8 +29,13 @@ if (!existsSync(join(BENCH, 'node_modules'))) {
 }
 await compileProduct();
 
-const chosen = process.argv.slice(2);
-const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
+const chosen = process.argv.slice(2).filter((name) => name !== '--short');
+const machine = {
+  node: process.version,
+  cpu: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  loadBefore: loadavg()[0],
+};
 const results = {};
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
@@ -38,4 +44,7 @@ for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   console.log(['', title, ...lines].join('\n'));
 }
 mkdirSync(RESULTS, { recursive: true });
-writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify({ machine, ...results }, null, 2)}\n`);
+writeFileSync(
+  join(RESULTS, IS_SHORT ? 'short.json' : 'latest.json'),
+  `${JSON.stringify({ machine, ...results }, null, 2)}\n`,
+);

@@ -11,7 +11,7 @@ const REQUIRE = `import { createRequire as createRequireHere } from 'node:module
 const require = createRequireHere(import.meta.url);`;
 
 /**
- * Bundles main and preload into a folder. Tests put a module of their own in place of `electron` in main, and may leave
+ * Bundles main, the worker of its command line and preload into a folder. Tests put a module of their own in place of `electron` in main, and may leave
  * more modules out of the bundle; the preload is the same always.
  * @param {{ outdir?: string, electron?: string | null, external?: string[] }} options
  */
@@ -20,7 +20,7 @@ export async function buildShell({ outdir = SHELL, electron = null, external = [
   await build({
     ...common,
     ...(electron === null ? {} : { alias: { electron } }),
-    entryPoints: { main: 'electron/main/main.ts' },
+    entryPoints: { main: 'electron/main/main.ts', 'diagnose-worker': 'electron/cli/worker.ts' },
     outExtension: { '.js': '.mjs' },
     platform: 'node',
     format: 'esm',

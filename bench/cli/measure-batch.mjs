@@ -1,36 +1,41 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { effort } from '../support/effort.mjs';
 import { median } from '../support/median.mjs';
 import { DEMO_DOSSIER, LAUNCH } from '../support/places.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 import { runNode } from './run-process.mjs';
 
-const ROUNDS = 3;
+const ROUNDS = effort(3, 1);
+/** A larger batch runs once: what is by chance in it is small. */
+const LARGE = 5000;
 const BATCHES = [
-  { formats: 'json', sizes: [10, 50, 200, 500] },
-  { formats: 'json,pdf', sizes: [10, 50] },
+  { formats: 'json', sizes: effort([100, 1000, 10_000], [30]) },
+  { formats: 'json,pdf', sizes: effort([10, 50], [2]) },
 ];
+const ALL_CORES = availableParallelism();
+const CORES = ALL_CORES === 1 ? [1] : [1, ALL_CORES];
 
-/** Folders of growing size by the command line; what one more dossier costs must not grow with them. */
+/** Folders of growing size by the command line, on one core and on all; what one more dossier costs must not grow with them. */
 export async function measureBatch(say) {
   const place = mkdtempSync(join(tmpdir(), 'zhizhen-bench-'));
-  const batches = BATCHES.flatMap(({ formats, sizes }) => [1, ...sizes].map((size) => ({ formats, size, runs: [] })));
+  const batches = BATCHES.flatMap(({ formats, sizes }) =>
+    CORES.flatMap((cores) => [1, ...sizes].map((size) => ({ formats, cores, size, runs: [] }))),
+  );
   for (const { size } of batches) fillFolder(join(place, `in-${size}`), size);
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    say(`round ${round} of ${ROUNDS}`);
-    for (const { formats, size, runs } of batches) {
+  for (let round = 1; round <= ROUNDS; round += 1)
+    for (const { formats, cores, size, runs } of batches) {
+      if (round > 1 && size >= LARGE) continue;
+      say(`round ${round} of ${ROUNDS}: ${formats}, ${cores} of the cores, ${size}`);
       const out = join(place, 'out');
-      runs.push(await runNode([LAUNCH, join(place, `in-${size}`), '--out', out, '--formats', formats]));
+      runs.push(await runNode([LAUNCH, join(place, `in-${size}`), '--out', out, '--formats', formats], cores));
       rmSync(out, { recursive: true });
     }
-  }
   rmSync(place, { recursive: true });
-  const rows = withFurtherCost(
-    batches.map(({ formats, size, runs }) => ({
-      name: `${formats}, ${size}`,
-      formats,
-      size,
+  const rows = withComparisons(
+    batches.map(({ runs, ...batch }) => ({
+      ...batch,
       ms: median(runs.map(({ ms }) => ms)),
       peakMB: Math.max(...runs.map(({ peakMB }) => peakMB)),
     })),
@@ -38,34 +43,39 @@ export async function measureBatch(say) {
   return { title: 'Command line, a folder of dossiers', rows, lines: linesOf(rows) };
 }
 
-/** The demo mills again and again under other ids. */
+/** The demo mills again and again under other ids and names. */
 function fillFolder(folder, size) {
   const seeds = dirname(DEMO_DOSSIER);
   const mills = readdirSync(seeds).map((name) => JSON.parse(readFileSync(join(seeds, name), 'utf8')));
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < size; i += 1) {
-    const id = `mill-${String(i).padStart(4, '0')}`;
-    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...mills[i % mills.length], id }));
+    const id = `mill-${String(i).padStart(5, '0')}`;
+    const mill = mills[i % mills.length];
+    const enterprise = { ...mill.enterprise, name: `示例纺织厂${i}`, uscc: undefined };
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...mill, id, enterprise }));
   }
 }
 
-/** What each dossier beyond those of the next smaller batch took. */
-function withFurtherCost(rows) {
+/** What each dossier beyond those of the next smaller batch took, and how many times as long the batch takes on one core. */
+function withComparisons(rows) {
   return rows.map((row, i) => {
     const smaller = rows[i - 1];
     const msFurther = row.size === 1 ? null : (row.ms - smaller.ms) / (row.size - smaller.size);
-    return { ...row, msEach: row.ms / row.size, msFurther };
+    const alone = rows.find((other) => other.formats === row.formats && other.size === row.size && other.cores === 1);
+    return { ...row, msEach: row.ms / row.size, msFurther, timesOneCore: alone.ms / row.ms };
   });
 }
 
 function linesOf(rows) {
   return tableLines(
-    ['formats, dossiers', 's', 'ms each', 'ms per further one', 'peak MB'],
-    rows.map(({ name, ms, msEach, msFurther, peakMB }) => [
-      name,
+    ['formats, dossiers', 'cores', 's', 'ms each', 'ms per further one', 'x one core', 'peak MB'],
+    rows.map(({ formats, size, cores, ms, msEach, msFurther, timesOneCore, peakMB }) => [
+      `${formats}, ${size}`,
+      cores,
       rounded(ms / 1000, 2),
       rounded(msEach, 1),
       msFurther === null ? '-' : rounded(msFurther, 1),
+      rounded(timesOneCore, 2),
       rounded(peakMB),
     ]),
   );

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { effort } from '../support/effort.mjs';
 import { median } from '../support/median.mjs';
 import { DEMO_DOSSIER, LAUNCH } from '../support/places.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 import { runNode } from './run-process.mjs';
 
-const ROUNDS = 10;
+const ROUNDS = effort(10, 1);
 
 /** One dossier by the command line from process start to process end, beside a process that does nothing. */
 export async function measureCold(say) {

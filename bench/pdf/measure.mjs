@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contest } from '../support/contest.mjs';
+import { effort } from '../support/effort.mjs';
 import { RESULTS } from '../support/places.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 import { compare, readPdf } from './same-content.mjs';
@@ -43,7 +44,7 @@ async function rowsOf({ name: report, ...setup }, say) {
       module: MODULE,
       setup: { painter, file: fileOf(painter), ...setup },
     })),
-    { warmUps: 3, rounds: 9, slowMs: 4000, say },
+    { warmUps: effort(3, 0), rounds: effort(9, 1), slowMs: 4000, say },
   );
   const ours = readPdf(fileOf('ours'));
   const base = results[CONTESTANTS.findIndex(([painter]) => painter === BASE)].ms;

@@ -1,16 +1,17 @@
 import { contest } from '../support/contest.mjs';
+import { effort } from '../support/effort.mjs';
 import { median } from '../support/median.mjs';
 import { quantile } from '../support/quantile.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 
 const MODULE = new URL('contestant.mjs', import.meta.url).href;
-const MILLS = 200;
+const MILLS = effort(200, 5);
 const WORKS = [
   { work: 'optimise', name: 'choice of measures', targetMs: 300 },
   { work: 'plan', name: 'whole plan, expected scores included', targetMs: null },
   { work: 'what-if', name: 'what-if: one measure ticked, scored again', targetMs: 16 },
 ];
-const WARM_UPS = 5;
+const WARM_UPS = effort(5, 0);
 
 /** Random mills with the real catalogue, each at a budget of its own; every mill once, on one core. */
 export async function measurePlan(say) {

@@ -1,4 +1,5 @@
 import { contest } from '../support/contest.mjs';
+import { effort } from '../support/effort.mjs';
 import { loadProduct } from '../support/product.mjs';
 import { AS_OF } from '../support/scored.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
@@ -6,13 +7,13 @@ import { LADDERS, SEED, WAYS } from './contestant.mjs';
 import { randomDossiers } from './random-dossiers.mjs';
 
 const MODULE = new URL('contestant.mjs', import.meta.url).href;
-const ROUNDS = 5;
-const WARM_UPS = 1;
-const COMPARED = 500;
+const ROUNDS = effort(5, 1);
+const WARM_UPS = effort(1, 0);
+const COMPARED = effort(500, 20);
 const CONTESTANTS = [
-  { way: 'whole', name: 'ZhiZhen, all packs, whole result', perRound: 2000 },
-  { way: 'ladders', name: 'ZhiZhen, the two ladder packs', perRound: 2000 },
-  { way: 'survey', name: 'SurveyJS 3.0.0, the two ladder packs', perRound: 100 },
+  { way: 'whole', name: 'ZhiZhen, all packs, whole result', perRound: effort(2000, 20) },
+  { way: 'ladders', name: 'ZhiZhen, the two ladder packs', perRound: effort(2000, 20) },
+  { way: 'survey', name: 'SurveyJS 3.0.0, the two ladder packs', perRound: effort(100, 5) },
 ];
 const MOST_DIFFERENCE = 1e-6;
 

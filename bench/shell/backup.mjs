@@ -1,10 +1,11 @@
 import { contest } from '../support/contest.mjs';
+import { effort } from '../support/effort.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 
 const MODULE = new URL('backup-contestant.mjs', import.meta.url).href;
-const ENTERPRISES = 500;
+const ENTERPRISES = effort(500, 5);
 /** Each further round changes every enterprise once more; fewer than the copies that the mirror keeps at the least. */
-const ROUNDS = 3;
+const ROUNDS = effort(3, 1);
 const WRITERS = { writeFile: 'fs.writeFile', flushed: '  and flushed', cp: 'cp -r' };
 const STEPS = [
   { step: 'first', title: 'first copy of all', peers: WRITERS },

@@ -1,9 +1,10 @@
 import { contest } from '../support/contest.mjs';
+import { effort } from '../support/effort.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 
 const MODULE = new URL('memory-contestant.mjs', import.meta.url).href;
-const PER_RUN = 250;
-const RUNS = 8;
+const PER_RUN = effort(250, 5);
+const RUNS = effort(8, 2);
 
 /** What the mirror holds in memory and on the disk after one enterprise was copied two thousand times. */
 export async function measureMirrorMemory(say) {

@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contest } from '../support/contest.mjs';
+import { effort } from '../support/effort.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
 import { ARCHIVERS } from './archivers.mjs';
 import { writeEvidence } from './evidence.mjs';
 
 const MODULE = new URL('package-contestant.mjs', import.meta.url).href;
-const ROUNDS = 3;
-const SMALL = 50;
-const LARGE = 200;
+const ROUNDS = effort(3, 1);
+const SMALL = effort(50, 5);
+const LARGE = effort(200, 10);
 const PASSPHRASE = 'a long passphrase';
 const BASE = 'zip -0';
 const OURS = [

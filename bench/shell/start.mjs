@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { compiled } from '../../electron/cli/compile.mjs';
 import { buildShell } from '../../electron/build-shell.mjs';
 import { buildWindow } from '../../electron/build-window.mjs';
+import { effort } from '../support/effort.mjs';
 import { median } from '../support/median.mjs';
 import { PROJECT } from '../support/places.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
@@ -17,10 +18,10 @@ import { seedProfile } from './seed-profile.mjs';
 const ONCE = fileURLToPath(new URL('start-once.mjs', import.meta.url));
 /** Beside build/renderer, where main looks for the window. */
 const SHELL = join(PROJECT, 'build', 'bench-shell');
-const ROUNDS = 7;
+const ROUNDS = effort(7, 1);
 const ENTERPRISES = 30;
 /** After two starts Chromium keeps the compiled scripts. */
-const STARTS_TO_WARM = 2;
+const STARTS_TO_WARM = effort(2, 1);
 const BLANK = 'blank page';
 
 /** From the start of the process to the list of enterprises and to a click on one answered, beside Chromium alone. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CARD, HOME_ROWS, MILL } from './places.mjs';
 
@@ -52,7 +52,11 @@ function orderOf(steps, { when }) {
 function filesBelow(folder) {
   return [
     'no-eval.js',
-    ...['assets', 'data'].flatMap((name) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`)),
+    ...['assets', 'data'].flatMap((name) =>
+      readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name))),
+    ),
   ];
 }
 

@@ -1,32 +1,26 @@
-import { openQuestionnaire, HOME_ROWS } from './places.mjs';
+import { effort } from '../support/effort.mjs';
+import { LIST_IN_VIEW, openQuestionnaire } from './places.mjs';
 
-const ROUNDS = 5;
-/** Rows that fit the window. */
-const SCREENFUL = 15;
+const ROUNDS = effort(5, 1);
 
-/** From the navigation to the last row of the list painted, in a browser just started and in a new page of it; to the rows in view; and to the questionnaire. */
-export async function firstScreen({ address, browse }, enterprises, say) {
-  const goal = { some: HOME_ROWS, count: enterprises };
-  const screenful = { some: `${HOME_ROWS}:nth-child(${SCREENFUL})` };
-  const times = { browser: [], page: [], screenful: [], questionnaire: [] };
+/** From the navigation to the rows in view painted, in a browser just started and in a new page of it; and to the questionnaire. */
+export async function firstScreen({ address, browse }, say) {
+  const times = { browser: [], page: [], questionnaire: [] };
   for (let round = 1; round <= ROUNDS; round += 1) {
     say(`first screen, round ${round} of ${ROUNDS}`);
     const browser = await browse();
-    times.browser.push(await paintedIn(browser.pages()[0], address, goal));
+    times.browser.push(await paintedIn(browser.pages()[0], address));
     await browser.pages()[0].goto('about:blank');
     const page = await browser.newPage();
-    times.page.push(await paintedIn(page, address, goal));
+    times.page.push(await paintedIn(page, address));
     await page.close();
-    const other = await browser.newPage();
-    times.screenful.push(await paintedIn(other, address, screenful));
-    await other.close();
     times.questionnaire.push((await openQuestionnaire(browser, address)).ms);
     await browser.close();
   }
   return times;
 }
 
-async function paintedIn(page, address, goal) {
+async function paintedIn(page, address) {
   await page.goto(address);
-  return page.evaluate((wanted) => globalThis.clock.painted(wanted), goal);
+  return page.evaluate((wanted) => globalThis.clock.painted(wanted), LIST_IN_VIEW);
 }

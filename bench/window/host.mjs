@@ -11,10 +11,10 @@ import { pageClock } from './page-clock.mjs';
 const SEED_PAGE = '<!doctype html><script src="./no-eval.js"></script><script type="module" src="./seed.js"></script>';
 
 /**
- * The built window on an address of its own, a copy, so that a build meanwhile does not disturb; and a browser profile
- * with so many enterprises in it. `browse` gives a browser just started on that profile.
+ * The built window on an address of its own, a copy, so that a build meanwhile does not disturb; and a browser profile.
+ * `seed` gives that profile so many enterprises and no others, `browse` a browser just started on it.
  */
-export async function startHost(enterprises) {
+export async function startHost() {
   const place = mkdtempSync(join(tmpdir(), 'zhizhen-bench-'));
   const folder = join(place, 'window');
   cpSync(await buildWindow(), folder, { recursive: true });
@@ -22,17 +22,18 @@ export async function startHost(enterprises) {
   await bundleForBrowser('seed-page.mjs', join(folder, 'seed.js'));
   const { address, close } = await serve(folder, 0);
   const browse = () => startBrowser(join(place, 'profile'));
-
-  const browser = await browse();
-  const page = browser.pages()[0];
-  await page.goto(`${address}seed.html`);
-  await page.evaluate((count) => globalThis.seed(count), enterprises);
-  await browser.close();
   return {
     place,
     folder,
     address,
     browse,
+    seed: async (enterprises) => {
+      const browser = await browse();
+      const page = browser.pages()[0];
+      await page.goto(`${address}seed.html`);
+      await page.evaluate((count) => globalThis.seed(count), enterprises);
+      await browser.close();
+    },
     close: () => {
       close();
       rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

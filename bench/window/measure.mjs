@@ -1,3 +1,4 @@
+import { effort } from '../support/effort.mjs';
 import { median } from '../support/median.mjs';
 import { quantile } from '../support/quantile.mjs';
 import { rounded, tableLines } from '../support/table.mjs';
@@ -9,17 +10,27 @@ import { openQuestionnaire } from './places.mjs';
 import { plainSurvey } from './plain-survey.mjs';
 import { nothingPressed, switchSections } from './sections.mjs';
 
-const ENTERPRISES = 500;
-const PLAIN_ANSWERS = 60;
-const FIRST_SCREEN_MS = 1000;
+/** Enterprises of a list, and the milliseconds in which it must be in view. */
+const LISTS = [
+  { enterprises: effort(500, 20), mostMs: 1000 },
+  { enterprises: effort(5000, 50), mostMs: 2000 },
+];
+const PLAIN_ANSWERS = effort(60, 5);
 const FIRST_SCREEN_KB = 320;
 const REPAINT_MS = 50;
 
 /** The built window in a real browser, beside a plain SurveyJS page with the same questions. */
 export async function measureWindow(say) {
-  const host = await startHost(ENTERPRISES);
+  const [{ enterprises }] = LISTS;
+  const host = await startHost();
   try {
-    const opened = await firstScreen(host, ENTERPRISES, say);
+    const lists = [];
+    for (const list of LISTS) {
+      say(`${list.enterprises} enterprises written`);
+      await host.seed(list.enterprises);
+      lists.push({ ...list, times: await firstScreen(host, say) });
+    }
+    await host.seed(enterprises);
     const browser = await host.browse();
     const chunks = await chunksByStep(browser, host, say);
     const { page } = await openQuestionnaire(browser, host.address);
@@ -30,27 +41,28 @@ export async function measureWindow(say) {
     const answered = await answerForAnHour(session, say);
     await session.close();
     const plain = await plainSurvey(browser, host.place, PLAIN_ANSWERS, say);
-    const left = await openAndLeave(await browser.newPage(), host.address, ENTERPRISES, say);
+    const left = await openAndLeave(await browser.newPage(), host.address, say);
     await browser.close();
     const rows = [
-      { title: 'milliseconds', rows: timesOf({ opened, nothing, switched, answered, plain }) },
+      { title: 'milliseconds', rows: timesOf({ lists, nothing, switched, answered, plain }) },
       { title: 'first screen, scripts', rows: [scriptsOf(chunks, plain)] },
       { title: 'memory', rows: [...answered.held, ...left, ...plainHeld(plain)] },
       { title: 'files', rows: chunks },
     ];
-    return { title: `The window, ${ENTERPRISES} enterprises`, rows, lines: linesOf(rows) };
+    return { title: `The window, ${enterprises} enterprises`, rows, lines: linesOf(rows) };
   } finally {
     host.close();
   }
 }
 
-function timesOf({ opened, nothing, switched, answered, plain }) {
+function timesOf({ lists, nothing, switched, answered, plain }) {
   const { onePage, pages } = plain;
   return [
-    timed('first screen, browser just started', opened.browser, { median: FIRST_SCREEN_MS }),
-    timed('first screen, new page', opened.page, { median: FIRST_SCREEN_MS }),
-    timed('  rows in view, new page', opened.screenful, { median: FIRST_SCREEN_MS }),
-    timed('questionnaire, new page', opened.questionnaire),
+    ...lists.flatMap(({ enterprises, mostMs, times }) => [
+      timed(`list of ${enterprises} in view, browser just started`, times.browser, { median: mostMs }),
+      timed('  new page', times.page, { median: mostMs }),
+      timed('  questionnaire, new page', times.questionnaire),
+    ]),
     timed('press that changes nothing', nothing),
     timed('next section painted', switched),
     timed('answer painted', paints(answered.times), { p95: REPAINT_MS }),

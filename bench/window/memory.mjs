@@ -1,11 +1,12 @@
+import { effort } from '../support/effort.mjs';
 import { answerByMouse, answerOn } from './answers.mjs';
 import { heapOf } from './heap.mjs';
-import { CARD, HOME_ROWS } from './places.mjs';
+import { CARD, HOME_ROWS, LIST_IN_VIEW } from './places.mjs';
 
-const BY_MOUSE = 100;
-const ANSWERS = [300, 600, 1200];
-const OPENED = 50;
-const EVERY = 10;
+const BY_MOUSE = effort(100, 5);
+const ANSWERS = effort([300, 600, 1200], [10]);
+const OPENED = effort(50, 2);
+const EVERY = effort(10, 1);
 
 /** One session of a thousand answers and more, the first of them timed; what the page holds on the way. */
 export async function answerForAnHour(page, say) {
@@ -22,15 +23,14 @@ export async function answerForAnHour(page, say) {
 }
 
 /** Enterprises opened from the list, looked at as far as the questionnaire and left again; what the page holds then. */
-export async function openAndLeave(page, address, enterprises, say) {
-  const home = { some: HOME_ROWS, count: enterprises };
+export async function openAndLeave(page, address, say) {
   await page.goto(address);
-  await page.evaluate((goal) => globalThis.clock.painted(goal), home);
+  await page.evaluate((goal) => globalThis.clock.painted(goal), LIST_IN_VIEW);
   const held = [{ name: 'list, none opened', ...(await heapOf(page)) }];
   for (let opened = 1; opened <= OPENED; opened += 1) {
-    await click(page, `${HOME_ROWS}:nth-child(${opened * 3}) a`, { some: '.steps' });
+    await click(page, `${HOME_ROWS}[aria-rowindex="${2 + (opened % 25)}"] a`, { some: '.steps' });
     await click(page, '.steps a[href$="/questions"]', { some: CARD });
-    await click(page, '.bar-home', home);
+    await click(page, '.bar-home', LIST_IN_VIEW);
     if (opened % EVERY !== 0) continue;
     say(`${opened} of ${OPENED} opened`);
     held.push({ name: `${opened} opened and left`, ...(await heapOf(page)) });

@@ -1,6 +1,8 @@
 /** Where things are in the window. */
 export const MILL = 'demo-dyeing';
-export const HOME_ROWS = 'table.enterprises tbody tr';
+export const HOME_ROWS = 'table.enterprises tbody tr[aria-rowindex]';
+/** The list with its first rows, which are more than a screenful; the others are drawn when they come into view. */
+export const LIST_IN_VIEW = { some: HOME_ROWS };
 export const CARD = '.card';
 
 /** A new page with the questionnaire of the demo mill, and the milliseconds from the navigation to its cards painted. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { effort } from '../support/effort.mjs';
 import { bundleForBrowser } from './bundle.mjs';
 import { heapOf } from './heap.mjs';
 import { servePlain } from './plain-server.mjs';
@@ -10,7 +11,7 @@ const HTML = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 <div id="root"></div><script type="module" src="./page.js"></script>`;
 const QUESTION = '[data-name].sd-question';
 const NEXT = '.sd-navigation__next-btn';
-const ROUNDS = 3;
+const ROUNDS = effort(3, 1);
 
 /** The questions of the packs put up by SurveyJS alone, which neither scores nor saves: the same clock on the same presses. */
 export async function plainSurvey(browser, place, answers, say) {

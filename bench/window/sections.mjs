@@ -1,8 +1,9 @@
+import { effort } from '../support/effort.mjs';
 import { askingSections, CARD } from './places.mjs';
 import { press } from './press.mjs';
 
-const PASSES = 2;
-const PRESSES = 20;
+const PASSES = effort(2, 1);
+const PRESSES = effort(20, 3);
 
 /** Every section of the mill in turn: from the press on its link to its cards painted. */
 export async function switchSections(page, say) {

@@ -30,6 +30,7 @@ async function bundle(outdir) {
     absWorkingDir: PROJECT,
     entryPoints: {
       main: 'electron/cli/main.ts',
+      'diagnose-worker': 'electron/cli/worker.ts',
       'write-schema': 'electron/cli/write-schema.ts',
       'browser-host': 'electron/browser-host/start-browser-host.ts',
     },

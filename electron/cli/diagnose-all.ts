@@ -1,19 +1,18 @@
 import { join, resolve } from 'node:path';
-import { driveEntry, rollUp, type DriveEntry } from '#assessments/drive/roll-up.ts';
+import { rollUp, type DriveEntry } from '#assessments/drive/roll-up.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
-import { pointer, problemText, type Outcome, type Problem } from '#assessments/schema/problem.ts';
-import { scoreLatest } from '#renderer/documents/composer/scored.ts';
+import { pointer, problemText, type Problem } from '#assessments/schema/problem.ts';
 import type { Options } from './command-line.ts';
-import { diagnose } from './diagnose.ts';
+import { openCrew, type Crew } from './crew.ts';
 import { openDrafts } from './drafts.ts';
-import { findDossiers, type DossierFile } from './find-dossiers.ts';
+import { findDossiers, type DossierFile, type FoundDossiers } from './find-dossiers.ts';
 import { insistOnFreePlaces } from './free-places.ts';
-import { openDossier } from './open-dossier.ts';
+import { inOrder } from './in-order.ts';
 import { FILE_NAMES, folderOfMill, outputFolder, ROLL_UP_NAMES } from './output-places.ts';
-import { summaryLines } from './summary.ts';
 import { takeStock, type SoundDossier, type Stock } from './take-stock.ts';
 import { cut, onOneLine, text } from './text.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { orWriteFailure, type Undone } from './worked.ts';
+import { placeDrafts, writeDrafts } from './write-outputs.ts';
 
 interface Output {
   write(text: string): unknown;
@@ -24,6 +23,14 @@ export interface Terminal {
   readonly stderr: Output;
 }
 
+/** Where a run takes place. */
+export interface Place extends Terminal {
+  /** Folder that relative paths start from. */
+  readonly folder: string;
+  /** The compiled `worker.ts`, by which a batch uses all cores; null where there is none, and this thread does all. */
+  readonly worker: URL | null;
+}
+
 export interface Tally {
   readonly done: number;
   readonly refused: number;
@@ -32,35 +39,48 @@ export interface Tally {
 /** What every step of a run needs. */
 interface Run {
   readonly options: Options;
+  readonly crew: Crew;
   /** Where outputs go, absolute. */
   readonly root: string;
   readonly isBatch: boolean;
   readonly terminal: Terminal;
   /** Says why a file is not done. */
-  readonly refuse: (name: string, problems: readonly Problem[]) => void;
+  readonly refuse: (name: string, undone: Undone) => void;
 }
 
 /**
- * Diagnoses every dossier, one in memory at a time; a batch ends with the roll-up of the drive. All of them are looked
- * through first. @throws WriteFailure before anything is written where an output would take the place of what is not ours,
- * and where something cannot be written; what was done before that stays
+ * Diagnoses every dossier, a batch on all cores; each thread has one in memory at a time. What is done is put in place and
+ * told in the order of the files, and a batch ends with the roll-up of the drive. All of them are looked through first.
+ * @throws WriteFailure before anything is written where an output would take the place of what is not ours, and where
+ * something cannot be written; what was done before that stays
  */
-export async function diagnoseAll(options: Options, folder: string, terminal: Terminal): Promise<Tally> {
-  const found = await findDossiers(options.paths, folder);
-  const refuse = (name: string, problems: readonly Problem[]) => {
-    for (const problem of problems) terminal.stderr.write(problemLine(name, problem, options));
+export async function diagnoseAll(options: Options, place: Place): Promise<Tally> {
+  const found = await findDossiers(options.paths, place.folder);
+  const crew = await openCrew(place.worker, found.files.length);
+  try {
+    return await diagnoseFound(found, options, place, crew);
+  } finally {
+    await crew.close();
+  }
+}
+
+async function diagnoseFound(found: FoundDossiers, options: Options, place: Place, crew: Crew): Promise<Tally> {
+  const refuse = (name: string, undone: Undone) => {
+    for (const line of undoneLines(name, undone, options.language)) place.stderr.write(line);
   };
-  for (const { name, code } of found.problems) refuse(name, [{ path: [], code }]);
-  const stock = await takeStock(found.files, found.batch, refuse);
-  sayNotes(stock, options, terminal);
+  const refuseFor = (name: string, code: Problem['code']) =>
+    refuse(name, { kind: 'refused', problems: [{ path: [], code }] });
+  for (const { name, code } of found.problems) refuseFor(name, code);
+  const stock = await takeStock(found.files, found.batch, crew, refuse);
+  sayNotes(stock, options, place);
   const refusedAtOnce = found.problems.length + stock.refused;
   const [first] = stock.sound;
   if (first === undefined) {
-    if (refusedAtOnce === 0) refuse(options.paths.join(' '), [{ path: [], code: 'no-dossier' }]);
+    if (refusedAtOnce === 0) refuseFor(options.paths.join(' '), 'no-dossier');
     return { done: 0, refused: Math.max(1, refusedAtOnce) };
   }
-  const root = resolve(folder, outputFolder(options, found.batch ? null : first.id));
-  const run: Run = { options, root, isBatch: found.batch, terminal, refuse };
+  const root = resolve(place.folder, outputFolder(options, found.batch ? null : first.id));
+  const run: Run = { options, crew, root, isBatch: found.batch, terminal: place, refuse };
   await insistOnFreePlaces(root, outputsOf(stock.sound, run), inputsOf(found.files, stock));
   const { done, refused } = await diagnoseSound(stock.sound, run);
   return { done, refused: refusedAtOnce + refused };
@@ -75,48 +95,39 @@ function outputsOf(sound: readonly SoundDossier[], { options, root, isBatch }: R
 
 /** Results of an earlier run may be written anew. */
 function inputsOf(files: readonly DossierFile[], { passedOver }: Stock): string[] {
-  return files.filter((file) => !passedOver.includes(file)).map(({ path }) => path);
+  return files.filter((file) => !passedOver.has(file)).map(({ path }) => path);
 }
 
 async function diagnoseSound(sound: readonly SoundDossier[], run: Run): Promise<Tally> {
-  const drafts = await openDrafts(run.root);
+  const { crew, options, refuse } = run;
+  const drafts = await openDrafts(run.root, crew.close);
   const entries: DriveEntry[] = [];
   let refused = 0;
   try {
-    for (const one of sound) {
-      const outcome = await diagnoseOne(one, drafts.folder, run);
-      if (outcome.ok) entries.push(outcome.value);
-      else {
+    const diagnose = ({ file, id }: SoundDossier) =>
+      crew.do('diagnose', { path: file.path, id, options, folder: folderOf(id, run), drafts: drafts.folder });
+    for await (const [{ file, id }, worked] of inOrder(sound, crew.size, diagnose)) {
+      const diagnosed = orWriteFailure(worked);
+      if (diagnosed.kind === 'done') {
+        const { entry, lines, outputs } = diagnosed.value;
+        const written = await placeDrafts(folderOf(id, run), outputs);
+        say(run, [...lines, ...writtenLines(written, options.language)], '\n\n');
+        entries.push(entry);
+      } else {
         refused += 1;
-        run.refuse(one.file.name, outcome.problems);
+        refuse(file.name, diagnosed);
       }
     }
     if (run.isBatch && entries.length > 0) await writeRollUp(entries, drafts.folder, run);
   } finally {
+    await crew.close();
     await drafts.close();
   }
   return { done: entries.length, refused };
 }
 
-async function diagnoseOne({ file, id }: SoundDossier, drafts: string, run: Run): Promise<Outcome<DriveEntry>> {
-  const { language } = run.options;
-  const opened = await openDossier(file.path);
-  if (!opened.ok) return opened;
-  const dossier = opened.value;
-  const mill = scoreLatest(dossier, run.options.asOf);
-  if (mill === null || dossier.id !== id) return refusal('changed-meanwhile');
-  // What one dossier does to the program is no reason to leave the others of a batch undone.
-  const diagnosed = await diagnose(mill, run.options).catch(() => null);
-  if (diagnosed === null) return refusal('not-processed');
-  const { result, files, notes } = diagnosed;
-  const written = await writeOutputs(folderOfMill(run.root, id, run.isBatch), files, drafts);
-  const lines = [...summaryLines(mill, result, language), ...notes, ...writtenLines(written, language)];
-  run.terminal.stdout.write(`${lines.map(onOneLine).join('\n')}\n\n`);
-  return { ok: true, value: driveEntry(dossier, result) };
-}
-
-function refusal(code: Problem['code']): Outcome<DriveEntry> {
-  return { ok: false, problems: [{ path: [], code }] };
+function folderOf(id: string, { root, isBatch }: Run): string {
+  return folderOfMill(root, id, isBatch);
 }
 
 async function writeRollUp(entries: readonly DriveEntry[], drafts: string, run: Run): Promise<void> {
@@ -127,13 +138,17 @@ async function writeRollUp(entries: readonly DriveEntry[], drafts: string, run: 
     { name: ROLL_UP_NAMES.json, bytes: `${JSON.stringify(drive, null, 2)}\n` },
     { name: ROLL_UP_NAMES.xlsx, bytes: await driveWorkbook(drive, language) },
   ];
-  const written = await writeOutputs(run.root, files, drafts);
-  run.terminal.stdout.write(`${writtenLines(written, language).map(onOneLine).join('\n')}\n`);
+  const written = await placeDrafts(run.root, await writeDrafts(files, run.root, join(drafts, 'drive')));
+  say(run, writtenLines(written, language), '\n');
+}
+
+function say({ terminal }: Run, lines: readonly string[], end: string): void {
+  terminal.stdout.write(`${lines.map(onOneLine).join('\n')}${end}`);
 }
 
 function sayNotes({ passedOver, sameMill }: Stock, { language }: Options, { stderr }: Terminal): void {
   const notes = [
-    ...passedOver.map(({ name }) => `passed-over: ${text('passed-over', language, { path: name })}`),
+    ...[...passedOver].map(({ name }) => `passed-over: ${text('passed-over', language, { path: name })}`),
     ...sameMill.map(
       ([one, other]) => `same-mill: ${text('same-mill', language, { one: one.name, other: other.name })}`,
     ),
@@ -145,6 +160,13 @@ function writtenLines(paths: readonly string[], language: Language): string[] {
   return paths.map((path) => text('written', language, { path }));
 }
 
-function problemLine(name: string, { path, code }: Problem, { language }: Options): string {
-  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(code, language)}`)}\n`;
+/** A line for each thing that keeps a file from being done. */
+function undoneLines(name: string, undone: Undone, language: Language): string[] {
+  if (undone.kind === 'refused') return undone.problems.map((problem) => problemLine(name, problem, language));
+  const cause = text('cause', language, { cause: cut(undone.cause) });
+  return [problemLine(name, { path: [], code: 'not-processed' }, language, cause)];
+}
+
+function problemLine(name: string, { path, code }: Problem, language: Language, cause = ''): string {
+  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(code, language)}${cause}`)}\n`;
 }

@@ -16,14 +16,21 @@ export interface Drafts {
 
 /**
  * Makes the folder of drafts of this run inside the output folder, and removes those that runs which are no more left there.
- * It goes too where the run is told to end. @throws WriteFailure where nothing can be written there
+ * It goes too where the run is told to end, once `stop` has stopped whoever writes into it. @throws WriteFailure where
+ * nothing can be written there
  */
-export async function openDrafts(output: string): Promise<Drafts> {
+export async function openDrafts(output: string, stop: () => Promise<void>): Promise<Drafts> {
   const folder = join(output, `.zhizhen-${process.pid}.unfinished`);
+  let isEnding = false;
   const end = (signal: NodeJS.Signals) => {
-    rmSync(folder, { recursive: true, force: true });
-    leave();
-    process.kill(process.pid, signal);
+    // A shell and what it runs may both pass the signal on.
+    if (isEnding) return;
+    isEnding = true;
+    void stop().finally(() => {
+      rmSync(folder, { recursive: true, force: true });
+      leave();
+      process.kill(process.pid, signal);
+    });
   };
   const leave = () => {
     for (const signal of ENDS) process.off(signal, end);

@@ -1,5 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fewAtOnce } from '../contract/few-at-once.ts';
+import { whileHeld } from '../host/files/while-held.ts';
 import { isOwn } from './own-mark.ts';
 import { WriteFailure, type WriteObstacle } from './write-failure.ts';
 
@@ -14,13 +16,12 @@ export async function insistOnFreePlaces(
   outputs: readonly string[],
   inputs: readonly string[],
 ): Promise<void> {
-  const read = new Set((await Promise.all(inputs.map(identitiesOf))).flat());
+  const read = new Set((await fewAtOnce(inputs, identitiesOf)).flat());
   const folders = [...new Set(outputs.map((path) => dirname(path)))];
-  const obstacles = await Promise.all([
-    ...folders.map((folder) => obstacleOfFolder(folder, folder === root)),
-    ...outputs.map((path) => obstacleOfFile(path, read)),
-  ]);
-  const found = obstacles.filter((obstacle) => obstacle !== null);
+  const found = [
+    ...(await fewAtOnce(folders, (folder) => obstacleOfFolder(folder, folder === root))),
+    ...(await fewAtOnce(outputs, (path) => obstacleOfFile(path, read))),
+  ].filter((obstacle) => obstacle !== null);
   if (found.length > 0) throw new WriteFailure(found);
 }
 
@@ -33,8 +34,10 @@ async function obstacleOfFile(path: string, read: ReadonlySet<string>): Promise<
   const found = await lstat(path, { bigint: true }).catch(() => null);
   if (found === null) return null;
   if (read.has(identityOf(found))) return { code: 'overwrites-input', path };
-  const isFree = found.isFile() && (await isOwn(path).catch(() => false));
-  return isFree ? null : { code: 'not-ours', path };
+  if (!found.isFile()) return { code: 'not-ours', path };
+  const isOurs = await whileHeld(() => isOwn(path)).catch(() => null);
+  if (isOurs === null) return { code: 'not-checked', path };
+  return isOurs ? null : { code: 'not-ours', path };
 }
 
 /** Of the file and of the link to it, if the path is one; none where nothing is there. */

@@ -1,13 +1,11 @@
 import { readCommandLine } from './command-line.ts';
-import { diagnoseAll, type Terminal } from './diagnose-all.ts';
+import { diagnoseAll, type Place, type Terminal } from './diagnose-all.ts';
 import { cut, onOneLine, text } from './text.ts';
 import { WriteFailure } from './write-failure.ts';
 
 const EXIT = { done: 0, refused: 2, partly: 3, notWritten: 4 } as const;
 
-export interface Surroundings extends Terminal {
-  /** Folder that relative paths start from. */
-  readonly folder: string;
+export interface Surroundings extends Place {
   /** The clock, read once and only where no date is given. */
   readonly today: () => Date;
 }
@@ -21,7 +19,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return EXIT.refused;
   }
   try {
-    const { done, refused } = await diagnoseAll(line.options, surroundings.folder, surroundings);
+    const { done, refused } = await diagnoseAll(line.options, surroundings);
     return refused === 0 ? EXIT.done : done === 0 ? EXIT.refused : EXIT.partly;
   } catch (error) {
     if (!(error instanceof WriteFailure)) throw error;

@@ -1,5 +1,5 @@
 export type WriteProblem =
-  'overwrites-input' | 'not-ours' | 'disk-full' | 'read-only' | 'not-a-folder' | 'not-writable';
+  'overwrites-input' | 'not-ours' | 'not-checked' | 'disk-full' | 'read-only' | 'not-a-folder' | 'not-writable';
 
 /** What stands in the way of an output, and where. */
 export interface WriteObstacle {

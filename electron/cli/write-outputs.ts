@@ -11,23 +11,27 @@ export interface OutputFile {
   readonly bytes: Uint8Array | string;
 }
 
-/**
- * Writes the files of one dossier: all of them are whole on the disk before the first is put in its place. Gives their
- * paths. @throws WriteFailure that names the place
- */
-export async function writeOutputs(
-  folder: string,
-  files: readonly OutputFile[],
-  drafts: string,
-): Promise<readonly string[]> {
+/** A file that is whole on the disk, but not yet in its place. */
+export interface Draft {
+  readonly draft: string;
+  readonly path: string;
+}
+
+/** Writes files of a folder as drafts, whose names begin with `start`. @throws WriteFailure that names the place */
+export async function writeDrafts(files: readonly OutputFile[], folder: string, start: string): Promise<Draft[]> {
   const outputs = files.map(({ name, bytes }) => ({
-    draft: join(drafts, name),
+    draft: `${start}.${name}`,
     path: join(folder, name),
     bytes: typeof bytes === 'string' ? bytes : marked(bytes),
   }));
   for (const { draft, path, bytes } of outputs) await writing(path, () => putInPlace(draft, bytes));
+  return outputs.map(({ draft, path }) => ({ draft, path }));
+}
+
+/** Puts all drafts of a folder in their places. Gives their paths. @throws WriteFailure that names the place */
+export async function placeDrafts(folder: string, drafts: readonly Draft[]): Promise<readonly string[]> {
   await writing(folder, () => makeFolder(folder));
-  for (const { draft, path } of outputs) await writing(path, () => whileHeld(() => rename(draft, path)));
+  for (const { draft, path } of drafts) await writing(path, () => whileHeld(() => rename(draft, path)));
   await writing(folder, () => syncFolder(folder));
-  return outputs.map(({ path }) => path);
+  return drafts.map(({ path }) => path);
 }

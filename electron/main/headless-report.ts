@@ -9,6 +9,7 @@ export async function reportIfAsked(argv: readonly string[]): Promise<boolean> {
   const { main } = await import('../cli/main.ts');
   const code = await main(argv.slice(at + 1), {
     folder: process.cwd(),
+    worker: new URL('diagnose-worker.mjs', import.meta.url),
     stdout: process.stdout,
     stderr: process.stderr,
     today: () => new Date(),

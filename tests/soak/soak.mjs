@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * What every check does a few times, many times over; then the lines of docs/security.md deleted one by one, and the lines
- * of `mutants` that protect data. With a part of a name (`mutants`, `security`, `kill` …) only the steps that have it.
+ * of `mutants` that protect data; then every measurement of the bench, only tried. With a part of a name (`mutants`,
+ * `security`, `kill` …) only the steps that have it.
  */
 const MANY = { ZHIZHEN_SOAK: '1', ZHIZHEN_LARGE: '1' };
 const STEPS = [
@@ -16,6 +17,7 @@ const STEPS = [
   [['tests/run.mjs', 'tests/e2e/kill-', 'tests/e2e/full-disk', 'tests/e2e/restore-many'], MANY],
   [['tests/soak/delete-security-lines.mjs'], {}],
   [['tests/soak/mutants.mjs'], {}],
+  [['bench/run.mjs', '--short'], {}],
 ];
 
 const [wanted = ''] = process.argv.slice(2);

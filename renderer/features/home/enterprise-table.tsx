@@ -1,19 +1,16 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { shippedPacks } from '#assessments/packs/registry.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { TOPICS } from '../../storage/new-dossier.ts';
 import type { Shelf } from './listing.ts';
-import { TableRow } from './table-row.tsx';
+import { BLOCK, RowBlock } from './row-block.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { SortOrder } from './sorting.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 
 /** Fixed, so that the browser need not measure every row to lay out the first. */
 const COLUMN_WIDTHS = ['wide', 'city', 'sectors', ...TOPICS.map(() => 'score'), 'share', 'time', 'tools'];
-
-/** More than a screenful; the others are painted as soon as the browser has time for them. */
-const ROWS_AT_ONCE = 30;
 
 interface EnterpriseTableProps {
   readonly rows: readonly EnterpriseRow[];
@@ -32,18 +29,18 @@ export const EnterpriseTable = memo(function EnterpriseTable({
   onUndoable,
 }: EnterpriseTableProps) {
   const { say, pick } = useWords();
-  const painted = useDeferredValue(rows, rows.slice(0, ROWS_AT_ONCE));
+  const starts = Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, i) => i * BLOCK);
   const sorting = { order, onSort };
   return (
     <div className="table-frame" tabIndex={0} role="group" aria-label={say('enterprises')}>
-      <table className="enterprises">
+      <table className="enterprises" aria-rowcount={1 + rows.length}>
         <colgroup>
           {COLUMN_WIDTHS.map((width, i) => (
             <col key={i} className={width} />
           ))}
         </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <SortHeader column="name" {...sorting}>
               {say('name')}
             </SortHeader>
@@ -69,11 +66,15 @@ export const EnterpriseTable = memo(function EnterpriseTable({
             </th>
           </tr>
         </thead>
-        <tbody>
-          {painted.map((row) => (
-            <TableRow key={row.id} row={row} shelf={shelf} onUndoable={onUndoable} />
-          ))}
-        </tbody>
+        {starts.map((from) => (
+          <RowBlock
+            key={from}
+            rows={rows.slice(from, from + BLOCK)}
+            from={from}
+            shelf={shelf}
+            onUndoable={onUndoable}
+          />
+        ))}
       </table>
     </div>
   );

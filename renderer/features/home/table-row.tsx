@@ -18,14 +18,16 @@ import type { Shelf } from './listing.ts';
 
 interface TableRowProps {
   readonly row: EnterpriseRow;
+  /** In the list, from 0. */
+  readonly position: number;
   readonly shelf: Shelf;
   readonly onUndoable: (undo: Undo) => void;
 }
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 
-/** One enterprise of the list and what can be done with it; in another order it is moved, not painted again. */
-export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: TableRowProps) {
+/** One enterprise of the list and what can be done with it. */
+export const TableRow = memo(function TableRow({ row, position, shelf, onUndoable }: TableRowProps) {
   const { say } = useWords();
   const { store, mirror, newId } = useServices();
   const { id, base, summary, changedAt } = row;
@@ -55,7 +57,7 @@ export const TableRow = memo(function TableRow({ row, shelf, onUndoable }: Table
       alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
   };
   return (
-    <tr>
+    <tr aria-rowindex={2 + position}>
       <th scope="row">
         <Link href={rememberedPlace(id)} title={base.enterprise.name}>
           {base.enterprise.name}

@@ -16,6 +16,7 @@ async function diagnoseText(text: string | Uint8Array, args: readonly string[] =
     folder,
     stdout: { write: (line: string) => (printed.stdout += line) },
     stderr: { write: (line: string) => (printed.stderr += line) },
+    worker: null,
     today: () => new Date(),
   });
   return { ...printed, exit, written: existsSync(join(folder, 'result')) };

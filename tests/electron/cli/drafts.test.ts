@@ -12,9 +12,9 @@ import { mountMissing, quietly } from '#tests/support/mounted.ts';
 const MILLS = 4;
 const ARGS = ['mills', '--out', 'all', '--formats', 'json,docx', '--as-of', '2026-11-24', '--lang', 'en'];
 
-function batch(folder: string): string {
+function batch(folder: string, mills = MILLS): string {
   mkdirSync(join(folder, 'mills'));
-  for (let i = 0; i < MILLS; i += 1) {
+  for (let i = 0; i < mills; i += 1) {
     const dossier = dossierJson({ id: `mill-${i}`, name: `示例${i}厂` });
     writeFileSync(join(folder, 'mills', `${i}.json`), JSON.stringify(dossier));
   }
@@ -25,6 +25,9 @@ const draftsIn = (folder: string) =>
   readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name.includes('unfinished'));
+
+/** Enough for a thread on each of two cores. */
+const BY_THREADS = 40;
 
 /** Ends a run with a signal as soon as a mill has its folder, or before any has. */
 async function endedBy(signal: NodeJS.Signals, folder: string, mill: number) {
@@ -58,12 +61,18 @@ describe('drafts of a run', () => {
     LONGEST,
   );
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'that is told to end by %s go with it',
-    async (signal) => {
-      const folder = batch(temporaryFolder());
-      expect(await endedBy(signal, folder, -1)).toEqual([null, signal]);
+  it.each([
+    ['SIGINT', MILLS, -1],
+    ['SIGTERM', MILLS, -1],
+    ['SIGHUP', MILLS, -1],
+    ['SIGINT', BY_THREADS, 1],
+  ] as const)(
+    'that is told to end by %s go with it, of %i dossiers',
+    async (signal, mills, mill) => {
+      const folder = batch(temporaryFolder(), mills);
+      expect(await endedBy(signal, folder, mill)).toEqual([null, signal]);
       expect(draftsIn(folder)).toEqual([]);
+      expect(existsSync(join(folder, 'all', 'drive.json'))).toBe(false);
     },
     60_000,
   );

@@ -22,6 +22,7 @@ async function run(folder: string, ...args: string[]) {
     folder,
     stdout: { write: (line: string) => (printed.stdout += line) },
     stderr: { write: (line: string) => (printed.stderr += line) },
+    worker: null,
     today: () => new Date(),
   });
   return { ...printed, exit };

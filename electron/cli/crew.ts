@@ -1,0 +1,41 @@
+import { availableParallelism, totalmem } from 'node:os';
+import type { InputOf, ProductOf, WorkName } from './work.ts';
+import type { Worked } from './worked.ts';
+
+/** Who does the work of a run. */
+export interface Crew {
+  /** Pieces of work that are done at once. */
+  readonly size: number;
+  readonly do: <Name extends WorkName>(name: Name, input: InputOf<Name>) => Promise<Worked<ProductOf<Name>>>;
+  /** Ends at once, whatever is being done; what was begun is left as it is. */
+  readonly close: () => Promise<void>;
+}
+
+/** Fewer dossiers are done before a thread has started. */
+const DOSSIERS_PER_WORKER = 12;
+/** What a thread takes with the largest dossier and its documents, at most. */
+const BYTES_PER_WORKER = 512 * 2 ** 20;
+
+/**
+ * A thread on every core for as many dossiers as are worth it; this one alone for fewer, where `entry` is null, and where no
+ * thread can be started.
+ */
+export async function openCrew(entry: URL | null, dossiers: number): Promise<Crew> {
+  const count = Math.min(
+    availableParallelism(),
+    Math.floor(totalmem() / BYTES_PER_WORKER),
+    Math.floor(dossiers / DOSSIERS_PER_WORKER),
+  );
+  const workers = entry === null || count < 2 ? null : await startWorkersOf(entry, count);
+  return workers ?? alone();
+}
+
+async function startWorkersOf(entry: URL, count: number): Promise<Crew | null> {
+  const { startWorkers } = await import('./workers.ts');
+  return startWorkers(entry, count);
+}
+
+async function alone(): Promise<Crew> {
+  const { doWork } = await import('./work.ts');
+  return { size: 1, do: doWork, close: () => Promise.resolve() };
+}
