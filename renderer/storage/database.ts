@@ -35,11 +35,14 @@ export interface DiagnosisRow {
   readonly base: Readonly<Pick<Diagnosis, 'openedOn' | 'year' | 'packs'>>;
 }
 
+/** Whose questions are answered: those of a pack in any of its versions, or such as no pack has. */
+export type AnswersOf = PackId | 'none';
+
 /** The answers to one pack in one record: a row per answer is fifty times slower in bulk. */
 export interface AnswersRow {
   readonly enterpriseId: string;
   readonly diagnosisId: string;
-  readonly pack: PackId;
+  readonly pack: AnswersOf;
   readonly answers: Readonly<Record<string, Answer>>;
 }
 

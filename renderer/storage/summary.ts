@@ -1,5 +1,4 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import type { EnterpriseSummary } from './database.ts';
 import { latestScore } from './latest-score.ts';
 
@@ -9,12 +8,13 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
   if (mill === null) return null;
   const {
     diagnosis,
+    pinned,
     scores: { packs },
   } = mill;
   const summary: EnterpriseSummary['packs'] = {};
   let answered = 0;
   let applicable = 0;
-  for (const id of pinnedPacks(diagnosis.packs)) {
+  for (const id of pinned) {
     const result = packs[id];
     if (result === undefined) continue;
     answered += result.counts.answered + result.counts.notApplicable;

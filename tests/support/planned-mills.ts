@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedGuidance } from '#assessments/packs/guidance.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
@@ -14,6 +14,8 @@ import { AS_OF, scoredMillOf } from './dossiers.ts';
 
 export { AS_OF };
 
+const guidance = await library.help(library.newest.packs);
+
 /** A dossier with its plan, reported as the command line does, without files. */
 export async function planned(json: unknown, language: Language, budgetWan: number | undefined) {
   const dossier = Dossier.parse(json);
@@ -21,7 +23,7 @@ export async function planned(json: unknown, language: Language, budgetWan: numb
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   const { result, plan } = await withPlan(scored, resultOf(scored, { language, sha256 }), { budgetWan });
   if (plan === null) throw new Error('no plan fits');
-  const input: ReportInput = { scored, result, guidance: shippedGuidance, language, plan };
+  const input: ReportInput = { scored, result, guidance, language, plan };
   const mill = millOf(input);
   return { dossier, input, plan, report: reportOf(mill), workbook: workbookOf(mill) };
 }
