@@ -6,6 +6,7 @@ import { DATA_VERSION } from '#electron/contract/data-version.ts';
 import { DatabaseTrust } from './database-trust.ts';
 import { readMark, removeMark, writeMark } from './database-mark.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import type { ScoredWith } from './scored-with.ts';
 
 /** What the list of enterprises shows of one, kept beside it so that the list need not score. */
 export interface EnterpriseSummary {
@@ -16,6 +17,8 @@ export interface EnterpriseSummary {
   >;
   readonly answered: number;
   readonly applicable: number;
+  /** Absent in a row that was written before it was kept. */
+  readonly scoredWith?: ScoredWith;
 }
 
 /** An enterprise with its facts; its diagnoses and answers have rows of their own. */

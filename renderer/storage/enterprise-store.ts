@@ -3,6 +3,7 @@ import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { PACK_IDS } from '#assessments/schema/ids.ts';
 import { revisionAfter } from '#assessments/schema/revision.ts';
+import { fewAtOnce } from '#electron/contract/few-at-once.ts';
 import type { DatabaseTrust } from './database-trust.ts';
 import type {
   AnswersOf,
@@ -14,6 +15,7 @@ import type {
   SetAsideRow,
 } from './database.ts';
 import { localDay } from './local-day.ts';
+import { isOutdated } from './scored-with.ts';
 import { summaryOf } from './summary.ts';
 
 /** A part of a dossier that is written as one record. */
@@ -21,6 +23,9 @@ export type DossierPart =
   | { readonly kind: 'enterprise' }
   | { readonly kind: 'diagnosis'; readonly id: string }
   | { readonly kind: 'answers'; readonly diagnosisId: string; readonly pack: AnswersOf };
+
+/** Enterprises that are scored anew in one transaction. */
+const RESCORED_AT_ONCE = 50;
 
 /** Dossiers in the database: taken apart when written, put together when read. */
 export class EnterpriseStore {
@@ -63,6 +68,27 @@ export class EnterpriseStore {
   /** All enterprises, latest change first. */
   async list(): Promise<EnterpriseRow[]> {
     return this.trust.read(() => this.#database.enterprises.orderBy('changedAt').reverse().toArray());
+  }
+
+  /**
+   * Scores anew what the list holds of another method or of other packs, in batches, but for enterprises whose rows must
+   * stay as they were written; what cannot be read keeps its row.
+   */
+  async scoreOutdated(untouched: ReadonlySet<string>): Promise<void> {
+    const { enterprises } = this.#database;
+    const outdated = (await this.list()).filter((row) => isOutdated(row) && !untouched.has(row.id));
+    for (let done = 0; done < outdated.length; done += RESCORED_AT_ONCE) {
+      const scored = await fewAtOnce(outdated.slice(done, done + RESCORED_AT_ONCE), async ({ id, changedAt }) => {
+        const dossier = await this.read(id).catch(() => null);
+        return { id, changedAt, summary: dossier === null ? null : summaryOf(dossier, localDay(this.#now())) };
+      });
+      const ids = scored.map(({ id }) => id);
+      await this.#changed(ids, async () => {
+        for (const { id, changedAt, summary } of scored)
+          if (summary !== null && (await enterprises.get(id))?.changedAt === changedAt)
+            await enterprises.update(id, { summary });
+      });
+    }
   }
 
   /** A whole dossier; null where there is none of that id. */

@@ -1,6 +1,7 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { EnterpriseSummary } from './database.ts';
 import { latestScore } from './latest-score.ts';
+import { scoredWith } from './scored-with.ts';
 
 /** Where an enterprise stands on a day YYYY-MM-DD, for the list; null without a diagnosis. */
 export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | null {
@@ -21,5 +22,6 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
     applicable += result.counts.applicable;
     if (result.score !== null) summary[id] = { ...result.score, level: result.level };
   }
-  return { year: diagnosis.year, openedOn: diagnosis.openedOn, packs: summary, answered, applicable };
+  const { year, openedOn, packs: pins } = diagnosis;
+  return { year, openedOn, packs: summary, answered, applicable, scoredWith: scoredWith(pins) };
 }

@@ -14,7 +14,7 @@ function sheet({ sheets }: ReportWorkbook, name: string) {
 const mills = demoMills();
 
 describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbook of %s', (_id, mill) => {
-  const { workbook, dossier, result } = mill;
+  const { workbook, dossier, result, input } = mill;
   const [diagnosis] = dossier.diagnoses;
 
   it('has a cell in every column of every row', () => {
