@@ -146,7 +146,7 @@ function fitsSite({ applies }: Measure, question: Question): boolean {
 }
 
 function liftProblem({ question: id, rung, gate, choices, from }: Lift): string[] {
-  const question = library.newest.questions.get(id);
+  const question = library.questionsFor({})(id);
   if (question === undefined) return [`no question ${id}`];
   const { form } = question;
   const isWhole = rung === undefined || Number.isInteger(rung * 2);

@@ -263,11 +263,11 @@ function isKnown(check: Condition['check']): boolean {
       return check.kind === 'pack-score' ? check.score <= 100 : check.level <= pack.levels.thresholds.length;
     }
     case 'question': {
-      const question = library.newest.questions.get(check.question);
+      const question = library.questionsFor({})(check.question);
       return question !== undefined && check.rung > 0 && check.rung <= topRung(question);
     }
     case 'gate': {
-      const form = library.newest.questions.get(check.gate)?.form;
+      const form = library.questionsFor({})(check.gate)?.form;
       return form?.kind === 'gate' || (form?.kind === 'option' && form.metFrom !== undefined);
     }
     case 'kpi':
