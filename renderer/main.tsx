@@ -96,6 +96,8 @@ async function copyAndCompare(): Promise<void> {
   restoreOffer.offer({ ...copies, lost: offered });
   // Wherever the page was left: what was there is gone, and the offer is the way on.
   if (isEmpty && offered.length > 0) location.hash = '#/';
+  // A row that something was lost from tells by its count what was there.
+  void store.scoreOutdated(new Set(lost.map(({ id }) => id))).catch(() => {});
   // The offer to restore waits for no sweep; one that failed is tried again at the next start.
   void evidenceSweep.start().catch(() => {});
 }

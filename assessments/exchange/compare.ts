@@ -1,4 +1,4 @@
-import { packOfQuestion } from '../packs/registry.ts';
+import { library } from '../packs/registry.ts';
 import type { Dossier } from '../schema/dossier.ts';
 import type { PackId } from '../schema/ids.ts';
 import { pointer, type Problem } from '../schema/problem.ts';
@@ -134,7 +134,7 @@ function sectionOf([top = '', inner = '', member, question = '']: readonly strin
     case 'facts':
       return { kind: 'facts', year: inner };
     case 'diagnoses': {
-      const pack = member === 'answers' ? packOfQuestion(question) : undefined;
+      const pack = member === 'answers' ? library.packOf(question) : undefined;
       return pack === undefined ? { kind: 'diagnosis', diagnosis: inner } : { kind: 'answers', diagnosis: inner, pack };
     }
     default:

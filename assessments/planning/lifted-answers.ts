@@ -1,7 +1,7 @@
 import type { Answer, AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
-import type { Lift } from '../schema/measure.ts';
+import type { Lift, Measure } from '../schema/measure.ts';
 import type { FormOf, Question } from '../schema/pack.ts';
 import { reaches } from '../indicators/comparison.ts';
 import { factRatio } from '../indicators/sums.ts';
@@ -78,4 +78,9 @@ export function withAnswers(diagnosis: Diagnosis, values: ReadonlyMap<string, An
     answers[question] = { ...rest, self: value };
   }
   return { ...diagnosis, answers };
+}
+
+/** Of the questions given, the ids of those that a measure lifts, each once. */
+export function liftedBy({ lifts }: Measure, questions: ReadonlyMap<string, Question>): string[] {
+  return [...new Set(lifts.map(({ question }) => question as string))].filter((id) => questions.has(id));
 }

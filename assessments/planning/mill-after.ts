@@ -1,11 +1,9 @@
 import { factRatio } from '../indicators/sums.ts';
-import { questionsById, type PackSet } from '../packs/registry.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Lift, Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
-import { applies } from '../scoring/applicability.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { changedFacts } from './changed-facts.ts';
 import { figureAt, isHigher, liftedStanding, standingOf, valueAt, withAnswers } from './lifted-answers.ts';
@@ -17,7 +15,10 @@ export interface MillState {
 }
 
 /** What the state after some measures is computed from. */
-export type MillBefore = Pick<ScoredMill, 'dossier' | 'diagnosis' | 'packs' | 'green' | 'site' | 'facts' | 'answer'>;
+export type MillBefore = Pick<
+  ScoredMill,
+  'dossier' | 'diagnosis' | 'questions' | 'isAsked' | 'green' | 'facts' | 'answer'
+>;
 
 /**
  * The mill as it would answer with the measures done: answers lifted, flows saved, KPIs reached. Scoring it gives the
@@ -40,14 +41,14 @@ interface Lifted {
 }
 
 function liftedAnswers(
-  { dossier, packs, site, facts: { now }, answer }: MillBefore,
+  { questions, isAsked, facts: { now }, answer }: MillBefore,
   measures: readonly Measure[],
 ): Lifted {
   const values = new Map<string, AnswerValue>();
   const ratios: { question: Question; rung: number }[] = [];
-  for (const [question, lifts] of liftsByQuestion(measures, packs)) {
+  for (const [question, lifts] of liftsByQuestion(measures, questions)) {
     const value = answer(question);
-    if (value?.na !== undefined || !applies(question.applies, dossier.enterprise, site)) continue;
+    if (value?.na !== undefined || !isAsked(question)) continue;
     const before = standingOf(question, value, now);
     const after = liftedStanding(before, lifts);
     if (!isHigher(after, before)) continue;
@@ -57,26 +58,17 @@ function liftedAnswers(
   return { values, ratios };
 }
 
-function liftsByQuestion(measures: readonly Measure[], packs: PackSet): Map<Question, Lift[]> {
-  const byId = questionsIn(packs);
+/** A question that the pinned packs lack is lifted by nothing. */
+function liftsByQuestion(measures: readonly Measure[], questions: MillBefore['questions']): Map<Question, Lift[]> {
   const found = new Map<Question, Lift[]>();
   for (const lift of measures.flatMap((measure) => measure.lifts)) {
-    const question = byId.get(lift.question);
+    const question = questions.get(lift.question);
     if (question === undefined) continue;
     const known = found.get(question);
     if (known === undefined) found.set(question, [lift]);
     else known.push(lift);
   }
   return found;
-}
-
-const indexes = new WeakMap<PackSet, ReadonlyMap<string, Question>>();
-
-/** The questions of a pack set by id, looked up once per set. */
-export function questionsIn(packs: PackSet): ReadonlyMap<string, Question> {
-  const known = indexes.get(packs) ?? questionsById(packs);
-  indexes.set(packs, known);
-  return known;
 }
 
 export function isAnsweredByFacts({ form }: Question, facts: YearFacts): boolean {

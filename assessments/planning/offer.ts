@@ -1,10 +1,8 @@
 import type { Measure } from '../schema/measure.ts';
 import { PHASE_ENDS, type Phase, type PlanRequest } from '../schema/plan.ts';
-import { applies } from '../scoring/applicability.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isHigher, liftedStanding, standingOf } from './lifted-answers.ts';
-import { questionsIn } from './mill-after.ts';
 
 /** A measure that this mill can take up. */
 export interface Offer {
@@ -50,16 +48,14 @@ export function suits({ applies: rule }: Measure, { dossier, site }: Pick<Scored
 }
 
 /** In place: the mill says so, or every answer that the measure lifts is there already, and there is one at least. */
-function inPlaceTest({ dossier, packs, site, facts, answer }: ScoredMill, request: PlanRequest) {
+function inPlaceTest({ questions, isAsked, facts, answer }: ScoredMill, request: PlanRequest) {
   const said = new Set(request.inPlace);
   const known = new Map<string, boolean>();
-  const questions = questionsIn(packs);
   const isReached = (measure: Measure) => {
     const standings = measure.lifts.flatMap((lift) => {
       const question = questions.get(lift.question);
       const value = question === undefined ? undefined : answer(question);
-      if (question === undefined || value?.na !== undefined) return [];
-      if (!applies(question.applies, dossier.enterprise, site)) return [];
+      if (question === undefined || value?.na !== undefined || !isAsked(question)) return [];
       const now = standingOf(question, value, facts.now);
       return [!isHigher(liftedStanding({ ...now, rung: Math.max(now.rung, lift.from) }, [lift]), now)];
     });

@@ -3,13 +3,11 @@ import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import { PHASE_ENDS, type PlanItem as StoredItem, type PlanRequest } from '../schema/plan.ts';
-import { pinnedPacks } from '../scoring/gaps.ts';
 import { pointsAt } from '../scoring/points-at.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { combinedGain, type KpiWeights } from './combined-gain.ts';
 import { costOf } from './cost-of.ts';
 import { liftedStanding, standingOf, type Standing } from './lifted-answers.ts';
-import { questionsIn } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { BestGain, PlanProblem } from './plan-problem.ts';
 import { meets, questionState } from './readiness.ts';
@@ -79,7 +77,7 @@ interface Line {
 
 /** Trace lines of the topics that count, each with topic weight times trace weight. */
 function lines({ mill, request }: Choosing): Line[] {
-  return pinnedPacks(mill.diagnosis.packs).flatMap((id) =>
+  return mill.pinned.flatMap((id) =>
     (mill.scores.packs[id]?.trace ?? []).map((line) => ({
       question: line.question,
       weight: topicWeight(request, id) * line.weight,
@@ -102,9 +100,9 @@ function isReadFromFacts(id: string): boolean {
 
 /** One list a question: what each measure, with all it requires, lifts it by. */
 function bestGains(offers: readonly Offer[], choosing: Choosing): BestGain[] {
-  const { packs, green } = choosing.mill;
+  const { questions, green } = choosing.mill;
   const byQuestion = new Map(lines(choosing).map((line) => [line.question, line]));
-  return [...questionsIn(packs).values()].flatMap((question) => {
+  return [...questions.values()].flatMap((question) => {
     const line = byQuestion.get(question.id);
     if (line === undefined || line.weight <= 0) return [];
     const indicator = question.id === KPIS.GK4.question(green) ? byQuestion.get('GK4') : undefined;
@@ -145,7 +143,7 @@ function liftsWith(item: number, offers: readonly Offer[], question: string): Me
 
 /** Per open gate, whether an offer meets it. */
 function gateTests(offers: readonly Offer[], choosing: Choosing): ((item: number) => boolean)[] {
-  const questions = questionsIn(choosing.mill.packs);
+  const { questions } = choosing.mill;
   return openGates(choosing).map((id) => (item) => {
     const lifts = offers[item]?.measure.lifts ?? [];
     return lifts.some((lift) => lift.question === id && meets(questions.get(id), lift));
@@ -165,7 +163,7 @@ function wishTests(offers: readonly Offer[], choosing: Choosing): ((item: number
 /** Failed or unknown gates of the topics that count, and of those that the recognition aimed at asks for. */
 function openGates({ mill, request, target }: Choosing): string[] {
   const asked = (target?.conditions ?? []).flatMap(({ check }) => (check?.kind === 'gate' ? [check.gate] : []));
-  return pinnedPacks(mill.diagnosis.packs).flatMap((pack) =>
+  return mill.pinned.flatMap((pack) =>
     (mill.scores.packs[pack]?.gates ?? [])
       .filter(({ id, state }) => (state === 'failed' || state === 'unknown') && (counts(pack) || asked.includes(id)))
       .map(({ id }) => id),
@@ -179,7 +177,7 @@ function openGates({ mill, request, target }: Choosing): string[] {
 /** Questions that the recognition aimed at asks for and whose answer is too low or unknown. */
 function openQuestions({ mill, target }: Choosing) {
   return (target?.conditions ?? []).flatMap(({ check }) => {
-    const question = check?.kind === 'question' ? questionsIn(mill.packs).get(check.question) : undefined;
+    const question = check?.kind === 'question' ? mill.questions.get(check.question) : undefined;
     if (check?.kind !== 'question' || question === undefined) return [];
     const state = questionState(check.question, check.rung, mill);
     return state === 'missing' || state === 'unknown' ? [{ question, rung: check.rung }] : [];

@@ -1,15 +1,14 @@
 import { reaches } from '../indicators/comparison.ts';
 import { kpiObject } from '../kpis/kpis.ts';
-import type { PackSet } from '../packs/registry.ts';
+import type { PackSet } from '../packs/library.ts';
 import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import type { Condition, Recognition } from '../schema/policy.ts';
 import type { PackResult } from '../schema/result.ts';
-import { applies } from '../scoring/applicability.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingOf } from './lifted-answers.ts';
-import { isAnsweredByFacts, questionsIn } from './mill-after.ts';
+import { isAnsweredByFacts } from './mill-after.ts';
 
 /** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
 export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
@@ -125,17 +124,16 @@ function atLeast(low: number | null | undefined, high: number | null | undefined
   return reaches(high ?? low, need) ? 'unknown' : 'missing';
 }
 
-/** Whether the answer that counts reaches a rung; `people` where no pack has the question. */
+/** Whether the answer that counts reaches a rung; `people` where the pinned packs lack the question. */
 export function questionState(
   id: string,
   rung: number,
-  { dossier, packs, site, facts, answer }: ScoredMill,
+  { questions, isAsked, facts, answer }: ScoredMill,
 ): ConditionState {
-  const question = questionsIn(packs).get(id);
+  const question = questions.get(id);
   if (question === undefined) return 'people';
   const value = answer(question);
-  if (value?.na !== undefined) return 'not-applicable';
-  if (!applies(question.applies, dossier.enterprise, site)) return 'not-applicable';
+  if (value?.na !== undefined || !isAsked(question)) return 'not-applicable';
   if (value === undefined || value.unknown !== undefined) {
     if (!isAnsweredByFacts(question, facts.now)) return 'unknown';
   }
@@ -172,9 +170,12 @@ export function meets(question: Question | undefined, { gate, rung }: Measure['l
  * The measures that close a condition: by themselves for a question or a gate, as far as they go for a KPI. Null where the
  * condition is a level or a score, which many measures lift together, or for people to say.
  */
-export function closersOf({ check }: Condition, measures: readonly Measure[], packs: PackSet): Measure[] | null {
+export function closersOf(
+  { check }: Condition,
+  measures: readonly Measure[],
+  { questions }: Pick<ScoredMill, 'questions'>,
+): Measure[] | null {
   if (check === null) return null;
-  const questions = questionsIn(packs);
   const lifting = (id: string, does: (lift: Measure['lifts'][number], question: Question | undefined) => boolean) =>
     measures.filter(({ lifts }) => lifts.some((lift) => lift.question === id && does(lift, questions.get(id))));
   switch (check.kind) {

@@ -1,14 +1,10 @@
-import type { PackId } from '../schema/ids.ts';
 import type { ResultPlan } from '../schema/plan.ts';
-import { pinnedPacks } from '../scoring/gaps.ts';
+import { liftedBy } from './lifted-answers.ts';
 import type { ImprovementPlan } from './plan-of.ts';
 import { totalBudget } from './problem-of.ts';
 
 /** The plan as a result carries it; scores and levels on the low bound. */
-export function resultPlan(
-  { request, planned, objective, bound, proven, expected }: ImprovementPlan,
-  pins: Readonly<Partial<Record<PackId, string>>>,
-): ResultPlan {
+export function resultPlan({ request, planned, objective, bound, proven, expected }: ImprovementPlan): ResultPlan {
   return {
     budgetWan: totalBudget(request),
     proven,
@@ -17,16 +13,14 @@ export function resultPlan(
       id: item.id,
       phase: item.phase,
       costWan: { low: cost.low, planned: cost.planned, high: cost.high },
-      lifts: [...new Set((measure?.lifts ?? []).map((lift) => lift.question as string))].sort(),
+      lifts: measure === null ? [] : liftedBy(measure, expected.questions).sort(),
       requires: [...requires],
     })),
     expected: Object.fromEntries(
-      pinnedPacks(pins)
-        .sort()
-        .flatMap((id) => {
-          const pack = expected.scores.packs[id];
-          return pack === undefined ? [] : [[id, { score: pack.score?.low ?? null, level: pack.level }]];
-        }),
+      [...expected.pinned].sort().flatMap((id) => {
+        const pack = expected.scores.packs[id];
+        return pack === undefined ? [] : [[id, { score: pack.score?.low ?? null, level: pack.level }]];
+      }),
     ),
   };
 }

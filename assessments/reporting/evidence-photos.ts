@@ -1,7 +1,7 @@
-import { questionsById, type PackSet } from '../packs/registry.ts';
 import { bareHash } from '../schema/bare-hash.ts';
 import type { Diagnosis, Dossier, EvidenceFile } from '../schema/dossier.ts';
 import { evidenceName } from '../schema/evidence-name.ts';
+import type { Question } from '../schema/pack.ts';
 import { isPicture } from '../schema/is-picture.ts';
 
 /** A report shows no more photos than these; they make it 20 MB large. */
@@ -18,11 +18,18 @@ export interface EvidencePhoto {
   readonly questions: readonly string[];
 }
 
-/** The pictures that prove answers of a diagnosis, each once, in the order of the questions; empty where none does. */
-export function evidencePhotos({ evidence = [] }: Dossier, { answers }: Diagnosis, packs: PackSet): EvidencePhoto[] {
+/**
+ * The pictures that prove answers of a diagnosis, each once, in the order of its questions, those of answers to none of
+ * them last; empty where none does.
+ */
+export function evidencePhotos(
+  { evidence = [] }: Dossier,
+  { answers }: Diagnosis,
+  asked: ReadonlyMap<string, Question>,
+): EvidencePhoto[] {
   const files = new Map(evidence.map((file) => [bareHash(file.sha256), file]));
   const questions = new Map<string, string[]>();
-  for (const id of questionsById(packs).keys()) {
+  for (const id of new Set([...asked.keys(), ...Object.keys(answers)])) {
     for (const sha256 of new Set((answers[id]?.evidence ?? []).map(bareHash))) {
       questions.set(sha256, [...(questions.get(sha256) ?? []), id]);
     }

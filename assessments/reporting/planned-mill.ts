@@ -13,14 +13,22 @@ export interface PlannedMill extends PlanInput {
   readonly gains: PointsBefore;
 }
 
-/** Null where there is no plan. */
+const known = new WeakMap<Mill, PlannedMill>();
+
+/** Put together once for all the documents of a mill; null where there is no plan. */
 export function plannedMillOf(mill: Mill): PlannedMill | null {
   if (mill.plan === null || mill.plan === undefined) return null;
-  const { plan } = mill.plan;
+  const planned = known.get(mill) ?? plannedOf(mill, mill.plan);
+  known.set(mill, planned);
+  return planned;
+}
+
+function plannedOf(mill: Mill, input: PlanInput): PlannedMill {
+  const { plan } = input;
   const { expected } = plan;
   const after = millOf({ ...mill, scored: expected, result: { ...mill.result, ...expected.scores } });
   return {
-    ...mill.plan,
+    ...input,
     mill,
     after,
     topics: mill.topics.flatMap((today) => {

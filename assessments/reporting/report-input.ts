@@ -1,4 +1,3 @@
-import { questionsById } from '../packs/registry.ts';
 import type { Catalogue } from '../planning/catalogue.ts';
 import type { ImprovementPlan } from '../planning/plan-of.ts';
 import type { PackId } from '../schema/ids.ts';
@@ -7,7 +6,6 @@ import type { Language } from '../schema/localized-text.ts';
 import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
 import type { PolicyBook } from '../schema/policy.ts';
 import type { PackResult, Result } from '../schema/result.ts';
-import { pinnedPacks } from '../scoring/gaps.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
@@ -75,16 +73,15 @@ export interface Mill extends ScoredMill, ReportInput {
 
 export function millOf(input: ReportInput): Mill {
   const { scored, result } = input;
-  const { dossier, diagnosis, packs, water, green } = scored;
+  const { dossier, packs, pinned, questions, water, green } = scored;
   const words = wordsIn(input.language);
-  const questions = questionsById(packs);
   const kpis = new Map([...water.kpis, ...green.kpis].map((kpi) => [kpi.id as string, kpi]));
   return {
     ...scored,
     ...input,
     words,
     name: dossier.enterprise.name,
-    topics: pinnedPacks(diagnosis.packs).flatMap((id) => {
+    topics: pinned.flatMap((id) => {
       const found = result.packs[id];
       return found === undefined ? [] : [{ id, pack: packs[id], result: found, name: words.pick(packs[id].name) }];
     }),

@@ -168,14 +168,28 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
+const PackVersion = z.string().regex(/^\d+\.\d+\.\d+$/);
+
+/** How answers come over from the version before: under the same ids, but for the questions whose id was renamed. */
+export const Upgrade = z.strictObject({
+  from: PackVersion,
+  /** New ids by old ones. */
+  renamed: z.record(z.string(), QuestionId),
+});
+export type Upgrade = z.infer<typeof Upgrade>;
+
 const packBase = {
   id: PackId,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: PackVersion,
   name: LocalizedText,
   shortName: LocalizedText,
   dimensions: z.array(Dimension),
   levels: Levels,
   sources: z.record(z.string(), Source),
+  /** Versions of other packs that this one is scored with where a diagnosis does not pin them. */
+  leansOn: z.partialRecord(PackId, PackVersion),
+  /** How answers to the version before come over; absent in the first version. */
+  upgrade: Upgrade.optional(),
   questions: z.array(Question),
 };
 

@@ -1,6 +1,7 @@
 import { misfitOf } from './answer-fit.ts';
 import { AnswerValue } from './answers.ts';
-import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
+import { Diagnosis, Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
+import { PackId } from './ids.ts';
 import { findUnknownMachines } from './known-machines.ts';
 import type { MachineKinds } from './machines.ts';
 import type { Question } from './pack.ts';
@@ -12,14 +13,17 @@ import { readUntrustedJson } from './untrusted-json.ts';
 /** A larger file is no dossier; looked at before it is read. */
 export const DOSSIER_LIMIT_BYTES = 20 * 1024 * 1024;
 
-/** What the shipped packs know: ids are closed, so anything else is refused. */
-export interface KnownQuestions {
-  readonly questions: ReadonlyMap<string, Question>;
-  readonly versions: Readonly<Record<string, readonly string[]>>;
+/** What the released packs know: ids are closed, so anything else is refused. */
+export interface KnownPacks {
+  /** The released versions of a pack. */
+  readonly versions: (id: PackId) => readonly string[];
+  /** What a diagnosis with these pins means by the id of a question; undefined for one that no version has. */
+  readonly questionsFor: (pins: Diagnosis['packs']) => (id: string) => Question | undefined;
 }
 
 /** All that a dossier may name, which whoever composes packs and seeds puts together. */
-export interface KnownIds extends KnownQuestions {
+export interface KnownIds {
+  readonly packs: KnownPacks;
   readonly machines: MachineKinds;
 }
 
@@ -31,7 +35,7 @@ export function readDossier(text: string, known: KnownIds): Outcome<Dossier> {
   if (foreign !== null) return { ok: false, problems: [foreign] };
   const found = new FoundProblems();
   findShapeProblems(Dossier, parsed.value, [], found);
-  checkDiagnoses(parsed.value, known, found);
+  checkDiagnoses(parsed.value, known.packs, found);
   checkMachines(parsed.value, known, found);
   return found.isEmpty ? { ok: true, value: Dossier.parse(parsed.value) } : { ok: false, problems: found.list };
 }
@@ -46,7 +50,7 @@ function checkFormat(value: unknown): Problem | null {
 }
 
 /** Checks against the packs, on the raw value, so that they are reported beside problems of shape. */
-function checkDiagnoses(root: unknown, known: KnownQuestions, found: FoundProblems): void {
+function checkDiagnoses(root: unknown, known: KnownPacks, found: FoundProblems): void {
   const diagnoses = isRecord(root) ? root['diagnoses'] : undefined;
   if (!Array.isArray(diagnoses)) return;
   const ids = new Set<string>();
@@ -56,7 +60,8 @@ function checkDiagnoses(root: unknown, known: KnownQuestions, found: FoundProble
     const at = ['diagnoses', i];
     checkId(diagnosis['id'], [...at, 'id'], ids, found);
     checkPins(diagnosis['packs'], [...at, 'packs'], known, found);
-    checkAnswers(diagnosis['answers'], [...at, 'answers'], known, found);
+    const pins = Diagnosis.shape.packs.safeParse(diagnosis['packs']).data ?? {};
+    checkAnswers(diagnosis['answers'], [...at, 'answers'], known.questionsFor(pins), found);
   }
 }
 
@@ -67,22 +72,27 @@ function checkId(id: unknown, at: Problem['path'], before: Set<string>, found: F
   before.add(id);
 }
 
-function checkPins(packs: unknown, at: Problem['path'], known: KnownQuestions, found: FoundProblems): void {
+function checkPins(packs: unknown, at: Problem['path'], known: KnownPacks, found: FoundProblems): void {
   if (!isRecord(packs)) return;
   for (const [id, version] of Object.entries(packs)) {
-    const versions = Object.hasOwn(known.versions, id) ? known.versions[id] : undefined;
-    if (versions !== undefined && typeof version === 'string' && !versions.includes(version))
+    const pack = PackId.safeParse(id);
+    if (pack.success && typeof version === 'string' && !known.versions(pack.data).includes(version))
       found.add([...at, id], 'unknown-pack-version');
   }
   if ('sme-digital-level' in packs && !('intelligent-manufacturing' in packs))
     found.add([...at, 'sme-digital-level'], 'pack-needs-im');
 }
 
-function checkAnswers(answers: unknown, at: Problem['path'], known: KnownQuestions, found: FoundProblems): void {
+function checkAnswers(
+  answers: unknown,
+  at: Problem['path'],
+  questionOf: (id: string) => Question | undefined,
+  found: FoundProblems,
+): void {
   if (!isRecord(answers)) return;
   for (const [id, answer] of Object.entries(answers)) {
     if (found.isEnough) return;
-    const question = known.questions.get(id);
+    const question = questionOf(id);
     if (question === undefined) found.add([...at, id], 'unknown-question');
     else if (isRecord(answer))
       for (const side of ['self', 'verified'] as const) checkValue(question, answer[side], [...at, id, side], found);

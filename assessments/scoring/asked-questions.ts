@@ -4,9 +4,7 @@ import type { AnswerValue } from '../schema/answers.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Question } from '../schema/pack.ts';
 import type { Counts, Interval } from '../schema/result.ts';
-import { packList } from '../packs/registry.ts';
 import type { PackId } from '../schema/ids.ts';
-import { applies } from './applicability.ts';
 import { exactly, UNKNOWN_POINTS } from './interval.ts';
 import { pointsAt } from './points-at.ts';
 import type { ReadMill } from './read-mill.ts';
@@ -23,20 +21,18 @@ export interface AskedQuestion {
   readonly ticked: number;
 }
 
-/** The asked questions of every pack by its id. */
+/** The asked questions of every pinned pack by its id. */
 export type AskedByPack = ReadonlyMap<PackId, readonly AskedQuestion[]>;
 
-/** The questions of all packs that apply to a mill, each pack in its order, with what the answers of a view are worth. */
+/** The questions of the pinned packs that apply to a mill, each pack in its order, with what the answers of a view are worth. */
 export function askAll(
-  { dossier: { enterprise }, packs, site, facts }: Pick<ReadMill, 'dossier' | 'packs' | 'site' | 'facts'>,
+  { packs, pinned, isAsked, facts }: Pick<ReadMill, 'packs' | 'pinned' | 'isAsked' | 'facts'>,
   answer: AnswerView,
 ): AskedByPack {
   return new Map(
-    packList(packs).map(({ id, questions }) => [
+    pinned.map((id) => [
       id,
-      questions
-        .filter((question) => applies(question.applies, enterprise, site))
-        .map((question) => resolve(question, answer(question), facts.now)),
+      packs[id].questions.filter(isAsked).map((question) => resolve(question, answer(question), facts.now)),
     ]),
   );
 }

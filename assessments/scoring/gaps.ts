@@ -70,8 +70,3 @@ function ranked(pack: PackId, result: PackResult | undefined, sizeOf: (line: Tra
 function comparable(size: number): number {
   return Math.round(size * 1e9);
 }
-
-/** The packs a diagnosis asked for, in the order of the shipped packs; the reference pack only if pinned itself. */
-export function pinnedPacks(pins: Readonly<Partial<Record<PackId, string>>>): PackId[] {
-  return PACK_IDS.filter((id) => pins[id] !== undefined);
-}

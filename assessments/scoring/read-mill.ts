@@ -4,15 +4,17 @@ import type { Reading } from '../indicators/readings.ts';
 import { factPair, siteOf, type FactPair, type Site } from '../indicators/site.ts';
 import { standardOutput, type StandardOutput } from '../indicators/standard-output.ts';
 import { readKpis } from '../kpis/kpis.ts';
-import type { PackSet } from '../packs/registry.ts';
+import type { PackLibrary, PinnedPacks } from '../packs/library.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
-import type { KpiId, PackId } from '../schema/ids.ts';
+import type { KpiId } from '../schema/ids.ts';
 import type { MachineKinds } from '../schema/machines.ts';
-import type { GreenPack, WaterPack } from '../schema/pack.ts';
+import type { GreenPack, Question, WaterPack } from '../schema/pack.ts';
+import { applies } from './applicability.ts';
 
 /** What scoring takes from outside: the domain has no clock and no reference data of its own. */
 export interface ScoringContext {
-  readonly packs: PackSet;
+  /** Every released version of the packs; a diagnosis is scored with those that it pins. */
+  readonly library: PackLibrary;
   /** Kinds of machines that a register may name. */
   readonly machines: MachineKinds;
   /** Known divisions as `city/county`. */
@@ -22,13 +24,14 @@ export interface ScoringContext {
 }
 
 /** A mill as its facts show it, before any answer is scored. */
-export interface ReadMill {
+export interface ReadMill extends PinnedPacks {
   readonly dossier: Dossier;
   readonly diagnosis: Diagnosis;
-  readonly packs: PackSet;
   readonly water: WaterPack;
   readonly green: GreenPack;
   readonly site: Site;
+  /** Whether a question applies to the mill. */
+  readonly isAsked: (question: Question) => boolean;
   /** Facts of the diagnosis year, with what the register of machines tells, and of the year before. */
   readonly facts: FactPair;
   /** Figures of equipment that the register contradicts. */
@@ -42,8 +45,10 @@ export interface ReadMill {
 export function readMill(
   dossier: Dossier,
   diagnosis: Diagnosis,
-  { packs, machines }: Pick<ScoringContext, 'packs' | 'machines'>,
+  { library, machines }: Pick<ScoringContext, 'library' | 'machines'>,
 ): ReadMill {
+  const pinned = library.pinnedBy(diagnosis.packs);
+  const { packs } = pinned;
   const water = packs['water-efficiency'];
   const green = packs['green-factory'];
   const site = siteOf(dossier.enterprise, water);
@@ -51,11 +56,7 @@ export function readMill(
   const { facts: now, differences: registerDifferences } = factsWithRegister(given.now, machines);
   const facts = { ...given, now };
   const output = standardOutput(facts.now['output.products'], water.standardOutput);
-  const read = { dossier, diagnosis, packs, water, green, site, facts, registerDifferences, output };
+  const isAsked = (question: Question) => applies(question.applies, dossier.enterprise, site);
+  const read = { ...pinned, dossier, diagnosis, water, green, site, isAsked, facts, registerDifferences, output };
   return { ...read, readings: readKpis(read) };
-}
-
-/** Whether a diagnosis asks for a pack. */
-export function isPinned({ packs }: Diagnosis, id: PackId): boolean {
-  return packs[id] !== undefined;
 }

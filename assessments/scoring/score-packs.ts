@@ -7,7 +7,7 @@ import { scoreGreenPack } from './score-green-pack.ts';
 import { scoreLadderPack } from './score-ladder-pack.ts';
 import { scoreSmePack } from './score-sme-pack.ts';
 import { scoreWaterPack } from './score-water-pack.ts';
-import { isPinned, type ReadMill } from './read-mill.ts';
+import type { ReadMill } from './read-mill.ts';
 import type { AnswerView } from './views.ts';
 
 interface PackScores {
@@ -17,12 +17,12 @@ interface PackScores {
 
 /** Every pinned pack by its method; `sme-digital-level` and the indicative levels whenever intelligent manufacturing is. */
 export function scorePacks(mill: ReadMill, asked: AskedByPack, answer: AnswerView): PackScores {
-  const { packs, diagnosis, dossier } = mill;
+  const { packs, pinned, dossier } = mill;
   const of = (id: PackId) => asked.get(id) ?? [];
   const type = processTypeOf(dossier.enterprise, packs['intelligent-manufacturing']);
   const results: PackScores['packs'] = {};
   let indicative: Result['indicative'] = {};
-  if (isPinned(diagnosis, 'intelligent-manufacturing')) {
+  if (pinned.includes('intelligent-manufacturing')) {
     const { gbt39116 } = packs['intelligent-manufacturing'];
     const manufacturing = of('intelligent-manufacturing');
     const sme = scoreSmePack(packs['sme-digital-level'], manufacturing, mill, answer);
@@ -33,10 +33,9 @@ export function scorePacks(mill: ReadMill, asked: AskedByPack, answer: AnswerVie
       miit2024: sme.indicative,
     };
   }
-  if (isPinned(diagnosis, 'cloud-adoption'))
+  if (pinned.includes('cloud-adoption'))
     results['cloud-adoption'] = scoreLadderPack(packs['cloud-adoption'], of('cloud-adoption'), type);
-  if (isPinned(diagnosis, 'water-efficiency'))
-    results['water-efficiency'] = scoreWaterPack(mill, of('water-efficiency'));
-  if (isPinned(diagnosis, 'green-factory')) results['green-factory'] = scoreGreenPack(mill, of('green-factory'));
+  if (pinned.includes('water-efficiency')) results['water-efficiency'] = scoreWaterPack(mill, of('water-efficiency'));
+  if (pinned.includes('green-factory')) results['green-factory'] = scoreGreenPack(mill, of('green-factory'));
   return { packs: results, indicative };
 }

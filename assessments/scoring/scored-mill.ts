@@ -3,8 +3,8 @@ import { waterKpisInUse } from '../kpis/kpis.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { KpiId, PackId } from '../schema/ids.ts';
 import type { PackResult, Result } from '../schema/result.ts';
-import { askAll, type AskedByPack } from './asked-questions.ts';
-import { isPinned, readMill, type ReadMill, type ScoringContext } from './read-mill.ts';
+import { askAll } from './asked-questions.ts';
+import { readMill, type ReadMill, type ScoringContext } from './read-mill.ts';
 import { scorePacks } from './score-packs.ts';
 import { effectiveView, selfView, type AnswerView } from './views.ts';
 import { findWarnings, type PlainWarning } from './warnings.ts';
@@ -17,8 +17,6 @@ export interface ScoredMill extends ReadMill {
   readonly context: ScoringContext;
   /** The value that counts for a question. */
   readonly answer: AnswerView;
-  /** The questions of each pack that apply to the mill, pinned or not. */
-  readonly asked: AskedByPack;
   readonly scores: Scores;
   /** The pinned packs by the mill's own answers alone. */
   readonly self: Readonly<Partial<Record<PackId, Omit<PackResult, 'selfScore'>>>>;
@@ -42,15 +40,13 @@ export function scoreMill(dossier: Dossier, diagnosis: Diagnosis, context: Scori
   const mill = readMill(dossier, diagnosis, context);
   const answer = effectiveView(diagnosis);
   const own = selfView(diagnosis);
-  const asked = askAll(mill, answer);
-  const effective = scorePacks(mill, asked, answer);
+  const effective = scorePacks(mill, askAll(mill, answer), answer);
   const self = scorePacks(mill, askAll(mill, own), own).packs;
   const isScoredOn = scoredKpis(mill);
   return {
     ...mill,
     context,
     answer,
-    asked,
     scores: {
       packs: withSelfScores(effective.packs, self),
       indicators: computeIndicators({ ...mill, isScoredOn }),
@@ -63,11 +59,11 @@ export function scoreMill(dossier: Dossier, diagnosis: Diagnosis, context: Scori
 
 /** Whether a pinned pack of the mill uses a KPI. */
 function scoredKpis(mill: ReadMill): (kpi: KpiId) => boolean {
-  const { water, green, diagnosis } = mill;
+  const { water, green, pinned } = mill;
   const ofWater = [...waterKpisInUse(mill).map(({ kpi }) => kpi.id), water.bonus.kpi];
   const used = new Set<KpiId>([
-    ...(isPinned(diagnosis, water.id) ? ofWater : []),
-    ...(isPinned(diagnosis, green.id) ? green.kpis.map(({ id }) => id) : []),
+    ...(pinned.includes(water.id) ? ofWater : []),
+    ...(pinned.includes(green.id) ? green.kpis.map(({ id }) => id) : []),
   ]);
   return (kpi) => used.has(kpi);
 }

@@ -1,12 +1,11 @@
 import { findImplausibilities } from '../indicators/plausibility.ts';
 import { findImplausibleFacts, type Doubt } from '../indicators/plausible-facts.ts';
 import { deductionsAboveTotal } from '../indicators/sums.ts';
-import { packList, type PackSet } from '../packs/registry.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
-import type { FactRatio } from '../schema/pack.ts';
+import type { FactRatio, Question } from '../schema/pack.ts';
 import type { WarningCode } from '../schema/result.ts';
 import { PROCESSES_OF } from '../schema/vocabulary.ts';
-import { isPinned, type ReadMill, type ScoringContext } from './read-mill.ts';
+import type { ReadMill, ScoringContext } from './read-mill.ts';
 import type { AnswerView } from './views.ts';
 
 type Context = Pick<ScoringContext, 'asOf' | 'counties'>;
@@ -22,13 +21,15 @@ export interface PlainWarning {
 
 /** What is implausible, contradictory or left open; kept and scored as it is. */
 export function findWarnings(mill: ReadMill, answer: AnswerView, { asOf, counties }: Context): PlainWarning[] {
-  const { dossier, diagnosis, packs } = mill;
+  const { dossier, diagnosis, questions } = mill;
   const pathOf = (fact: string) => `facts.${diagnosis.year}.${fact}`;
   return [
-    ...[...findImplausibilities(mill, ratiosOf(packs)), ...mill.registerDifferences].map(({ code, fact }) => ({
-      code,
-      path: pathOf(fact),
-    })),
+    ...[...findImplausibilities(mill, ratiosOf(questions.values())), ...mill.registerDifferences].map(
+      ({ code, fact }) => ({
+        code,
+        path: pathOf(fact),
+      }),
+    ),
     ...findImplausibleFacts(mill.facts, dossier.enterprise.employees).map(({ fact, doubt }) => ({
       code: 'implausible' as const,
       path: pathOf(fact),
@@ -63,17 +64,17 @@ function dateAhead({ id, openedOn }: Diagnosis, asOf: string): PlainWarning[] {
   return openedOn > asOf ? [{ code: 'date-ahead', path: `diagnoses.${id}.openedOn` }] : [];
 }
 
-/** The fact ratios that packs read, each once. */
-function ratiosOf(packs: PackSet): FactRatio[] {
+/** The fact ratios that questions read, each once. */
+function ratiosOf(questions: Iterable<Question>): FactRatio[] {
   const byNumerator = new Map<string, FactRatio>();
-  for (const { form } of packList(packs).flatMap((pack) => pack.questions)) {
+  for (const { form } of questions) {
     if ('facts' in form && form.facts !== undefined) byNumerator.set(form.facts.numerator, form.facts);
   }
   return [...byNumerator.values()];
 }
 
-function gateContradictions({ diagnosis, green: pack }: ReadMill, answer: AnswerView): PlainWarning[] {
-  if (!isPinned(diagnosis, pack.id)) return [];
+function gateContradictions({ diagnosis, pinned, green: pack }: ReadMill, answer: AnswerView): PlainWarning[] {
+  if (!pinned.includes(pack.id)) return [];
   const find = (id: string) => {
     const question = pack.questions.find((candidate) => candidate.id === id);
     return question === undefined ? undefined : answer(question);

@@ -27,7 +27,7 @@ export async function prepare({ painter: name, file, topics, plan }) {
 }
 
 async function demoReport(product, topics, isWithPlan) {
-  const { Dossier, diagnosisToScore, millOf, reportOf, resultOf, shippedGuidance, shippedPacks, withPlan } = product;
+  const { Dossier, diagnosisToScore, library, millOf, reportOf, resultOf, shippedPacks, withPlan } = product;
   const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
   const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
   const mill = scored(product, dossier, diagnosisToScore(dossier, AS_OF));
@@ -36,7 +36,8 @@ async function demoReport(product, topics, isWithPlan) {
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   });
   const planned = isWithPlan ? await withPlan(mill, result, {}) : { result, plan: null };
-  return reportOf(millOf({ scored: mill, ...planned, guidance: shippedGuidance, language: 'zh-CN' }));
+  const guidance = await library.help(mill.packs);
+  return reportOf(millOf({ scored: mill, ...planned, guidance, language: 'zh-CN' }));
 }
 
 /** The same mill diagnosed on some topics only, with their answers. */

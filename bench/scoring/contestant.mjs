@@ -36,11 +36,12 @@ export const WAYS = {
       }),
   }),
   /** The ladder packs alone, with levels and trace. */
-  ladders: ({ askAll, effectiveView, processTypeOf, scoreLadderPack }, packs) => ({
+  ladders: ({ applies, askAll, effectiveView, processTypeOf, scoreLadderPack }, packs) => ({
     input: (dossier, diagnosis) => ({
       dossier,
       packs: Object.fromEntries(packs.map((pack) => [pack.id, pack])),
-      site: { wet: false, waterJet: false },
+      pinned: packs.map((pack) => pack.id),
+      isAsked: (question) => applies(question.applies, dossier.enterprise, { wet: false, waterJet: false }),
       facts: { now: dossier.facts[diagnosis.year] ?? {}, prior: {} },
       answer: effectiveView(diagnosis),
     }),

@@ -1,5 +1,4 @@
-export { shippedGuidance } from '../../assessments/packs/guidance.ts';
-export { packList, shippedPacks } from '../../assessments/packs/registry.ts';
+export { library, packList, shippedPacks } from '../../assessments/packs/registry.ts';
 export { readCatalogue } from '../../assessments/planning/catalogue.ts';
 export { offersFor } from '../../assessments/planning/offer.ts';
 export { optimise } from '../../assessments/planning/optimise.ts';
@@ -12,7 +11,7 @@ export { FACT_MAXIMA, NUMERIC_FACT_IDS, PRODUCT_CLASSES } from '../../assessment
 export { PROCESSES, SUB_SECTORS } from '../../assessments/schema/vocabulary.ts';
 export { resultOf } from '../../assessments/scoring/result-of.ts';
 export { askAll } from '../../assessments/scoring/asked-questions.ts';
-export { processTypeOf } from '../../assessments/scoring/applicability.ts';
+export { applies, processTypeOf } from '../../assessments/scoring/applicability.ts';
 export { diagnosisToScore, scoreMill } from '../../assessments/scoring/scored-mill.ts';
 export { scoreLadderPack } from '../../assessments/scoring/score-ladder-pack.ts';
 export { effectiveView } from '../../assessments/scoring/views.ts';

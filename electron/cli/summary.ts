@@ -1,10 +1,9 @@
-import { packList, shippedPacks } from '#assessments/packs/registry.ts';
-import type { PackId } from '#assessments/schema/ids.ts';
+import { packList } from '#assessments/packs/registry.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Pack } from '#assessments/schema/pack.ts';
 import type { PackResult, Result } from '#assessments/schema/result.ts';
 import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
-import { gapsOf, pinnedPacks, type Gap } from '#assessments/scoring/gaps.ts';
+import { gapsOf, type Gap } from '#assessments/scoring/gaps.ts';
 import { levelName } from '#assessments/scoring/level-name.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { cut, text } from './text.ts';
@@ -12,9 +11,13 @@ import { cut, text } from './text.ts';
 const SHOWN_GAPS = 3;
 
 /** What standard output says of one diagnosis: a table of its packs, the heaviest gaps, warnings. */
-export function summaryLines({ dossier, diagnosis }: ScoredMill, result: Result, language: Language): string[] {
-  const packs = packList(shippedPacks).filter((pack) => result.packs[pack.id] !== undefined);
-  const gaps = gapsOf(result, pinnedPacks(diagnosis.packs)).slice(0, SHOWN_GAPS);
+export function summaryLines(
+  { dossier, diagnosis, packs, pinned }: ScoredMill,
+  result: Result,
+  language: Language,
+): string[] {
+  const scored = packList(packs).filter((pack) => result.packs[pack.id] !== undefined);
+  const gaps = gapsOf(result, pinned).slice(0, SHOWN_GAPS);
   return [
     `${cut(dossier.enterprise.name)} (${dossier.id}/${cut(diagnosis.id)}, ${diagnosis.year})`,
     ...table([
@@ -25,10 +28,10 @@ export function summaryLines({ dossier, diagnosis }: ScoredMill, result: Result,
         text('column-gates', language),
         text('column-completeness', language),
       ],
-      ...packs.map((pack) => packRow(pack, result.packs[pack.id], language)),
+      ...scored.map((pack) => packRow(pack, result.packs[pack.id], language)),
     ]),
     ...(gaps.length === 0 ? [] : [text('gaps', language)]),
-    ...gaps.map((gap, i) => gapLine(gap, i + 1, language)),
+    ...gaps.map((gap, i) => gapLine(gap, i + 1, packs[gap.pack], language)),
     ...result.warnings.map(({ path, message }) =>
       text('warning', language, { path: cut(path), message: cut(message) }),
     ),
@@ -61,17 +64,15 @@ function gatesText({ gates }: PackResult, language: Language): string {
   return text('gates-open', language, { met, all: asked.length, failed: count('failed'), unknown: count('unknown') });
 }
 
-function gapLine(gap: Gap, rank: number, language: Language): string {
-  const pack = shippedPacks[gap.pack];
-  const stem = stemOf(gap.pack, gap.question)?.[language] ?? '';
+function gapLine(gap: Gap, rank: number, pack: Pack, language: Language): string {
+  const stem = stemOf(pack, gap.question)?.[language] ?? '';
   const said = { rank, pack: pack.shortName[language], id: gap.question, stem };
   return gap.kind === 'points'
     ? text('gap', language, { ...said, size: rounded(gap.size).toFixed(1) })
     : text(gap.kind, language, said);
 }
 
-function stemOf(id: PackId, question: string) {
-  const pack: Pack = shippedPacks[id];
+function stemOf(pack: Pack, question: string) {
   const kpis = 'kpis' in pack ? pack.kpis : [];
   return (
     pack.questions.find((candidate) => candidate.id === question)?.stem ?? kpis.find((kpi) => kpi.id === question)?.name

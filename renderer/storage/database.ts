@@ -6,6 +6,7 @@ import { DATA_VERSION } from '#electron/contract/data-version.ts';
 import { DatabaseTrust } from './database-trust.ts';
 import { readMark, removeMark, writeMark } from './database-mark.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import type { ScoredWith } from './scored-with.ts';
 
 /** What the list of enterprises shows of one, kept beside it so that the list need not score. */
 export interface EnterpriseSummary {
@@ -16,6 +17,8 @@ export interface EnterpriseSummary {
   >;
   readonly answered: number;
   readonly applicable: number;
+  /** Absent in a row that was written before it was kept. */
+  readonly scoredWith?: ScoredWith;
 }
 
 /** An enterprise with its facts; its diagnoses and answers have rows of their own. */
@@ -35,11 +38,14 @@ export interface DiagnosisRow {
   readonly base: Readonly<Pick<Diagnosis, 'openedOn' | 'year' | 'packs'>>;
 }
 
+/** Whose questions are answered: those of a pack in any of its versions, or such as no pack has. */
+export type AnswersOf = PackId | 'none';
+
 /** The answers to one pack in one record: a row per answer is fifty times slower in bulk. */
 export interface AnswersRow {
   readonly enterpriseId: string;
   readonly diagnosisId: string;
-  readonly pack: PackId;
+  readonly pack: AnswersOf;
   readonly answers: Readonly<Record<string, Answer>>;
 }
 

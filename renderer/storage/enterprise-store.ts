@@ -1,18 +1,31 @@
-import { packOfQuestion } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
-import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
+import { PACK_IDS } from '#assessments/schema/ids.ts';
 import { revisionAfter } from '#assessments/schema/revision.ts';
+import { fewAtOnce } from '#electron/contract/few-at-once.ts';
 import type { DatabaseTrust } from './database-trust.ts';
-import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, EnterpriseRows, SetAsideRow } from './database.ts';
+import type {
+  AnswersOf,
+  AnswersRow,
+  Database,
+  DiagnosisRow,
+  EnterpriseRow,
+  EnterpriseRows,
+  SetAsideRow,
+} from './database.ts';
 import { localDay } from './local-day.ts';
+import { isOutdated } from './scored-with.ts';
 import { summaryOf } from './summary.ts';
 
 /** A part of a dossier that is written as one record. */
 export type DossierPart =
   | { readonly kind: 'enterprise' }
   | { readonly kind: 'diagnosis'; readonly id: string }
-  | { readonly kind: 'answers'; readonly diagnosisId: string; readonly pack: PackId };
+  | { readonly kind: 'answers'; readonly diagnosisId: string; readonly pack: AnswersOf };
+
+/** Enterprises that are scored anew in one transaction. */
+const RESCORED_AT_ONCE = 50;
 
 /** Dossiers in the database: taken apart when written, put together when read. */
 export class EnterpriseStore {
@@ -57,6 +70,27 @@ export class EnterpriseStore {
     // All at once and sorted here: by an index from its end the browser gives row after row, which is far slower.
     const rows = await this.trust.read(() => this.#database.enterprises.toArray());
     return rows.sort((one, other) => other.changedAt - one.changedAt);
+  }
+
+  /**
+   * Scores anew what the list holds of another method or of other packs, in batches, but for enterprises whose rows must
+   * stay as they were written; what cannot be read keeps its row.
+   */
+  async scoreOutdated(untouched: ReadonlySet<string>): Promise<void> {
+    const { enterprises } = this.#database;
+    const outdated = (await this.list()).filter((row) => isOutdated(row) && !untouched.has(row.id));
+    for (let done = 0; done < outdated.length; done += RESCORED_AT_ONCE) {
+      const scored = await fewAtOnce(outdated.slice(done, done + RESCORED_AT_ONCE), async ({ id, changedAt }) => {
+        const dossier = await this.read(id).catch(() => null);
+        return { id, changedAt, summary: dossier === null ? null : summaryOf(dossier, localDay(this.#now())) };
+      });
+      const ids = scored.map(({ id }) => id);
+      await this.#changed(ids, async () => {
+        for (const { id, changedAt, summary } of scored)
+          if (summary !== null && (await enterprises.get(id))?.changedAt === changedAt)
+            await enterprises.update(id, { summary });
+      });
+    }
   }
 
   /** A whole dossier; null where there is none of that id. */
@@ -176,7 +210,7 @@ export class EnterpriseStore {
         const diagnosis = dossier.diagnoses[position];
         if (diagnosis === undefined) await this.#removeDiagnosis(dossier.id, id);
         else if (part.kind === 'diagnosis') await diagnoses.put(diagnosisRow(dossier, position));
-        else await answers.put(answersRow(dossier, diagnosis, part.pack));
+        else await answers.bulkPut(rowsWith(part.pack).map((pack) => answersRow(dossier, diagnosis, pack)));
       }
     });
   }
@@ -195,7 +229,7 @@ export class EnterpriseStore {
     await enterprises.put(this.#row(dossier, changedAt, undefined));
     await diagnoses.bulkPut(dossier.diagnoses.map((_, position) => diagnosisRow(dossier, position)));
     await answers.bulkPut(
-      dossier.diagnoses.flatMap((diagnosis) => PACK_IDS.map((pack) => answersRow(dossier, diagnosis, pack))),
+      dossier.diagnoses.flatMap((diagnosis) => ANSWER_ROWS.map((pack) => answersRow(dossier, diagnosis, pack))),
     );
   }
 
@@ -238,7 +272,7 @@ export class EnterpriseStore {
   async #removeDiagnosis(enterpriseId: string, diagnosisId: string): Promise<void> {
     const { diagnoses, answers } = this.#database;
     await diagnoses.delete([enterpriseId, diagnosisId]);
-    await answers.bulkDelete(PACK_IDS.map((pack): [string, string, string] => [enterpriseId, diagnosisId, pack]));
+    await answers.bulkDelete(ANSWER_ROWS.map((pack): [string, string, string] => [enterpriseId, diagnosisId, pack]));
   }
 
   archive(id: string, archived: boolean): Promise<void> {
@@ -288,11 +322,17 @@ export function changeAfter(before: number, now: number): number {
   return Math.max(now, before + 1);
 }
 
-/** The pack that a question belongs to. @throws for an id that no pack has. */
-export function packOf(question: string): PackId {
-  const pack = packOfQuestion(question);
-  if (pack === undefined) throw new Error(`no pack has the question ${question}`);
-  return pack;
+/** The rows in which the answers of a round are kept. */
+const ANSWER_ROWS: readonly AnswersOf[] = [...PACK_IDS, 'none'];
+
+/** The row in which the answer to a question is kept; what no pack of this program knows is kept too. */
+export function rowOf(question: string): AnswersOf {
+  return library.packOf(question) ?? 'none';
+}
+
+/** The rows to be written with the answers of a pack: an answer that no pack knew when it was written may be of this one. */
+function rowsWith(pack: AnswersOf): readonly AnswersOf[] {
+  return [...new Set<AnswersOf>([pack, 'none'])];
 }
 
 function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {
@@ -300,8 +340,8 @@ function diagnosisRow(dossier: Dossier, position: number): DiagnosisRow {
   return { enterpriseId: dossier.id, id: base['id'], position, base };
 }
 
-function answersRow(dossier: Dossier, diagnosis: Diagnosis, pack: PackId): AnswersRow {
-  const answers = Object.fromEntries(Object.entries(diagnosis.answers).filter(([id]) => packOf(id) === pack));
+function answersRow(dossier: Dossier, diagnosis: Diagnosis, pack: AnswersOf): AnswersRow {
+  const answers = Object.fromEntries(Object.entries(diagnosis.answers).filter(([id]) => rowOf(id) === pack));
   return { enterpriseId: dossier.id, diagnosisId: diagnosis.id, pack, answers };
 }
 

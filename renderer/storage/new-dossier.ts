@@ -21,7 +21,7 @@ export function newDossier(id: string, diagnosisId: string, name: string, today:
   });
 }
 
-/** A diagnosis on the facts of the last full year, pinned to the shipped pack versions. */
+/** A diagnosis on the facts of the last full year, pinned to the newest versions of the packs. */
 export function newDiagnosis(id: string, today: string): Diagnosis {
   return {
     id,

@@ -3,7 +3,7 @@ import type { Diagnosis, Dossier, Enterprise, EvidenceFile } from '#assessments/
 import type { StoredPlan } from '#assessments/schema/plan.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
 import { revisionAfter } from '#assessments/schema/revision.ts';
-import { changeAfter, packOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
+import { changeAfter, rowOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
 
 export type SaveState =
   | {
@@ -63,7 +63,7 @@ export class OpenRecord {
         const after = change(before);
         return { ...rest, answers: after === undefined ? others : { ...others, [question]: after } };
       },
-      { kind: 'answers', diagnosisId, pack: packOf(question) },
+      { kind: 'answers', diagnosisId, pack: rowOf(question) },
     );
   }
 
@@ -99,7 +99,7 @@ export class OpenRecord {
   /** Puts a round into the list, at its end if no position is given. */
   addDiagnosis(diagnosis: Diagnosis, position = this.#state.dossier.diagnoses.length): void {
     const { dossier } = this.#state;
-    const packs = new Set(Object.keys(diagnosis.answers).map(packOf));
+    const packs = new Set(Object.keys(diagnosis.answers).map(rowOf));
     this.#applyRounds(
       dossier.diagnoses.toSpliced(position, 0, diagnosis),
       [...packs].map((pack): DossierPart => ({ kind: 'answers', diagnosisId: diagnosis.id, pack })),
@@ -136,7 +136,7 @@ export class OpenRecord {
     const { diagnoses } = this.#state.dossier;
     const rounds = diagnoses.flatMap(({ id, answers }): DossierPart[] => [
       { kind: 'diagnosis', id },
-      ...[...new Set(Object.keys(answers).map(packOf))].map((pack): DossierPart => ({
+      ...[...new Set(Object.keys(answers).map(rowOf))].map((pack): DossierPart => ({
         kind: 'answers',
         diagnosisId: id,
         pack,

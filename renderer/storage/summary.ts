@@ -1,7 +1,7 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import type { EnterpriseSummary } from './database.ts';
 import { latestScore } from './latest-score.ts';
+import { scoredWith } from './scored-with.ts';
 
 /** Where an enterprise stands on a day YYYY-MM-DD, for the list; null without a diagnosis. */
 export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | null {
@@ -9,17 +9,19 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
   if (mill === null) return null;
   const {
     diagnosis,
+    pinned,
     scores: { packs },
   } = mill;
   const summary: EnterpriseSummary['packs'] = {};
   let answered = 0;
   let applicable = 0;
-  for (const id of pinnedPacks(diagnosis.packs)) {
+  for (const id of pinned) {
     const result = packs[id];
     if (result === undefined) continue;
     answered += result.counts.answered + result.counts.notApplicable;
     applicable += result.counts.applicable;
     if (result.score !== null) summary[id] = { ...result.score, level: result.level };
   }
-  return { year: diagnosis.year, openedOn: diagnosis.openedOn, packs: summary, answered, applicable };
+  const { year, openedOn, packs: pins } = diagnosis;
+  return { year, openedOn, packs: summary, answered, applicable, scoredWith: scoredWith(pins) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedQuestions } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { scoreSketch, type MillSketch, type ScoredSketch } from '#tests/support/dossiers.ts';
 
 /** A number, a level, a state or a list of ids, or null where the method gives none. */
@@ -30,7 +30,7 @@ export function workedCases(): WorkedCase[] {
 
 /** An id ending in `*` answers all questions that begin so; a later entry wins, and null leaves one unanswered. */
 function withEveryAnswer(mill: MillSketch): MillSketch {
-  const ids = [...shippedQuestions.keys()];
+  const ids = [...library.newest.questions.keys()];
   const answers = new Map<string, unknown>();
   for (const [key, answer] of Object.entries(mill.answers ?? {})) {
     for (const id of key.endsWith('*') ? ids.filter((id) => id.startsWith(key.slice(0, -1))) : [key]) {

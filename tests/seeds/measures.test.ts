@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packList, shippedPacks, shippedQuestions } from '#assessments/packs/registry.ts';
+import { library, packList, shippedPacks } from '#assessments/packs/registry.ts';
 import { MeasureFile, type Lift, type Measure } from '#assessments/schema/measure.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { SUB_SECTORS, type SubSector } from '#assessments/schema/vocabulary.ts';
@@ -102,7 +102,7 @@ describe('the catalogue of measures', () => {
   });
 
   it('lifts every gap of every pack to its top in every sub-sector it applies to', () => {
-    const open = [...shippedQuestions.values()].flatMap((question) => {
+    const open = [...library.newest.questions.values()].flatMap((question) => {
       const sectors = (question.applies.subSectors ?? SUB_SECTORS) as readonly SubSector[];
       return sectors.flatMap((sector) => {
         const lifts = measures
@@ -146,7 +146,7 @@ function fitsSite({ applies }: Measure, question: Question): boolean {
 }
 
 function liftProblem({ question: id, rung, gate, choices, from }: Lift): string[] {
-  const question = shippedQuestions.get(id);
+  const question = library.questionsFor({})(id);
   if (question === undefined) return [`no question ${id}`];
   const { form } = question;
   const isWhole = rung === undefined || Number.isInteger(rung * 2);

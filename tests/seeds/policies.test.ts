@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packList, shippedPacks, shippedQuestions } from '#assessments/packs/registry.ts';
+import { library, packList, shippedPacks } from '#assessments/packs/registry.ts';
 import { readCatalogue } from '#assessments/planning/catalogue.ts';
 import { NUMERIC_FACT_IDS } from '#assessments/schema/facts.ts';
 import { needsVerification } from '#assessments/schema/marks.ts';
@@ -263,11 +263,11 @@ function isKnown(check: Condition['check']): boolean {
       return check.kind === 'pack-score' ? check.score <= 100 : check.level <= pack.levels.thresholds.length;
     }
     case 'question': {
-      const question = shippedQuestions.get(check.question);
+      const question = library.questionsFor({})(check.question);
       return question !== undefined && check.rung > 0 && check.rung <= topRung(question);
     }
     case 'gate': {
-      const form = shippedQuestions.get(check.gate)?.form;
+      const form = library.questionsFor({})(check.gate)?.form;
       return form?.kind === 'gate' || (form?.kind === 'option' && form.metFrom !== undefined);
     }
     case 'kpi':

@@ -48,16 +48,16 @@ export interface Host {
 
 /**
  * Builds the window, serves it with the final CSP and opens a context of the browser, which the door of the host has let in;
- * without a desktop of the test it has one on a folder that goes afterwards.
+ * without a desktop of the test it has one on a folder that goes afterwards, and a window that was built elsewhere is not built.
  */
-export async function startHost(desktop?: Answering): Promise<Host> {
+export async function startHost(desktop?: Answering, built?: string): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), 'zhizhen-e2e-'));
   const now = () => Date.now();
   const sessions = sessionsIn(join(data, 'sessions'), now);
   const keys = oneTimeKeys(join(data, 'keys'), now);
   const within = desktop ?? desktopServer(join(data, '织诊'));
   const shut = door({ keys, sessions, proof: newSecret(), now, onGuessing: () => {} }, within);
-  const { address, close } = await serve(await buildWindow(), 0, shut);
+  const { address, close } = await serve(built ?? (await buildWindow()), 0, shut);
   const troubles: string[] = [];
   const browser = await sharedChromium();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedGuidance } from '#assessments/packs/guidance.ts';
+import { library } from '#assessments/packs/registry.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
@@ -14,6 +14,7 @@ import { resultOf } from '#assessments/scoring/result-of.ts';
 import { PROJECT } from './cli.ts';
 import { scoredMillOf } from './dossiers.ts';
 
+const guidance = await library.help(library.newest.packs);
 const FOLDER = join(PROJECT, 'seeds', 'demo');
 
 export interface ReportedMill {
@@ -30,7 +31,7 @@ export function reported(json: unknown, language: Language = 'zh-CN'): ReportedM
   const scored = scoredMillOf(dossier);
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   const result = resultOf(scored, { language, sha256 });
-  const input = { scored, result, guidance: shippedGuidance, language };
+  const input = { scored, result, guidance, language };
   const mill = millOf(input);
   return { dossier, result, input, report: reportOf(mill), workbook: workbookOf(mill) };
 }

@@ -1,4 +1,5 @@
-import { shippedPacks, type PackSet } from '#assessments/packs/registry.ts';
+import type { PackLibrary } from '#assessments/packs/library.ts';
+import { library as shippedLibrary } from '#assessments/packs/registry.ts';
 import { scoreMill, diagnosisToScore, type ScoredMill, type Scores } from '#assessments/scoring/scored-mill.ts';
 import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
@@ -59,14 +60,14 @@ export function scoreSketch(sketch: MillSketch): ScoredSketch {
   return scoreDossier(Dossier.parse(dossierJson(sketch)));
 }
 
-export function scoreDossier(dossier: Dossier, packs: PackSet = shippedPacks): ScoredSketch {
-  const { scores, warnings } = scoredMillOf(dossier, packs);
+export function scoreDossier(dossier: Dossier, library: PackLibrary = shippedLibrary): ScoredSketch {
+  const { scores, warnings } = scoredMillOf(dossier, library);
   return { ...scores, warnings };
 }
 
 /** The round that counts, scored without a list of counties. */
-export function scoredMillOf(dossier: Dossier, packs: PackSet = shippedPacks): ScoredMill {
+export function scoredMillOf(dossier: Dossier, library: PackLibrary = shippedLibrary): ScoredMill {
   const diagnosis = diagnosisToScore(dossier, AS_OF);
   if (diagnosis === undefined) throw new Error('the dossier holds no diagnosis');
-  return scoreMill(dossier, diagnosis, { packs, machines: knownIds.machines, counties: [], asOf: AS_OF });
+  return scoreMill(dossier, diagnosis, { library, machines: knownIds.machines, counties: [], asOf: AS_OF });
 }

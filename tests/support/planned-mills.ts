@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedGuidance } from '#assessments/packs/guidance.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
@@ -14,6 +14,7 @@ import { AS_OF, scoredMillOf } from './dossiers.ts';
 
 export { AS_OF };
 
+const guidance = await library.help(library.newest.packs);
 /** Plans by dossier and budget: the same in every language, and what takes longest of a report. */
 const chosen = new Map<string, Promise<PlannedResult>>();
 
@@ -29,7 +30,7 @@ export async function planned(json: unknown, language: Language, budgetWan: numb
   const { result: planResult, plan } = await choosing;
   if (plan === null) throw new Error('no plan fits');
   const result = { ...withoutPlan, plan: planResult.plan };
-  const input: ReportInput = { scored, result, guidance: shippedGuidance, language, plan };
+  const input: ReportInput = { scored, result, guidance, language, plan };
   const mill = millOf(input);
   return { dossier, input, plan, report: reportOf(mill), workbook: workbookOf(mill) };
 }

@@ -1,14 +1,14 @@
 import { bareHash } from '../../schema/bare-hash.ts';
 import { evidenceName } from '../../schema/evidence-name.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
-import { packList } from '../../packs/registry.ts';
-import { applies } from '../../scoring/applicability.ts';
+import { packList } from '../../packs/library.ts';
 import type { Answer } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
 import { answerText, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { strayAnswers, strayText } from '../stray-answers.ts';
 import { unknownItems } from '../unknowns.ts';
 
 /** Every answer with its notes, what does not apply, and what is still unknown. */
@@ -18,7 +18,7 @@ export function annexes(mill: Mill): Block[] {
 
 function allAnswers(mill: Mill): Block[] {
   const { words, diagnosis } = mill;
-  const blocks = packList(mill.packs).flatMap((pack) => answersOfPack(pack, mill));
+  const blocks = [...packList(mill.packs).flatMap((pack) => answersOfPack(pack, mill)), ...strays(mill)];
   if (blocks.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.say('answers-heading') },
@@ -32,25 +32,31 @@ function allAnswers(mill: Mill): Block[] {
 
 /** A pack's answers; those that the score does not use stand apart but are not lost. */
 function answersOfPack(pack: Pack, mill: Mill): Block[] {
-  const { words, diagnosis } = mill;
+  const { words, diagnosis, pinned, isAsked } = mill;
   const name = words.pick(pack.name);
   const answered = pack.questions.filter((question) => diagnosis.answers[question.id] !== undefined);
-  const isPinned = diagnosis.packs[pack.id] !== undefined;
-  const counted = answered.filter((question) => isPinned && isAsked(question, mill));
+  const counted = answered.filter((question) => pinned.includes(pack.id) && isAsked(question));
   const rest = answered.filter((question) => !counted.includes(question));
   return [
-    ...answersTable(name, counted, pack, mill),
-    ...answersTable(words.say('answers-unscored', { topic: name }), rest, pack, mill),
+    ...answersTable(name, byDimension(counted, pack, mill), mill),
+    ...answersTable(words.say('answers-unscored', { topic: name }), byDimension(rest, pack, mill), mill),
   ];
 }
 
-function isAsked(question: Question, { dossier, site }: Mill): boolean {
-  return applies(question.applies, dossier.enterprise, site);
+/** What was answered to questions that the packs of this diagnosis do not have; kept, and no part of any score. */
+function strays(mill: Mill): Block[] {
+  const { words } = mill;
+  const rows = strayAnswers(mill).flatMap((stray): TableRow[] => {
+    const { id, answer, question } = stray;
+    const said = (side: 'self' | 'verified') => strayText(stray, answer[side], words) ?? '—';
+    const cells = [id, words.pick(question?.stem) || '—', said('self'), said('verified')];
+    return [{ cells }, ...remarkRows(answer, mill)];
+  });
+  return answersTable(words.say('answers-stray'), rows, mill);
 }
 
-function answersTable(title: string, questions: readonly Question[], pack: Pack, mill: Mill): Block[] {
-  const { words } = mill;
-  if (questions.length === 0) return [];
+function answersTable(title: string, rows: readonly TableRow[], { words }: Mill): Block[] {
+  if (rows.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: title },
     {
@@ -61,7 +67,7 @@ function answersTable(title: string, questions: readonly Question[], pack: Pack,
         { title: words.say('column-self-answer'), width: 27 },
         { title: words.say('column-verified'), width: 23 },
       ],
-      rows: byDimension(questions, pack, mill),
+      rows,
     },
   ];
 }
@@ -85,8 +91,11 @@ function answerRows(question: Question, mill: Mill): TableRow[] {
   const self = answer.self === undefined ? '—' : answerText(question, answer.self, words);
   const verified =
     answer.verified === undefined ? '—' : { text: answerText(question, answer.verified, words), strong: true };
-  const remarks = remarksOf(answer, mill).map((text) => ({ cells: [{ text, tone: 'muted' as const }], span: true }));
-  return [{ cells: [question.id, words.pick(question.stem), self, verified] }, ...remarks];
+  return [{ cells: [question.id, words.pick(question.stem), self, verified] }, ...remarkRows(answer, mill)];
+}
+
+function remarkRows(answer: Answer, mill: Mill): TableRow[] {
+  return remarksOf(answer, mill).map((text) => ({ cells: [{ text, tone: 'muted' as const }], span: true }));
 }
 
 function remarksOf(answer: Answer, { words, dossier }: Mill): string[] {
@@ -107,10 +116,10 @@ function remarksOf(answer: Answer, { words, dossier }: Mill): string[] {
 }
 
 function notApplicable(mill: Mill): Block[] {
-  const { words, name, topics } = mill;
+  const { words, name, topics, isAsked } = mill;
   const questions = topics.flatMap(({ pack }) => pack.questions);
-  const answered = questions.filter((question) => isAsked(question, mill) && mill.answer(question)?.na !== undefined);
-  const hidden = questions.filter((question) => !isAsked(question, mill)).length;
+  const answered = questions.filter((question) => isAsked(question) && mill.answer(question)?.na !== undefined);
+  const hidden = questions.filter((question) => !isAsked(question)).length;
   const heading: Block = { kind: 'heading', level: 1, text: words.say('na-heading') };
   const lead: Block = { kind: 'paragraph', text: words.say('na-lead', { name, count: answered.length, hidden }) };
   if (answered.length === 0) return [heading, lead];

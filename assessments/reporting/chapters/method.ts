@@ -1,4 +1,4 @@
-import { packList } from '../../packs/registry.ts';
+import { packList } from '../../packs/library.ts';
 import type { Kpi, Pack } from '../../schema/pack.ts';
 import { Mark } from '../../schema/marks.ts';
 import type { Block } from '../report-document.ts';

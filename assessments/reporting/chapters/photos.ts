@@ -4,8 +4,8 @@ import type { Mill } from '../report-input.ts';
 
 /** The photos that prove answers, and which of them are not shown; nothing where none were given. */
 export function photosChapter(mill: Mill): Block[] {
-  const { dossier, diagnosis, packs, words, name } = mill;
-  const photos = evidencePhotos(dossier, diagnosis, packs);
+  const { dossier, diagnosis, questions, words, name } = mill;
+  const photos = evidencePhotos(dossier, diagnosis, questions);
   const given = mill.choices?.photos;
   if (given === undefined || photos.length === 0) return [];
   const asked = photos.slice(0, MOST_PHOTOS);

@@ -1,12 +1,15 @@
-import { packList } from '../../packs/registry.ts';
+import { packList } from '../../packs/library.ts';
 import type { AnswerValue } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
-import { applies } from '../../scoring/applicability.ts';
 import { answerText } from '../answer-text.ts';
 import type { Mill } from '../report-input.ts';
+import { strayAnswers, strayText, type StrayAnswer } from '../stray-answers.ts';
 import type { WorkbookCell, WorkbookSheet } from '../report-workbook.ts';
 
-/** Every question that is asked of this mill or was answered all the same; points and weight where it is scored. */
+/**
+ * Every question that is asked of this mill or was answered all the same, those last that its pack versions do not have;
+ * points and weight where it is scored.
+ */
 export function answersSheet(mill: Mill): WorkbookSheet {
   const { words } = mill;
   return {
@@ -24,18 +27,19 @@ export function answersSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
       { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
     ],
-    rows: packList(mill.packs).flatMap((pack) =>
-      pack.questions
-        .filter((question) => isListed(question, pack, mill))
-        .map((question) => answerRow(question, pack, mill)),
-    ),
+    rows: [
+      ...packList(mill.packs).flatMap((pack) =>
+        pack.questions
+          .filter((question) => isListed(question, pack, mill))
+          .map((question) => answerRow(question, pack, mill)),
+      ),
+      ...strayAnswers(mill).map((stray) => strayRow(stray, mill)),
+    ],
   };
 }
 
-function isListed(question: Question, pack: Pack, { diagnosis, dossier, site }: Mill): boolean {
-  if (diagnosis.answers[question.id] !== undefined) return true;
-  if (diagnosis.packs[pack.id] === undefined) return false;
-  return applies(question.applies, dossier.enterprise, site);
+function isListed(question: Question, pack: Pack, { diagnosis, pinned, isAsked }: Mill): boolean {
+  return diagnosis.answers[question.id] !== undefined || (pinned.includes(pack.id) && isAsked(question));
 }
 
 function answerRow(question: Question, pack: Pack, mill: Mill): WorkbookCell[] {
@@ -55,5 +59,22 @@ function answerRow(question: Question, pack: Pack, mill: Mill): WorkbookCell[] {
     line?.points.low ?? null,
     line?.points.high ?? null,
     line?.weight ?? null,
+  ];
+}
+
+function strayRow(stray: StrayAnswer, { words, packs }: Mill): WorkbookCell[] {
+  const { id, answer, pack, question } = stray;
+  return [
+    pack === null ? null : words.pick(packs[pack].shortName),
+    words.say('answers-stray'),
+    id,
+    words.pick(question?.stem) || null,
+    strayText(stray, answer.self, words),
+    strayText(stray, answer.verified, words),
+    answer.note ?? null,
+    answer.flag ?? null,
+    null,
+    null,
+    null,
   ];
 }

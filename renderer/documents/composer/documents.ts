@@ -1,6 +1,5 @@
-import { shippedGuidance } from '#assessments/packs/guidance.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
-import { millOf, type Mill, type ReportChoices } from '#assessments/reporting/report-input.ts';
+import { millOf, type ReportChoices } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
@@ -30,31 +29,29 @@ export function painterOf(
   { mill: scored, planned, language, choices }: DocumentOrder,
   fonts: () => Promise<PdfFonts>,
 ): (format: DocumentFormat) => Promise<PaintedDocument> {
-  const mill: Mill = millOf({
-    scored,
-    ...planned,
-    guidance: shippedGuidance,
-    language,
-    ...(choices === undefined ? {} : { choices }),
-  });
-  let made: ReportDocument | undefined;
-  const report = () => (made ??= reportOf(mill));
+  const mill = scored.context.library
+    .help(scored.packs)
+    .then((guidance) =>
+      millOf({ scored, ...planned, guidance, language, ...(choices === undefined ? {} : { choices }) }),
+    );
+  let made: Promise<ReportDocument> | undefined;
+  const report = () => (made ??= mill.then(reportOf));
   return async (format) => {
     switch (format) {
       case 'pdf': {
         const { renderPdf } = await import('../pdf/render-pdf.ts');
-        return { format, ...renderPdf(report(), await fonts()) };
+        return { format, ...renderPdf(await report(), await fonts()) };
       }
       case 'docx': {
         const { renderDocx } = await import('../docx/render-docx.ts');
-        return { format, bytes: renderDocx(report()), pages: null, unprintable: [] };
+        return { format, bytes: renderDocx(await report()), pages: null, unprintable: [] };
       }
       case 'xlsx': {
         const [{ workbookOf }, { renderXlsx }] = await Promise.all([
           import('#assessments/reporting/workbook-of.ts'),
           import('../xlsx/render-xlsx.ts'),
         ]);
-        return { format, bytes: renderXlsx(workbookOf(mill)), pages: null, unprintable: [] };
+        return { format, bytes: renderXlsx(workbookOf(await mill)), pages: null, unprintable: [] };
       }
     }
   };

@@ -1,10 +1,10 @@
-import { knownToPacks } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { readMachineKinds } from '#assessments/schema/machines.ts';
 import type { KnownIds } from '#assessments/schema/read-dossier.ts';
 import { machineFeatures, machineKindFiles } from '#seeds/machines/index.ts';
 
-/** What dossiers may name: the shipped questions, pack versions and kinds of machines. */
+/** What dossiers may name: questions and versions of the released packs, and kinds of machines. */
 export const knownIds: KnownIds = {
-  ...knownToPacks,
+  packs: { versions: (id) => library.versions(id), questionsFor: (pins) => library.questionsFor(pins) },
   machines: readMachineKinds(machineFeatures, machineKindFiles),
 };

@@ -25,7 +25,7 @@ export async function withPlan(mill: ScoredMill, result: Result, wish: PlanWish)
   const plan = isKept || wish.budgetWan !== undefined ? await planFor(mill, stored, wish) : null;
   if (plan === null) return { result, plan: null };
   const { resultPlan } = await import('#assessments/planning/result-plan.ts');
-  return { result: { ...result, plan: resultPlan(plan.plan, mill.diagnosis.packs) }, plan };
+  return { result: { ...result, plan: resultPlan(plan.plan) }, plan };
 }
 
 async function planFor(

@@ -1,4 +1,4 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { diagnosisToScore, scoreMill, type ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { knownIds } from './known-ids.ts';
@@ -8,10 +8,10 @@ const knownCounties = counties.cities.flatMap((city) =>
   [...city.counties, ...city.zones].map((county) => `${city.name}/${county}`),
 );
 
-/** A round of a mill scored with what the program ships, on a day YYYY-MM-DD. */
+/** A round of a mill scored with the versions that it pins, on a day YYYY-MM-DD. */
 export function scoreRound(dossier: Dossier, diagnosis: Diagnosis, asOf: string): ScoredMill {
   return scoreMill(dossier, diagnosis, {
-    packs: shippedPacks,
+    library,
     machines: knownIds.machines,
     counties: knownCounties,
     asOf,

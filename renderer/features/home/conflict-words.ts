@@ -1,11 +1,13 @@
-import { shippedQuestions } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { answerText } from '#assessments/reporting/answer-text.ts';
 import { grouped } from '#assessments/reporting/shown-figure.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import type { Conflict, Section } from '#assessments/exchange/compare.ts';
 import type { AnswerValue } from '#assessments/schema/answers.ts';
+import type { Dossier } from '#assessments/schema/dossier.ts';
 import { FACT_UNITS, type NumericFactId, type ProductLine } from '#assessments/schema/facts.ts';
 import type { MachineLine, SystemLine } from '#assessments/schema/machines.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import { storedPlan } from '#assessments/schema/plan.ts';
 import { pointer } from '#assessments/schema/problem.ts';
 import { PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
@@ -23,16 +25,38 @@ export interface ConflictWords {
   readonly theirs: string;
 }
 
-/** The conflict in the words of the user; the parts of the dossier are named without the days of its diagnoses. */
-export function conflictWords(conflict: Conflict, section: Section, parts: Part, words: WindowWords): ConflictWords {
+/** The two dossiers that differ. */
+export interface Sides {
+  readonly mine: Dossier;
+  readonly theirs: Dossier;
+}
+
+/**
+ * The conflict in the words of the user, each side's answer in those of the version that it pins; the parts of the dossier
+ * are named without the days of its diagnoses.
+ */
+export function conflictWords(
+  conflict: Conflict,
+  section: Section,
+  parts: Part,
+  words: WindowWords,
+  sides: Sides,
+): ConflictWords {
   const { path, mine, theirs } = conflict;
-  const question = section.kind === 'answers' ? shippedQuestions.get(String(path[3])) : undefined;
+  const asked = (side: Dossier) => (section.kind === 'answers' ? questionIn(side, section.diagnosis, path) : undefined);
+  const question = asked(sides.mine);
   return {
     place: placeOf(conflict, section, parts, words),
     question: words.pick(question?.stem),
-    mine: valueText(path, mine, words),
-    theirs: valueText(path, theirs, words),
+    mine: valueText(path, mine, question, words),
+    theirs: valueText(path, theirs, asked(sides.theirs), words),
   };
+}
+
+/** The question of an answer, as the round of that dossier asks it. */
+function questionIn({ diagnoses }: Dossier, round: string, path: Conflict['path']): Question | undefined {
+  const pins = diagnoses.find(({ id }) => id === round)?.packs ?? {};
+  return library.questionsFor(pins)(String(path[3]));
 }
 
 /** The title of the group says already what lies outside; of a list it does not say which item. */
@@ -42,10 +66,9 @@ function placeOf({ path }: Conflict, section: Section, parts: Part, words: Windo
   return [...within, ...(unnamed === null ? [] : [unnamed])].join(words.say('place-separator')) || pointer(path);
 }
 
-function valueText(path: Conflict['path'], value: unknown, words: WindowWords): string {
+function valueText(path: Conflict['path'], value: unknown, question: Question | undefined, words: WindowWords): string {
   const { say, language } = words;
   const last = String(path.at(-1));
-  const question = shippedQuestions.get(String(path[3]));
   if (question !== undefined && (last === 'self' || last === 'verified'))
     return answerText(question, value as AnswerValue, wordsIn(language));
   if (value === '') return say('value-empty');

@@ -1,4 +1,4 @@
-import { shippedPacks, shippedQuestions } from '#assessments/packs/registry.ts';
+import { library, shippedPacks } from '#assessments/packs/registry.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import type { Problem } from '#assessments/schema/problem.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
@@ -137,7 +137,7 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Pa
       return pack === undefined ? null : leaf(pick(pack.name));
     }),
     answers: keyed(say('place-answers'), (id) =>
-      shippedQuestions.has(String(id)) ? item(group(say('place-question', { id }), answer)) : null,
+      library.packOf(String(id)) !== undefined ? item(group(say('place-question', { id }), answer)) : null,
     ),
   };
   return keyed(say('place-diagnoses'), (position) => {

@@ -9,6 +9,7 @@ import { useServices } from '../../app/services.ts';
 import { SettingsMenu } from '../../app/settings-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { newDossier } from '../../storage/new-dossier.ts';
+import { withoutOutdated } from '../../storage/scored-with.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
@@ -36,7 +37,7 @@ export function Home() {
   const [, navigate] = useLocation();
   const trust = useSyncExternalStore(store.trust.subscribe, store.trust.state);
   // Asked anew after a doubt: a database that was opened anew tells nobody of the changes before.
-  const rows = useLiveQuery(() => store.list(), [store, trust]);
+  const rows = useLiveQuery(async () => (await store.list()).map(withoutOutdated), [store, trust]);
   const { isCompared } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
   const [shelf, setShelf] = useState<Shelf>('current');
   const [text, setText] = useState('');

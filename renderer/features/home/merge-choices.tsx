@@ -26,7 +26,7 @@ export function MergeChoices({ standing, theirs, choices, onChoose }: MergeChoic
         title: sectionTitle(section, [standing.mine, theirs], words),
         conflicts: conflicts.map((conflict) => ({
           id: conflict.id,
-          ...conflictWords(conflict, section, parts, words),
+          ...conflictWords(conflict, section, parts, words, { mine: standing.mine, theirs }),
         })),
       }));
   }, [standing, theirs, words]);

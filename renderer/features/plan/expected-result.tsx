@@ -1,4 +1,3 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { bars } from '#assessments/reporting/figures/bars.ts';
 import { radar } from '#assessments/reporting/figures/radar.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
@@ -9,7 +8,6 @@ import type { StoredPlan } from '#assessments/schema/plan.ts';
 import { highestLevel } from '#assessments/scoring/levels.ts';
 import type { Scores } from '#assessments/scoring/scored-mill.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FigureSvg } from '../../ui/figure-svg.tsx';
@@ -30,7 +28,7 @@ const RADAR_AXES = 3;
 export function ExpectedResult({ before, after, plan, target }: ExpectedResultProps) {
   const { say, pick } = useWords();
   const { dossier, diagnosis, mill } = useRecord();
-  const topics = pinnedPacks(diagnosis.packs);
+  const topics = mill.pinned;
   const base = dossier.diagnoses.find((candidate) => candidate.id === plan.diagnosis);
   const measures = plan.items.flatMap((item) => catalogue.byId.get(item.id) ?? []);
   const promised =
@@ -38,7 +36,7 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
       ? null
       : expectedAfter(scoreRound(dossier, base, mill.context.asOf), measures).scores;
   const figures = topics.map((id) => ({
-    label: pick(shippedPacks[id].shortName),
+    label: pick(mill.packs[id].shortName),
     now: before.packs[id]?.score ?? null,
     then: after.packs[id]?.score ?? null,
   }));
@@ -62,7 +60,7 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
             <tbody>
               {topics.map((id) => (
                 <tr key={id}>
-                  <th scope="row">{pick(shippedPacks[id].name)}</th>
+                  <th scope="row">{pick(mill.packs[id].name)}</th>
                   <td>{standing(before.packs[id])}</td>
                   <td>
                     <b>{standing(after.packs[id])}</b>
@@ -110,7 +108,7 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
   /** The level that was asked for, else that of the recognition, else the next one; and whether the plan reaches it. */
   function targetText(id: PackId): string {
     const today = before.packs[id]?.level ?? null;
-    const next = today === null ? null : Math.min(today + 1, highestLevel(shippedPacks[id].levels));
+    const next = today === null ? null : Math.min(today + 1, highestLevel(mill.packs[id].levels));
     const wanted = plan.request.topics?.[id]?.level ?? entryLevelOf(target, id) ?? next;
     if (wanted === null || plan.request.topics?.[id]?.weight === 0) return '—';
     return say((after.packs[id]?.level ?? 0) >= wanted ? 'target-reached' : 'target-missed', { level: wanted });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { shippedQuestions } from '#assessments/packs/registry.ts';
 import { costOf } from '#assessments/planning/cost-of.ts';
+import { liftedBy } from '#assessments/planning/lifted-answers.ts';
 import { computed } from '#assessments/reporting/shown-figure.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
@@ -87,12 +87,12 @@ function DateField({
 
 function MeasureFacts({ measure }: { readonly measure: Measure }) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis } = useRecord();
+  const { dossier, diagnosis, mill } = useRecord();
   const cost = costOf(measure, dossier.facts[String(diagnosis.year)] ?? {});
   const { sources, byId } = catalogue;
   const origin = (source: string | null, mark: Mark) =>
     `${source === null ? say('our-estimate') : pick(sources[source]?.title)}${needsVerification(mark) ? ` · ${say('reference-value')}` : ''}`;
-  const lifts = [...new Set(measure.lifts.map((lift) => lift.question as string))];
+  const lifts = liftedBy(measure, mill.questions);
   return (
     <>
       <p>{pick(measure.what)}</p>
@@ -101,7 +101,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
           <ul>
             {lifts.map((question) => (
               <li key={question}>
-                {question} {pick(shippedQuestions.get(question)?.stem)}
+                {question} {pick(mill.questions.get(question)?.stem)}
               </li>
             ))}
             {measure.reaches.map((reach) => (

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Offer } from '#assessments/planning/offer.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
 import { costOf } from '#assessments/planning/cost-of.ts';
@@ -7,7 +6,6 @@ import { computed } from '#assessments/reporting/shown-figure.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { PlanItem } from '#assessments/schema/plan.ts';
 import type { Scores } from '#assessments/scoring/scored-mill.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
@@ -23,7 +21,7 @@ interface OtherMeasuresProps {
 /** What else suits the mill. Ticking adds a measure with all that it requires; what it would change is scored for real. */
 export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: OtherMeasuresProps) {
   const { say, pick } = useWords();
-  const { diagnosis, mill } = useRecord();
+  const { mill } = useRecord();
   const [text, setText] = useState('');
   const facts = mill.facts.now;
   const byId = useMemo(() => new Map(offers.map((offer) => [offer.measure.id as string, offer])), [offers]);
@@ -79,9 +77,9 @@ export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: 
   function effect(added: readonly Offer[]): string {
     const measures = [...chosen, ...added.map((offer) => offer.measure)];
     const then = expectedAfter(mill, measures).scores;
-    const gains = pinnedPacks(diagnosis.packs).flatMap((id) => {
+    const gains = mill.pinned.flatMap((id) => {
       const gain = (then.packs[id]?.score?.low ?? 0) - (now.packs[id]?.score?.low ?? 0);
-      return gain < 0.005 ? [] : [`${pick(shippedPacks[id].shortName)} +${gain.toFixed(2)}`];
+      return gain < 0.005 ? [] : [`${pick(mill.packs[id].shortName)} +${gain.toFixed(2)}`];
     });
     return gains.length === 0 ? say('no-effect') : gains.join(say('list-separator'));
   }

@@ -1,9 +1,8 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { entryLevelOf, recognitionsFor, targetStep } from '#assessments/planning/recognition-target.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import { PAINS, type Pain } from '#assessments/schema/measure.ts';
 import { MOST_PEOPLE, MOST_WAN, type PlanRequest } from '#assessments/schema/plan.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
+import type { Pack } from '#assessments/schema/pack.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -25,19 +24,17 @@ const WEIGHTS = ['0', '1', '2'] as const;
 const NO_BUDGETS: NonNullable<PlanRequest['phaseBudgetsWan']> = [null, null, null];
 
 /** Levels that a topic can be lifted to. */
-function levelsOf(id: PackId): number[] {
-  const { levels } = shippedPacks[id];
+function levelsOf({ levels }: Pack): number[] {
   return levels.thresholds.map((_, i) => i + 1).filter((level) => level > levels.lowest);
 }
 
 /** What the mill asks of its plan: money, people, topics and pains; then the plan is made. */
 export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: PlanRequestFormProps) {
   const { say, pick } = useWords();
-  const { diagnosis, mill } = useRecord();
+  const { mill } = useRecord();
   const { today } = useServices();
   const titles = { ladders: policies.recognitions, asOf: today() };
   const target = targetStep(request, mill, titles);
-  const topics = pinnedPacks(diagnosis.packs);
   const phases = request.phaseBudgetsWan ?? NO_BUDGETS;
   const without = <K extends keyof PlanRequest>(key: K) => {
     const { [key]: _left, ...rest } = request;
@@ -86,10 +83,10 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
             />
           ))}
         </div>
-        {topics.map((id) => (
+        {mill.pinned.map((id) => (
           <div key={id} className="topic-wish">
             <Choice
-              label={pick(shippedPacks[id].name)}
+              label={pick(mill.packs[id].name)}
               value={WEIGHTS[request.topics?.[id]?.weight ?? 1] ?? '1'}
               options={WEIGHTS.map((value) => ({ value, label: say(`plan-weight-${value}`) }))}
               onChange={(value) =>
@@ -101,10 +98,13 @@ export function PlanRequestForm({ request, isOpen, state, onChange, onMake }: Pl
             />
             <Select
               hideLabel
-              label={say('target-of', { topic: pick(shippedPacks[id].name) })}
+              label={say('target-of', { topic: pick(mill.packs[id].name) })}
               value={String(request.topics?.[id]?.level ?? '')}
               empty={nextLevelText(id)}
-              options={levelsOf(id).map((level) => ({ value: String(level), label: say('target-level', { level }) }))}
+              options={levelsOf(mill.packs[id]).map((level) => ({
+                value: String(level),
+                label: say('target-level', { level }),
+              }))}
               onChange={(value) => {
                 const { level: _before, ...rest } = request.topics?.[id] ?? { weight: 1 as const };
                 const wish = value === '' ? rest : { ...rest, level: Number(value) };

@@ -7,7 +7,6 @@ import {
   type LadderReading,
   type StepReading,
 } from '#assessments/planning/readiness.ts';
-import type { PackSet } from '#assessments/packs/registry.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
@@ -53,7 +52,7 @@ export function Readiness({ today, after, chosen, offers, target, onShow }: Read
           target={target}
           chosen={chosen}
           others={others}
-          packs={today.packs}
+          mill={today}
           onShow={onShow}
         />
       ))}
@@ -64,7 +63,7 @@ export function Readiness({ today, after, chosen, offers, target, onShow }: Read
 interface LadderProps extends Pick<ReadinessProps, 'chosen' | 'target' | 'onShow'> {
   readonly reading: LadderReading;
   readonly others: readonly Measure[];
-  readonly packs: PackSet;
+  readonly mill: ScoredMill;
 }
 
 /** The step aimed at, else the next one; before it what is ready. */
@@ -136,15 +135,15 @@ function Closers({
   reading: { condition, today, after },
   chosen,
   others,
-  packs,
+  mill,
   onShow,
-}: Pick<LadderProps, 'chosen' | 'others' | 'packs' | 'onShow'> & { readonly reading: ConditionReading }) {
+}: Pick<LadderProps, 'chosen' | 'others' | 'mill' | 'onShow'> & { readonly reading: ConditionReading }) {
   const { say, pick, language } = useWords();
   const words = wordsIn(language);
   if ((today !== 'missing' && today !== 'unknown') || condition.check?.kind === 'fact-at-least') return '—';
-  const planned = closersOf(condition, chosen, packs);
+  const planned = closersOf(condition, chosen, mill);
   if (planned === null) return words.say('closes-many');
-  const offered = after === 'met' || planned.length > 0 ? [] : (closersOf(condition, others, packs) ?? []);
+  const offered = after === 'met' || planned.length > 0 ? [] : (closersOf(condition, others, mill) ?? []);
   if (planned.length + offered.length === 0) return words.say('closes-none');
   const isPartly = after !== 'met' && planned.length > 0;
   return (

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { shippedQuestions } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownOf } from './answer-state.ts';
@@ -14,7 +13,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
     (next: (before: Answer | undefined) => Answer | undefined) => record.answer(diagnosis.id, id, next),
     [record, diagnosis.id, id],
   );
-  const question = shippedQuestions.get(id);
+  const question = mill.questions.get(id);
   if (question === undefined) return null;
   const known = knownOf(question, dossier.facts[String(diagnosis.year)] ?? {}, diagnosis.answers);
   const blocks = Object.values(mill.scores.packs).some((pack) =>

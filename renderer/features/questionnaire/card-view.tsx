@@ -104,11 +104,13 @@ export const CardView = memo(function CardView(props: CardViewProps) {
 
 function CardTags({ question, answer, blocks }: CardViewProps) {
   const { say } = useWords();
+  const hasRemark = answer?.flag !== undefined && answer.flag !== say('flag-text');
   return (
     <header>
       <span className="id">{question.id}</span>
       {blocks ? <span className="tag warning">{say('tag-blocks')}</span> : null}
       {answer?.flag === undefined ? null : <span className="tag accent">{say('tag-flagged')}</span>}
+      {hasRemark ? <small>{answer?.flag}</small> : null}
       {effective(answer)?.unknown === undefined ? null : <span className="tag muted">{say('tag-unknown')}</span>}
       {differs(answer) ? <span className="tag bad">{say('tag-differs')}</span> : null}
     </header>

@@ -1,17 +1,20 @@
-import { memo, useEffect, useState } from 'react';
-import { shippedQuestions } from '#assessments/packs/registry.ts';
-import type { Guidance } from '#assessments/schema/pack.ts';
+import { memo } from 'react';
+import type { PackSet } from '#assessments/packs/library.ts';
+import type { Question } from '#assessments/schema/pack.ts';
+import { useHelp } from '../../app/use-help.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
+interface GuidancePanelProps {
+  readonly question: Question | undefined;
+  /** The packs in the versions that the questions stand in. */
+  readonly packs: PackSet;
+}
+
 /** Help to the question that is being answered; its texts come when first needed. */
-export const GuidancePanel = memo(function GuidancePanel({ id }: { readonly id: string | null }) {
+export const GuidancePanel = memo(function GuidancePanel({ question, packs }: GuidancePanelProps) {
   const { say, pick } = useWords();
-  const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>>>({});
-  useEffect(() => {
-    void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
-  }, []);
-  const question = id === null ? undefined : shippedQuestions.get(id);
-  const help = id === null ? undefined : guidance[id];
+  const texts = useHelp(packs);
+  const help = question === undefined ? undefined : texts?.[question.id];
   if (question === undefined || help === undefined) {
     return (
       <aside className="aside" tabIndex={0} aria-label={say('guidance')}>

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { rememberPlace } from '../../app/remembered-place.ts';
 import { sectionPath, stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
@@ -16,6 +15,7 @@ import { GuidancePanel } from './guidance-panel.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionTitle } from './section-title.ts';
 import { sectionsOf, type Section } from './sections.ts';
+import { StrayAnswers } from './stray-answers.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { WhyNotAsked } from './why-not-asked.tsx';
 
@@ -30,8 +30,9 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [active, setActive] = useState<string | null>(null);
   const sections = useMemo(
-    () => questionnaireSections(diagnosis.packs, dossier.enterprise),
-    [diagnosis.packs, dossier.enterprise],
+    () => questionnaireSections(mill),
+    // What is asked hangs on these; answers come and go.
+    [mill.packs, mill.pinned, dossier.enterprise],
   );
   const [packName, sectionName, questionName] = rest.split('/');
   const index = Math.max(
@@ -81,6 +82,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
       <div className="questionnaire">
         <SectionList
           sections={sections}
+          packs={mill.packs}
           current={section}
           dossier={counted}
           diagnosisId={diagnosis.id}
@@ -89,7 +91,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
         <main className="page">
           <div className="toolbar">
             <h1>
-              {pick(shippedPacks[section.pack].shortName)} ·{' '}
+              {pick(mill.packs[section.pack].shortName)} ·{' '}
               {filter === 'all'
                 ? sectionTitle(section, say, pick)
                 : say('filtered', { filter: say(`filter-${filter}`), count: questions.length })}
@@ -125,13 +127,14 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
             <SectionSurvey pack={section.pack} questions={questions} />
           </Suspense>
           {filter === 'all' ? <WhyNotAsked section={section} /> : null}
+          {filter === 'all' ? <StrayAnswers section={section} mill={mill} /> : null}
           {next === undefined ? null : (
             <button type="button" className="primary" onClick={goOn}>
               {say('next-section', { name: sectionTitle(next, say, pick) })}
             </button>
           )}
         </main>
-        <GuidancePanel id={helped} />
+        <GuidancePanel question={helped === null ? undefined : mill.questions.get(helped)} packs={mill.packs} />
       </div>
     </CardContext>
   );
@@ -145,12 +148,9 @@ function rememberedSide(id: string): Side {
 }
 
 /** Sections of the pinned packs; the items of the SME level follow intelligent manufacturing. */
-function questionnaireSections(
-  pins: Parameters<typeof pinnedPacks>[0],
-  enterprise: Parameters<typeof sectionsOf>[1],
-): Section[] {
-  const pinned = new Set<PackId>(pinnedPacks(pins));
+function questionnaireSections(mill: Pick<ScoredMill, 'packs' | 'pinned' | 'isAsked'>): Section[] {
+  const pinned = new Set<PackId>(mill.pinned);
   if (pinned.has('intelligent-manufacturing')) pinned.add('sme-digital-level');
   const order: PackId[] = ['intelligent-manufacturing', 'sme-digital-level', ...PACK_IDS];
-  return [...new Set(order)].filter((pack) => pinned.has(pack)).flatMap((pack) => sectionsOf(pack, enterprise));
+  return [...new Set(order)].filter((pack) => pinned.has(pack)).flatMap((pack) => sectionsOf(pack, mill));
 }

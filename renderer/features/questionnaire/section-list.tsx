@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import type { PackSet } from '#assessments/packs/library.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isAnswered } from './answer-state.ts';
@@ -11,6 +11,8 @@ import type { Section } from './sections.ts';
 
 interface SectionListProps {
   readonly sections: readonly Section[];
+  /** The packs in the versions that are asked. */
+  readonly packs: PackSet;
   readonly current: Section;
   readonly dossier: Dossier;
   readonly diagnosisId: string;
@@ -19,7 +21,7 @@ interface SectionListProps {
 
 /** All sections by topic, with how many of their questions are answered. */
 export const SectionList = memo(function SectionList(props: SectionListProps) {
-  const { sections, current, dossier, diagnosisId, onChoose } = props;
+  const { sections, packs, current, dossier, diagnosisId, onChoose } = props;
   const { say, pick } = useWords();
   const diagnosis = dossier.diagnoses.find(({ id }) => id === diagnosisId);
   if (diagnosis === undefined) return null;
@@ -33,7 +35,12 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
           const done = section.asked.filter((question) => isAnswered(question, diagnosis.answers, facts)).length;
           return (
             <div key={`${section.pack} ${section.id}`}>
-              {sections[i - 1]?.pack === section.pack ? null : <h2>{pick(shippedPacks[section.pack].shortName)}</h2>}
+              {sections[i - 1]?.pack === section.pack ? null : (
+                <h2>
+                  {pick(packs[section.pack].shortName)}{' '}
+                  <small>{say('pack-version', { version: packs[section.pack].version })}</small>
+                </h2>
+              )}
               <Link
                 href={sectionPath(dossier.id, section.pack, section.id)}
                 aria-current={section === current ? 'page' : undefined}

@@ -1,10 +1,9 @@
 import { ElementFactory, Model, Question as SurveyQuestion, Serializer, TOCModel } from 'survey-core';
 import { SURVEY_VARIABLES, surveyOf } from '#assessments/survey/survey-of.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Enterprise } from '#assessments/schema/dossier.ts';
-import type { PackId } from '#assessments/schema/ids.ts';
-import { siteOf } from '#assessments/indicators/site.ts';
+import type { Pack } from '#assessments/schema/pack.ts';
+import type { Site } from '#assessments/indicators/site.ts';
 
 /** The type of our questions in SurveyJS; its value is the whole answer, self and verified. */
 export const ANSWER_TYPE = 'pack-answer';
@@ -24,13 +23,13 @@ ElementFactory.Instance.registerElement(ANSWER_TYPE, (name) => new AnswerQuestio
  * the record owns the answers, so nothing is erased or completed here.
  */
 export function sectionModel(
-  pack: PackId,
+  pack: Pack,
   questionIds: readonly string[],
-  enterprise: Enterprise,
+  { enterprise, site }: { readonly enterprise: Enterprise; readonly site: Site },
   answers: Readonly<Record<string, Answer>>,
   onAnswer: (question: string, answer: Answer | undefined) => void,
 ): Model {
-  const json = surveyOf(shippedPacks[pack]);
+  const json = surveyOf(pack);
   const elements = json.pages
     .flatMap((page) => page.elements)
     .filter((element) => questionIds.includes(element.name))
@@ -56,7 +55,7 @@ export function sectionModel(
   model.generateStylesheet = false;
   model.needRenderIcons = false;
   model.setVariable(SURVEY_VARIABLES.subSectors, enterprise.subSectors);
-  model.setVariable(SURVEY_VARIABLES.site, siteOf(enterprise, shippedPacks['water-efficiency']).wet ? 'wet' : 'dry');
+  model.setVariable(SURVEY_VARIABLES.site, site.wet ? 'wet' : 'dry');
   model.data = Object.fromEntries(questionIds.flatMap((id) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
   model.onValueChanged.add((_, { name, value }) => onAnswer(name, (value as Answer | null | undefined) ?? undefined));
   return model;

@@ -20,14 +20,14 @@ export default function SectionSurvey({
   readonly pack: PackId;
   readonly questions: readonly Question[];
 }) {
-  const { record, diagnosis, dossier } = useRecord();
+  const { record, diagnosis, dossier, mill } = useRecord();
   /** The model is being told what the record holds; that is no answer. */
   const syncing = useRef(false);
   const ids = questions.map((question) => question.id as string);
   const key = `${pack} ${diagnosis.id} ${ids.join(' ')} ${dossier.enterprise.subSectors.join()} ${dossier.enterprise.processes.join()}`;
   const model = useMemo(
     () =>
-      sectionModel(pack, ids, dossier.enterprise, diagnosis.answers, (question, answer) =>
+      sectionModel(mill.packs[pack], ids, { ...dossier, site: mill.site }, diagnosis.answers, (question, answer) =>
         syncing.current ? undefined : record.answer(diagnosis.id, question, () => answer),
       ),
     // The record owns the answers; the model is made anew only for other questions.

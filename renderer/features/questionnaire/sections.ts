@@ -1,10 +1,7 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { LocalizedText } from '#assessments/schema/localized-text.ts';
 import type { Question } from '#assessments/schema/pack.ts';
-import type { Enterprise } from '#assessments/schema/dossier.ts';
-import { siteOf } from '#assessments/indicators/site.ts';
-import { applies } from '#assessments/scoring/applicability.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 
 /** A page of the questionnaire: the questions of one dimension of a pack, gates apart. */
 export interface Section {
@@ -17,12 +14,11 @@ export interface Section {
   readonly left: readonly Question[];
 }
 
-export function sectionsOf(pack: PackId, enterprise: Enterprise): Section[] {
-  const { questions, dimensions } = shippedPacks[pack];
-  const site = siteOf(enterprise, shippedPacks['water-efficiency']);
+/** The sections of a pack in the version that the diagnosis of a mill pins. */
+export function sectionsOf(pack: PackId, { packs, isAsked }: Pick<ScoredMill, 'packs' | 'isAsked'>): Section[] {
+  const { questions, dimensions } = packs[pack];
   return [...new Set(questions.map((question) => question.dimension))].map((id) => {
     const members = questions.filter((question) => question.dimension === id);
-    const isAsked = (question: Question) => applies(question.applies, enterprise, site);
     return {
       pack,
       id,

@@ -1,6 +1,6 @@
 import { evidencePhotos, MOST_PHOTOS } from '#assessments/reporting/evidence-photos.ts';
 import type { Picture } from '#assessments/reporting/report-document.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import { shrunkPicture } from './shrunk-picture.ts';
@@ -19,7 +19,7 @@ export async function readPhotos(
   goesOn: (number: number, count: number) => boolean,
 ): Promise<Record<string, Picture>> {
   const photos: Record<string, Picture> = {};
-  const asked = evidencePhotos(dossier, diagnosis, shippedPacks).slice(0, MOST_PHOTOS);
+  const asked = evidencePhotos(dossier, diagnosis, library.pinnedBy(diagnosis.packs).questions).slice(0, MOST_PHOTOS);
   for (const [i, { sha256, file }] of asked.entries()) {
     if (!goesOn(i + 1, asked.length)) break;
     const read = await readEvidence({ sha256 });

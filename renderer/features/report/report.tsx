@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { evidencePhotos } from '#assessments/reporting/evidence-photos.ts';
 import type { Picture } from '#assessments/reporting/report-document.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
@@ -34,7 +34,7 @@ export default function Report() {
   const diagnosis = dossier.diagnoses.find((candidate) => candidate.id === round) ?? current;
   const { today, desktop } = useServices();
   const hasPlan = (storedPlan(dossier.plan)?.items ?? []).length > 0;
-  const photos = evidencePhotos(dossier, diagnosis, shippedPacks);
+  const photos = evidencePhotos(dossier, diagnosis, library.pinnedBy(diagnosis.packs).questions);
   const offered = REPORT_CHAPTERS.filter((chapter) =>
     chapter === 'photos' ? photos.length > 0 : hasPlan || !PLAN_CHAPTERS.includes(chapter),
   );

@@ -4,22 +4,22 @@ import { shownScore } from '#assessments/scoring/shown-number.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import { levelText } from '#assessments/reporting/level-text.ts';
-import { newDiagnosis } from '../../storage/new-dossier.ts';
 import { resultsPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { scoreRound } from '../../documents/composer/scored.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
+import { NewRound } from './new-round.tsx';
 
 /** Today's scores beside those of the rounds before; earlier ones can be read or deleted, and the next one opened. */
 export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
   const { say } = useWords();
   const { dossier, diagnosis, record, readOnly } = useRecord();
-  const { newId, today } = useServices();
+  const { today } = useServices();
   const [undo, setUndo] = useState<Undo | null>(null);
   const rounds = [...dossier.diagnoses.filter((candidate) => candidate.id !== diagnosis.id), diagnosis].map(
-    (candidate) => ({ candidate, packs: scoreRound(dossier, candidate, today()).scores.packs }),
+    (candidate) => ({ candidate, scored: scoreRound(dossier, candidate, today()) }),
   );
   const remove = (round: Diagnosis) => {
     const position = record.removeDiagnosis(round.id);
@@ -49,13 +49,21 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
             {mill.topics.map((topic) => (
               <tr key={topic.id}>
                 <th scope="row">{topic.name}</th>
-                {rounds.map(({ candidate, packs }) => {
-                  const result = packs[topic.id];
+                {rounds.map(({ candidate, scored }) => {
+                  const result = scored.scores.packs[topic.id];
+                  const pack = scored.packs[topic.id];
                   return (
                     <td key={candidate.id}>
-                      {result === undefined
-                        ? '—'
-                        : `${shownScore(result.score)}　${levelText(topic, result.level, mill)}`}
+                      {result === undefined ? (
+                        '—'
+                      ) : (
+                        <>
+                          {`${shownScore(result.score)}　${levelText({ pack }, result.level, mill)}`}
+                          {pack.version === topic.pack.version ? null : (
+                            <small> {say('pack-version', { version: pack.version })}</small>
+                          )}
+                        </>
+                      )}
                     </td>
                   );
                 })}
@@ -83,16 +91,7 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
           </tbody>
         </table>
       </div>
-      <p>
-        <button
-          type="button"
-          disabled={readOnly}
-          onClick={() => record.addDiagnosis({ ...newDiagnosis(newId('dia'), today()), answers: diagnosis.answers })}
-        >
-          {say('new-round')}
-        </button>
-      </p>
-      <p className="hint">{say('new-round-hint')}</p>
+      <NewRound />
       {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
     </section>
   );

@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { shippedQuestions } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
+import type { Question } from '#assessments/schema/pack.ts';
 import { sectionPath } from '../../app/routes.ts';
-import { packOf } from '../../storage/enterprise-store.ts';
 
 const IDS = /((?:IM|CL)-[A-Z]+-\d+|W-M\d+|G-[GQ]\d+|MIIT-\d+)/;
 
-/** A text whose question ids lead to the questions. */
-export function linkedText(enterprise: string): (text: string) => ReactNode {
+/** A text whose ids of questions of the round lead to them. */
+export function linkedText(enterprise: string, questions: ReadonlyMap<string, Question>): (text: string) => ReactNode {
   return (text) => {
     const parts = text.split(IDS);
     if (parts.length === 1) return text;
     return parts.map((part, i) => {
-      const question = shippedQuestions.get(part);
-      if (question === undefined) return part;
+      const question = questions.get(part);
+      const pack = library.packOf(part);
+      if (question === undefined || pack === undefined) return part;
       return (
-        <Link key={i} href={sectionPath(enterprise, packOf(part), question.dimension, part)}>
+        <Link key={i} href={sectionPath(enterprise, pack, question.dimension, part)}>
           {part}
         </Link>
       );

@@ -35,7 +35,7 @@ export default function Results({ rest }: { readonly rest: string }) {
   const shown = tab === '' ? 'summary' : tab;
   if (mill === null) return <p className="waiting">{say('loading')}</p>;
   const isEarlier = diagnosis !== current;
-  const link = isEarlier ? (text: string) => text : linkedText(dossier.id);
+  const link = isEarlier ? (text: string) => text : linkedText(dossier.id, mill.questions);
   const topic = mill.topics.find((candidate) => candidate.id === shown);
   const chapter = CHAPTERS[shown];
   const tabs = [

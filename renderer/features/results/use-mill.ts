@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Guidance } from '#assessments/schema/pack.ts';
+import { useMemo } from 'react';
 import { millOf, type Mill } from '#assessments/reporting/report-input.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
+import { useHelp } from '../../app/use-help.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useSha256 } from '../../app/use-sha256.ts';
@@ -15,14 +15,14 @@ export function useMill(diagnosis: Diagnosis): Mill | null {
   const { language } = useWords();
   const { dossier, mill } = useRecord();
   const { today } = useServices();
-  const [guidance, setGuidance] = useState<Readonly<Record<string, Guidance>> | null>(null);
-  useEffect(() => {
-    void import('#assessments/packs/guidance.ts').then(({ shippedGuidance }) => setGuidance(shippedGuidance));
-  }, []);
+  const scored = useMemo(
+    () => (diagnosis === mill.diagnosis ? mill : scoreRound(dossier, diagnosis, today())),
+    [dossier, diagnosis, mill, today],
+  );
+  const guidance = useHelp(scored.packs);
   const hash = useSha256(useMemo(() => hashedInput(dossier, diagnosis), [dossier, diagnosis]));
   return useMemo(() => {
     if (guidance === null) return null;
-    const scored = diagnosis === mill.diagnosis ? mill : scoreRound(dossier, diagnosis, today());
     return millOf({ scored, result: resultOf(scored, { language, sha256: () => hash }), guidance, language });
-  }, [dossier, diagnosis, mill, guidance, language, today, hash]);
+  }, [scored, guidance, language, hash]);
 }

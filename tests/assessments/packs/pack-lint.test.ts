@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shippedGuidance } from '#assessments/packs/guidance.ts';
-import { packList, shippedPacks } from '#assessments/packs/registry.ts';
+import { library, packList, shippedPacks } from '#assessments/packs/registry.ts';
 import type { Guidance, Pack } from '#assessments/schema/pack.ts';
 
 const packs = packList(shippedPacks);
+const shippedGuidance = await library.help(shippedPacks);
 const questions = packs.flatMap((pack) => pack.questions);
 const kpis = packs.flatMap((pack) => ('kpis' in pack ? pack.kpis : []));
 const guided = [...questions, ...kpis].map((entry) => ({

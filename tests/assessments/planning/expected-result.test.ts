@@ -7,7 +7,6 @@ import { topicWeight } from '#assessments/planning/problem-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { scoreMill, type Scores } from '#assessments/scoring/scored-mill.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { longOrShort } from '#tests/support/long-form.ts';
@@ -80,7 +79,7 @@ describe('the expected result', () => {
       const expected = plan.expected.scores;
       expect(again.packs).toEqual(expected.packs);
       const low = ({ packs }: Scores, id: PackId) => packs[id]?.score?.low ?? 0;
-      const rescored = pinnedPacks(mill.mill.diagnosis.packs).reduce(
+      const rescored = mill.mill.pinned.reduce(
         (sum, id) => sum + topicWeight(request, id) * (low(expected, id) - low(mill.scored, id)),
         0,
       );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { library } from '#assessments/packs/registry.ts';
 import { readCatalogue } from '#assessments/planning/catalogue.ts';
 import { closersOf, conditionState, readinessOf } from '#assessments/planning/readiness.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
@@ -114,7 +114,7 @@ describe('the ladders', () => {
 
 describe('what closes a condition', () => {
   const idsFor = (check: Condition['check']) =>
-    closersOf(condition(check), catalogue.measures, shippedPacks)?.map(({ id }) => id) ?? null;
+    closersOf(condition(check), catalogue.measures, library.newest)?.map(({ id }) => id) ?? null;
 
   it('is a measure that lifts the question far enough', () => {
     const ids = idsFor({ kind: 'question', question: 'W-M10', rung: 2 });
@@ -140,7 +140,7 @@ describe('what closes a condition', () => {
     const bare = book.recognitions
       .flatMap(({ steps }) => steps.flatMap((step) => step.conditions))
       .filter(({ check }) => check?.kind === 'question' || check?.kind === 'gate' || check?.kind === 'kpi')
-      .filter((one) => closersOf(one, catalogue.measures, shippedPacks)?.length === 0)
+      .filter((one) => closersOf(one, catalogue.measures, library.newest)?.length === 0)
       .map((one) => one.text['zh-CN']);
     expect(bare).toEqual([]);
   });

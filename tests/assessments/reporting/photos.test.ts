@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { library, shippedPacks } from '#assessments/packs/registry.ts';
 import { evidencePhotos, MOST_PHOTOS } from '#assessments/reporting/evidence-photos.ts';
 import type { Block, Picture } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
@@ -44,7 +44,7 @@ const given = (...numbers: readonly number[]) => Object.fromEntries(numbers.map(
 describe('the photos that prove answers', () => {
   it('come once each in the order of the questions, with all that they prove', () => {
     const { dossier, diagnosis } = proved([file(1), file(2)], { 'IM-ORG-03': [1, 2, 2], 'IM-ORG-02': [2] });
-    const photos = evidencePhotos(dossier, diagnosis, shippedPacks);
+    const photos = evidencePhotos(dossier, diagnosis, library.newest.questions);
     expect(photos.map(({ sha256, questions }) => [sha256, questions])).toEqual([
       [hashOf(2), ['IM-ORG-02', 'IM-ORG-03']],
       [hashOf(1), ['IM-ORG-03']],
@@ -54,7 +54,9 @@ describe('the photos that prove answers', () => {
   it('are pictures that the dossier lists, not other files and not what nothing refers to', () => {
     const files = [file(1, { mime: 'application/pdf' }), file(2, { mime: 'image/heic' }), file(3), file(4)];
     const { dossier, diagnosis } = proved(files, { 'IM-ORG-02': [1, 2, 3, 5] });
-    expect(evidencePhotos(dossier, diagnosis, shippedPacks).map(({ sha256 }) => sha256)).toEqual([hashOf(3)]);
+    expect(evidencePhotos(dossier, diagnosis, library.newest.questions).map(({ sha256 }) => sha256)).toEqual([
+      hashOf(3),
+    ]);
   });
 });
 

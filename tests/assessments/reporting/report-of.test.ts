@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
 import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
-import { gapsOf, pinnedPacks } from '#assessments/scoring/gaps.ts';
+import { gapsOf } from '#assessments/scoring/gaps.ts';
 import { demoMills, reported } from '#tests/support/demo-mills.ts';
 import { ALL_TOPICS, dossierJson } from '#tests/support/dossiers.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
@@ -56,9 +56,9 @@ describe('the demo reports', () => {
 
   it.each(mills.map((mill) => [mill.dossier.enterprise.name, mill] as const))(
     '%s: the summary names levels, blockers, gaps and whom to ask',
-    (name, { dossier, result, report }) => {
+    (name, { input, result, report }) => {
       const summary = chapter(report, '诊断摘要').flatMap(textsOf).join('\n');
-      const pinned = pinnedPacks(dossier.diagnoses[0]?.packs ?? {});
+      const { pinned } = input.scored;
       expect(pinned).toHaveLength(4);
       for (const id of pinned) {
         const pack = result.packs[id];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportWorkbook } from '#assessments/reporting/report-workbook.ts';
-import { gapsOf, pinnedPacks } from '#assessments/scoring/gaps.ts';
+import { gapsOf } from '#assessments/scoring/gaps.ts';
 import { demoMills, reported } from '#tests/support/demo-mills.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 
@@ -14,7 +14,7 @@ function sheet({ sheets }: ReportWorkbook, name: string) {
 const mills = demoMills();
 
 describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbook of %s', (_id, mill) => {
-  const { workbook, dossier, result } = mill;
+  const { workbook, dossier, result, input } = mill;
   const [diagnosis] = dossier.diagnoses;
 
   it('has a cell in every column of every row', () => {
@@ -35,7 +35,7 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
   });
 
   it('ranks the gaps as the summary does', () => {
-    const gaps = gapsOf(result, pinnedPacks(diagnosis?.packs ?? {}));
+    const gaps = gapsOf(result, input.scored.pinned);
     expect(sheet(workbook, '差距').column('编号')).toEqual(gaps.map(({ question }) => question));
     expect(sheet(workbook, '差距').column('拉低总分')).toEqual(
       gaps.map((gap) => (gap.kind === 'points' ? gap.size : null)),

@@ -52,6 +52,15 @@ describe('an open enterprise', () => {
     vi.unstubAllGlobals();
   });
 
+  it('keeps an answer to a question that no pack of the program has', async () => {
+    const [{ id } = expect.fail('no diagnosis')] = DOSSIER.diagnoses;
+    record.answer(id, 'ZZ-NO-01', () => ({ self: { rung: 1 } }));
+    await settle();
+    expect(record.save().kind).toBe('saved');
+    expect(disk.written.at(-1)?.parts).toEqual([{ kind: 'answers', diagnosisId: id, pack: 'none' }]);
+    expect(record.state().dossier.diagnoses[0]?.answers['ZZ-NO-01']).toEqual({ self: { rung: 1 } });
+  });
+
   it('is said to be saved only once it was written', async () => {
     disk.isHeld = true;
     rename('甲');

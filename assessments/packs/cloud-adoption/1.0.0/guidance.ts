@@ -6,4 +6,4 @@ import edp from './guidance/EDP.json' with { type: 'json' };
 import sec from './guidance/SEC.json' with { type: 'json' };
 import val from './guidance/VAL.json' with { type: 'json' };
 
-export const cloudAdoptionGuidance = GuidanceById.parse({ ...str, ...inf, ...app, ...edp, ...sec, ...val });
+export const guidance = GuidanceById.parse({ ...str, ...inf, ...app, ...edp, ...sec, ...val });

@@ -1,4 +1,5 @@
 import { LadderPack } from '../../../schema/pack.ts';
+import type { Release } from '../../release.ts';
 import pack from './pack.json' with { type: 'json' };
 import str from './questions/STR.json' with { type: 'json' };
 import inf from './questions/INF.json' with { type: 'json' };
@@ -7,7 +8,10 @@ import edp from './questions/EDP.json' with { type: 'json' };
 import sec from './questions/SEC.json' with { type: 'json' };
 import val from './questions/VAL.json' with { type: 'json' };
 
-export const cloudAdoption = LadderPack.parse({
-  ...pack,
-  questions: [...str, ...inf, ...app, ...edp, ...sec, ...val],
-});
+export const release: Release<LadderPack> = {
+  pack: LadderPack.parse({
+    ...pack,
+    questions: [...str, ...inf, ...app, ...edp, ...sec, ...val],
+  }),
+  guidance: async () => (await import('./guidance.ts')).guidance,
+};

@@ -3,4 +3,4 @@ import gate from './guidance/GATES.json' with { type: 'json' };
 import maturity from './guidance/MAT.json' with { type: 'json' };
 import kpi from './guidance/KPI.json' with { type: 'json' };
 
-export const greenFactoryGuidance = GuidanceById.parse({ ...gate, ...maturity, ...kpi });
+export const guidance = GuidanceById.parse({ ...gate, ...maturity, ...kpi });

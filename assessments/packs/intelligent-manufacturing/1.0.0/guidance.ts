@@ -8,7 +8,7 @@ import sub from './guidance/SUB.json' with { type: 'json' };
 import ops from './guidance/OPS.json' with { type: 'json' };
 import out from './guidance/OUT.json' with { type: 'json' };
 
-export const intelligentManufacturingGuidance = GuidanceById.parse({
+export const guidance = GuidanceById.parse({
   ...org,
   ...dat,
   ...eqp,

@@ -2,4 +2,4 @@ import { GuidanceById } from '../../../schema/pack.ts';
 import management from './guidance/MGT.json' with { type: 'json' };
 import kpi from './guidance/KPI.json' with { type: 'json' };
 
-export const waterEfficiencyGuidance = GuidanceById.parse({ ...management, ...kpi });
+export const guidance = GuidanceById.parse({ ...management, ...kpi });

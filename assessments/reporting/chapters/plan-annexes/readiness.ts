@@ -130,10 +130,10 @@ function closersText({ condition, today, after }: ConditionReading, { mill, plan
   if (today !== 'missing' && today !== 'unknown') return '—';
   if (condition.check?.kind === 'fact-at-least') return '—';
   const chosen = plan.planned.flatMap((entry) => entry.measure ?? []);
-  const closers = closersOf(condition, chosen, mill.packs);
+  const closers = closersOf(condition, chosen, mill);
   if (closers === null) return words.say('closes-many');
   const others = plan.offers.map((offer) => offer.measure).filter((measure) => !chosen.includes(measure));
-  const offered = after === 'met' ? [] : (closersOf(condition, others, mill.packs) ?? []);
+  const offered = after === 'met' ? [] : (closersOf(condition, others, mill) ?? []);
   const text = (id: 'closes-chosen' | 'closes-offered', measures: typeof others) =>
     measures.length === 0
       ? []

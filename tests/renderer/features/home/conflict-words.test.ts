@@ -23,9 +23,11 @@ function said(
 ): string[][] {
   const words = wordsIn(language);
   const dossier = (facts: Record<string, unknown>) => Dossier.parse(dossierJson({ facts }));
-  return compareDossiers(dossier(mine), dossier(theirs)).sections.flatMap(({ section, conflicts }) =>
+  const sides = { mine: dossier(mine), theirs: dossier(theirs) };
+  return compareDossiers(sides.mine, sides.theirs).sections.flatMap(({ section, conflicts }) =>
     conflicts.map((conflict) => {
-      const { place, mine: here, theirs: there } = conflictWords(conflict, section, dossierParts(words, []), words);
+      const parts = dossierParts(words, []);
+      const { place, mine: here, theirs: there } = conflictWords(conflict, section, parts, words, sides);
       return [place, here, there];
     }),
   );

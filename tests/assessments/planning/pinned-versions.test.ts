@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { expectedAfter } from '#assessments/planning/plan-of.ts';
+import { liftedBy } from '#assessments/planning/lifted-answers.ts';
+import { Dossier } from '#assessments/schema/dossier.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
+import { ALL_TOPICS, dossierJson, scoredMillOf } from '#tests/support/dossiers.ts';
+import { nextLibrary } from '#tests/support/next-cloud-pack.ts';
+
+const answers = {
+  'CL-VAL-01': { self: { rung: 1 } },
+  'CL-VAL-02': { self: { rung: 1 } },
+  'CL-VAL-03': { self: { rung: 1 } },
+};
+const millWith = (cloud: string) =>
+  scoredMillOf(Dossier.parse(dossierJson({ answers, packs: { ...ALL_TOPICS, 'cloud-adoption': cloud } })), nextLibrary);
+const lifting = catalogue.measures.filter(({ lifts }) =>
+  lifts.some(({ question }) => ['CL-VAL-02', 'CL-VAL-03'].includes(question)),
+);
+
+describe('a measure that lifts questions of one version', () => {
+  it('lifts nothing at a mill whose version lacks them', () => {
+    expect(lifting.length).toBeGreaterThan(3);
+    for (const [version, has] of [
+      ['1.0.0', true],
+      ['1.1.0', false],
+    ] as const) {
+      const mill = millWith(version);
+      const lifted = lifting.flatMap((measure) => liftedBy(measure, mill.questions));
+      expect(lifted.some((id) => id === 'CL-VAL-02' || id === 'CL-VAL-03')).toBe(has);
+      const after = expectedAfter(mill, lifting).diagnosis.answers;
+      expect(after['CL-VAL-02']?.self?.rung === 1, version).toBe(!has);
+      expect(after['CL-VAL-03']?.self?.rung === 1, version).toBe(!has);
+    }
+  });
+});
