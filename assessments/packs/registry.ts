@@ -1,7 +1,7 @@
 import { PackLibrary } from './library.ts';
 import * as releases from './releases.ts';
 
-export { packList, type PackSet } from './library.ts';
+export { packList } from './library.ts';
 
 /** All packs that this program ships, in every version that was ever released. */
 export const library = new PackLibrary(Object.values(releases));

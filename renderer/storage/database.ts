@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Pins } from '#assessments/packs/library.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
@@ -6,7 +7,13 @@ import { DATA_VERSION } from '#electron/contract/data-version.ts';
 import { DatabaseTrust } from './database-trust.ts';
 import { readMark, removeMark, writeMark } from './database-mark.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
-import type { ScoredWith } from './scored-with.ts';
+
+/** What a diagnosis with these pins was scored with: scores by another method or other versions say something else. */
+export interface ScoredWith {
+  readonly method: string;
+  readonly pins: Pins;
+  readonly versions: Readonly<Record<PackId, string>>;
+}
 
 /** What the list of enterprises shows of one, kept beside it so that the list need not score. */
 export interface EnterpriseSummary {

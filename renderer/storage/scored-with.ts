@@ -1,16 +1,8 @@
 import type { Pins } from '#assessments/packs/library.ts';
 import { library } from '#assessments/packs/registry.ts';
 import { canonicalJson } from '#assessments/schema/canonical-json.ts';
-import type { PackId } from '#assessments/schema/ids.ts';
 import { METHOD_VERSION } from '#assessments/schema/result.ts';
-import type { EnterpriseRow } from './database.ts';
-
-/** What a diagnosis with these pins was scored with: scores by another method or other versions say something else. */
-export interface ScoredWith {
-  readonly method: string;
-  readonly pins: Pins;
-  readonly versions: Readonly<Record<PackId, string>>;
-}
+import type { EnterpriseRow, ScoredWith } from './database.ts';
 
 /** What this program scores a diagnosis with these pins with. */
 export function scoredWith(pins: Pins): ScoredWith {
