@@ -65,9 +65,9 @@ describe.skipIf(missing !== null)(`a list of ${MILLS} enterprises`, () => {
   it('is gone through with the Tab key beyond the rows that were drawn at first', async () => {
     const last = page.locator(`${ROW}[aria-rowindex="31"]`);
     await last.getByRole('button').last().focus();
+    await page.locator(`${ROW}[aria-rowindex="32"]`).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('示例31厂');
-    await page.locator(`${ROW}[aria-rowindex="91"] a`).waitFor();
   });
 
   it('draws what is scrolled to, keeps the row that has the focus, and lets go of the others', async () => {
