@@ -10,6 +10,7 @@ import { encodeMessage } from '#electron/contract/message.ts';
 import { trouble } from '#electron/contract/outcomes.ts';
 import { evidenceNamed } from '#electron/host/backup/evidence-named.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
+import { saved } from '#tests/support/answering.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 
@@ -46,6 +47,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   const card = (question = 'IM-ORG-02') => page.locator(`#card-${question}`);
   const add = async (name: string, buffer: Buffer, question = 'IM-ORG-02', mimeType = 'image/jpeg') => {
     const chooser = card(question).locator('input[type=file]');
+    await card(question).waitFor();
     if (!(await chooser.isVisible())) await card(question).getByRole('button', { name: '佐证' }).click();
     await chooser.setInputFiles({ name, mimeType, buffer });
   };
@@ -113,9 +115,8 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   });
 
   it('keeps at each question the name under which it was added there', async () => {
-    await add('设备.jpg', HEIC, 'IM-ORG-03');
+    await saved(page, () => add('设备.jpg', HEIC, 'IM-ORG-03'));
     await card('IM-ORG-03').getByText('设备.jpg').waitFor();
-    await page.locator('.save-line[data-saved]:not([data-saved="0"])').waitFor();
     await page.reload();
     await card('IM-ORG-03').getByText('设备.jpg').waitFor();
     expect(await card().locator('.evidence li').first().innerText()).toContain('车间.jpg');

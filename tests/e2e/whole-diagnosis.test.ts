@@ -160,7 +160,7 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     await press('报告', 'Enter');
     await page.waitForSelector('h1:text-is("报告")');
     await press('生成报告', 'Enter');
-    await page.waitForSelector('text=保存报告', { timeout: 60_000 });
+    await page.waitForSelector('text=保存报告');
     await tabTo('保存报告');
     const [report] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     const file = join(folder, 'report.pdf');
@@ -176,7 +176,7 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
   it.each(['Word', 'Excel'])('gives %s the bytes that the command line writes', async (format) => {
     await page.getByRole('radio', { name: format }).check();
     await press('生成报告', 'Enter');
-    await page.waitForSelector('text=文件已生成', { timeout: 60_000 });
+    await page.waitForSelector('text=文件已生成');
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('保存报告').click()]);
     const name = `report.${format === 'Word' ? 'docx' : 'xlsx'}`;
     await saved.saveAs(join(folder, name));
