@@ -111,7 +111,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   it('is said where it stands at the question already, and stands there once', async () => {
     await add('车间重拍.jpg', HEIC);
     await card().getByText('车间重拍.jpg 与本题已有的 车间.jpg 内容完全相同，没有重复登记。').waitFor();
-    expect(await card().locator('.evidence li').count()).toBe(2);
+    await expect.poll(() => card().locator('.evidence li').count()).toBe(2);
   });
 
   it('keeps at each question the name under which it was added there', async () => {
@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
     );
     await add('账单.pdf', Buffer.from('%PDF-1.7'), 'IM-ORG-02', 'application/pdf');
     await card().getByText(said).waitFor();
-    expect(await card().locator('.evidence li').count()).toBe(2);
+    await expect.poll(() => card().locator('.evidence li').count()).toBe(2);
     await page.unroute(`**/desktop/${CHANNELS.keepEvidence}`);
   });
 

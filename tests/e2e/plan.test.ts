@@ -134,7 +134,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     expect(await target.innerText()).not.toContain('智能制造标杆企业');
     await target.selectOption({ label: '印染行业规范公告企业' });
     await expect.poll(() => ladder.innerText()).toContain('本方案目标');
-    expect(await page.locator('.readiness details[open]').count()).toBe(1);
+    await expect.poll(() => page.locator('.readiness details[open]').count()).toBe(1);
     expect((await condition.locator('td').allInnerTexts()).slice(1)).toEqual([
       '缺',
       '缺',

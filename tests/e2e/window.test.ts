@@ -131,7 +131,7 @@ describe.skipIf(missing !== null)('the window', () => {
     await expect.poll(() => other.locator('.evidence li').allInnerTexts()).toHaveLength(1);
     await page.reload();
     await expect.poll(() => other.locator('.evidence li').innerText()).toContain('云服务合同');
-    expect(await card.locator('.evidence li').count()).toBe(1);
+    await expect.poll(() => card.locator('.evidence li').count()).toBe(1);
     await other.getByRole('button', { name: '移除' }).click();
     await expect.poll(() => other.locator('.evidence li').count()).toBe(0);
     await look('.aside h2:text-is("CL-SEC-01")');
