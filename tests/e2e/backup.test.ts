@@ -13,8 +13,6 @@ import { forgetDatabase } from '#tests/support/forget-database.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
 const missing = browserMissing();
-/** A copy is written four seconds after the last change. */
-const WAIT = { timeout: 20_000 };
 const DEMOS = ['示例印染有限公司', '示例服装有限公司', '示例棉纺有限公司'];
 
 describe.skipIf(missing !== null)('the backup', () => {
@@ -52,12 +50,12 @@ describe.skipIf(missing !== null)('the backup', () => {
     const page = await host.open();
     await page.getByRole('button', { name: '打开三家示例企业' }).click();
     for (const { dossier } of demoMills())
-      await expect.poll(async () => copied(dossier.id), WAIT).toEqual(Dossier.parse(dossier));
+      await expect.poll(async () => copied(dossier.id)).toEqual(Dossier.parse(dossier));
     await page.goto(`${host.address}#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02`);
     await page.locator('#card-IM-ORG-02.active').waitFor();
     await page.keyboard.press('5');
     const answer = async () => (await copied('demo-garment'))?.diagnoses.at(-1)?.answers['IM-ORG-02'];
-    await expect.poll(answer, WAIT).toMatchObject({ self: { rung: 5 } });
+    await expect.poll(answer).toMatchObject({ self: { rung: 5 } });
     await page.close();
   });
 
@@ -67,7 +65,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     desktop = desktopServer(data);
     await page.keyboard.press('4');
     const answer = async () => (await copied('demo-garment'))?.diagnoses.at(-1)?.answers['IM-ORG-02'];
-    await expect.poll(answer, WAIT).toMatchObject({ self: { rung: 4 } });
+    await expect.poll(answer).toMatchObject({ self: { rung: 4 } });
     // Chromium itself notes in the console that the old word was refused.
     for (const trouble of host.troubles.splice(0)) expect(trouble).toContain('403 (Forbidden)');
     await page.close();
@@ -118,7 +116,7 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.getByText('已恢复3家企业。').waitFor();
     expect(await page.getByRole('button', { name: '从备份恢复' }).count()).toBe(0);
     await rename(DEMOS[1] ?? '');
-    await expect.poll(async () => (await copied('demo-garment'))?.enterprise.name, WAIT).toBe(DEMOS[1]);
+    await expect.poll(async () => (await copied('demo-garment'))?.enterprise.name).toBe(DEMOS[1]);
     await page.close();
   });
 
@@ -167,10 +165,10 @@ describe.skipIf(missing !== null)('the backup', () => {
     await page.getByText('已恢复1家企业。').waitFor();
     expect(await answersHeld()).toBe(whole);
     await page.getByRole('button', { name: '撤销恢复，放回原来的内容' }).click();
-    await expect.poll(answersHeld, WAIT).toBe(0);
+    await expect.poll(answersHeld).toBe(0);
     await page.getByRole('button', { name: '从备份恢复' }).click();
     await page.getByText('已恢复1家企业。').waitFor();
-    await expect.poll(async () => copied('demo-garment'), WAIT).toEqual(copy);
+    await expect.poll(async () => copied('demo-garment')).toEqual(copy);
     await page.close();
   });
 
@@ -182,8 +180,8 @@ describe.skipIf(missing !== null)('the backup', () => {
     await row.getByRole('button', { name: '删除' }).click();
     await page.getByRole('button', { name: /已删除|回收/ }).click();
     await row.getByRole('button', { name: '彻底删除' }).click();
-    await expect.poll(() => row.count(), WAIT).toBe(0);
-    await expect.poll(() => copied('demo-spinning'), WAIT).toBeNull();
+    await expect.poll(() => row.count()).toBe(0);
+    await expect.poll(() => copied('demo-spinning')).toBeNull();
     expect(await copied('demo-garment')).not.toBeNull();
     await reopened(page);
     await page.getByRole('link', { name: DEMOS[0] ?? '' }).waitFor();

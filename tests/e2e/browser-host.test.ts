@@ -10,6 +10,7 @@ import { placesIn } from '#electron/browser-host/places.ts';
 import { startBrowserHost } from '#electron/browser-host/start-browser-host.ts';
 import { buildWindow } from '#electron/build-window.mjs';
 import { browserMissing, sharedChromium } from '#tests/support/browser.ts';
+import { PATIENCE_MS } from '#tests/support/chromium.mjs';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 
 const QUESTION = '#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02';
@@ -41,6 +42,7 @@ describe.skipIf(browserMissing() !== null)('the program in a browser', () => {
     await start();
     browser = await sharedChromium();
     context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    context.setDefaultTimeout(PATIENCE_MS);
     page = await context.newPage();
   });
   afterAll(async () => {

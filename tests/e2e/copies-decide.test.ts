@@ -11,7 +11,6 @@ import { browserMissing, startHost, type Host } from '#tests/support/browser.ts'
 import { demoMills } from '#tests/support/demo-mills.ts';
 
 const missing = browserMissing();
-const WAIT = { timeout: 20_000 };
 const GARMENT = demoMills().find(({ dossier }) => dossier.id === 'demo-garment')?.dossier ?? expect.fail('no garment');
 
 describe.skipIf(missing !== null)('what the copies hold', () => {
@@ -41,7 +40,7 @@ describe.skipIf(missing !== null)('what the copies hold', () => {
   it('is offered where the database went back, whatever the lengths, and is the newest until it is restored', async () => {
     const page = await host.open();
     await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await expect.poll(copied, WAIT).not.toBeNull();
+    await expect.poll(copied).not.toBeNull();
     await copy('后来', 5);
     await page.reload();
     await page.getByText('本机数据库里的内容比备份旧').waitFor();
@@ -49,7 +48,7 @@ describe.skipIf(missing !== null)('what the copies hold', () => {
     await page.getByRole('button', { name: '从备份恢复' }).click();
     await page.getByText('已恢复1家企业。').waitFor();
     await page.getByRole('link', { name: '后来' }).waitFor();
-    await expect.poll(async () => revisionOf((await copied()) ?? {}), WAIT).toBe(6);
+    await expect.poll(async () => revisionOf((await copied()) ?? {})).toBe(6);
     await page.close();
   });
 
@@ -65,7 +64,7 @@ describe.skipIf(missing !== null)('what the copies hold', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '都保留本机的内容' }).click();
     await page.getByRole('heading', { name: '有1家企业，本机与备份各有不同的修改' }).waitFor({ state: 'detached' });
-    await expect.poll(async () => revisionOf((await copied()) ?? {}), WAIT).toBe(7);
+    await expect.poll(async () => revisionOf((await copied()) ?? {})).toBe(7);
     expect((await copied())?.enterprise.name).toBe('后来');
     await page.close();
   });

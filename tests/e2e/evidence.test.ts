@@ -10,6 +10,7 @@ import { encodeMessage } from '#electron/contract/message.ts';
 import { trouble } from '#electron/contract/outcomes.ts';
 import { evidenceNamed } from '#electron/host/backup/evidence-named.ts';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
+import { saved } from '#tests/support/answering.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 
@@ -46,6 +47,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   const card = (question = 'IM-ORG-02') => page.locator(`#card-${question}`);
   const add = async (name: string, buffer: Buffer, question = 'IM-ORG-02', mimeType = 'image/jpeg') => {
     const chooser = card(question).locator('input[type=file]');
+    await card(question).waitFor();
     if (!(await chooser.isVisible())) await card(question).getByRole('button', { name: '佐证' }).click();
     await chooser.setInputFiles({ name, mimeType, buffer });
   };
@@ -109,13 +111,12 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   it('is said where it stands at the question already, and stands there once', async () => {
     await add('车间重拍.jpg', HEIC);
     await card().getByText('车间重拍.jpg 与本题已有的 车间.jpg 内容完全相同，没有重复登记。').waitFor();
-    expect(await card().locator('.evidence li').count()).toBe(2);
+    await expect.poll(() => card().locator('.evidence li').count()).toBe(2);
   });
 
   it('keeps at each question the name under which it was added there', async () => {
-    await add('设备.jpg', HEIC, 'IM-ORG-03');
+    await saved(page, () => add('设备.jpg', HEIC, 'IM-ORG-03'));
     await card('IM-ORG-03').getByText('设备.jpg').waitFor();
-    await page.locator('.save-line[data-saved]:not([data-saved="0"])').waitFor();
     await page.reload();
     await card('IM-ORG-03').getByText('设备.jpg').waitFor();
     expect(await card().locator('.evidence li').first().innerText()).toContain('车间.jpg');
@@ -131,7 +132,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
     );
     await add('账单.pdf', Buffer.from('%PDF-1.7'), 'IM-ORG-02', 'application/pdf');
     await card().getByText(said).waitFor();
-    expect(await card().locator('.evidence li').count()).toBe(2);
+    await expect.poll(() => card().locator('.evidence li').count()).toBe(2);
     await page.unroute(`**/desktop/${CHANNELS.keepEvidence}`);
   });
 

@@ -17,7 +17,6 @@ import { mountMissing, quietly } from '#tests/support/mounted.ts';
 const missing = browserMissing() ?? mountMissing('tmpfs');
 /** Two disks in every check, fifteen in the long run. */
 const DISKS = longOrShort(15, 2);
-const WAIT = { timeout: 60_000 };
 type Said = 'saved' | 'failed';
 
 /** How much is left to write, in bytes, and whether room is made before the browser is killed. */
@@ -65,16 +64,16 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
         expect(said).toBe('failed');
         const refused = text;
         // Outside the profile at once, the next edit too.
-        await page.getByText('现在的内容已写入自动备份').waitFor(WAIT);
+        await page.getByText('现在的内容已写入自动备份').waitFor();
         expect(await copiedNote(mirror)).toBe(text);
         if (isFreed) rmSync(ballast);
         else fill(disk, 0);
         text = '磁盘已满之后写的';
         await note(page).fill(text);
         await note(page).blur();
-        await expect.poll(() => copiedNote(mirror), WAIT).toBe(text);
+        await expect.poll(() => copiedNote(mirror)).toBe(text);
         if (isFreed) {
-          await page.locator('.save-line[data-saved]').waitFor(WAIT);
+          await page.locator('.save-line[data-saved]').waitFor();
           for (text of ['一', '二', '三']) expect(await writeNote(page, text)).toBe('saved');
           acknowledged = text;
         } else if ((await saidAfter(page, 0)) === 'saved') acknowledged = text;
@@ -86,7 +85,7 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
         await again.goto(server.address);
         const mill = again.getByRole('link', { name: '示例服装有限公司' });
         const offer = again.getByRole('button', { name: '从备份恢复' });
-        await mill.or(offer).first().waitFor(WAIT);
+        await mill.or(offer).first().waitFor();
         const isGone = (await mill.count()) === 0;
         const found = isGone ? null : await noteHeld(again);
         process.stdout.write(
@@ -130,7 +129,7 @@ describe.skipIf(missing !== null)('a disk that is full under the database', () =
   /** The note as the database holds it; empty where it has none. */
   async function noteHeld(page: Page): Promise<string> {
     await page.goto(server.address + QUESTION_PLACE);
-    await page.locator(`#card-${QUESTION}.active`).waitFor(WAIT);
+    await page.locator(`#card-${QUESTION}.active`).waitFor();
     return (await note(page).count()) === 0 ? '' : note(page).inputValue();
   }
 });

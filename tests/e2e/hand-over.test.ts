@@ -88,12 +88,12 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await page.getByRole('button', { name: '解开' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('第三组').waitFor();
-    expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
     rmSync(evidence, { recursive: true });
     writeFileSync(evidence, '一个文件占了佐证文件夹的位置');
     await dialog.getByRole('button', { name: '用文件替换本机档案' }).click();
     await dialog.getByRole('alert').filter({ hasText: '佐证没有收下' }).waitFor();
-    expect(await page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('link', { name: '另起的名字' }).count()).toBe(1);
     rmSync(evidence);
     await dialog.getByRole('button', { name: '用文件替换本机档案' }).click();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();

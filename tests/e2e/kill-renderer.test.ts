@@ -12,7 +12,6 @@ import { buildStandIn, startStandIn } from '#tests/support/stand-in.ts';
 import { systemMissing } from '#tests/support/systems.ts';
 import type { Control } from './stand-in/state.ts';
 
-const WAIT = { timeout: 20_000 };
 /** The third within a minute is not loaded again. */
 const KILLS_A_START = 2;
 /** A process held ready for the next page would be killed as well, and may be taken before Chromium knows that it is dead. */
@@ -53,7 +52,7 @@ describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill o
           await control.stop();
           control = await startedAtQuestion(false);
         }
-        await card().waitFor(WAIT);
+        await card().waitFor();
         let last = 0;
         for (let i = 0; i < 2 + Math.floor(3 * random()); i += 1) {
           last = await answerNext(page());
@@ -63,8 +62,8 @@ describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill o
         const asked = choose(killed, nextRung(last)).catch(() => {});
         for (const pid of processesOn(profile, '--type=renderer')) process.kill(pid, 'SIGKILL');
         await asked;
-        await expect.poll(() => page() !== killed, WAIT).toBe(true);
-        await card().waitFor(WAIT);
+        await expect.poll(() => page() !== killed).toBe(true);
+        await card().waitFor();
         expect([last, nextRung(last)]).toContain(await chosenRung(page()));
         expect(control.errorBoxes).toEqual([]);
       }

@@ -100,7 +100,7 @@ describe.skipIf(missing !== null)('a database of an earlier program', () => {
     );
     const other = await host.open();
     await page.waitForFunction(() => 'isAsked' in window, undefined, { polling: 100 });
-    expect(await other.locator('.waiting').isVisible()).toBe(true);
+    await other.locator('.waiting').waitFor();
     expect(await page.evaluate(async () => (await indexedDB.databases())[0]?.version)).toBe(first.version);
     await page.close();
     await other.getByRole('link', { name: '示例' }).first().waitFor();

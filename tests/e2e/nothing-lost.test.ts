@@ -11,8 +11,6 @@ import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { replaceByImport } from '#tests/support/import-files.ts';
 
 const missing = browserMissing();
-/** A text is written a second after its last key. */
-const WAIT = { timeout: 30_000 };
 
 describe.skipIf(missing !== null)('nothing is lost', () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhizhen-profile-'));
@@ -40,11 +38,11 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}.active`).waitFor();
     await page.keyboard.press('5');
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(0);
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
     const before = await savedAt(page);
     await note(page).fill('数字化办公室由厂长');
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(before);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(before);
     await note(page).pressSequentially('直接');
     await chromium.kill();
 
@@ -69,7 +67,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     const field = page.getByRole('textbox', { name: '柴油用量 2025' });
     const before = await savedAt(page);
     await field.fill('0.');
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(before);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(before);
     await field.press('End');
     await field.pressSequentially('5');
     await field.blur();
@@ -82,7 +80,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     const score = await page.locator('.tile strong').first().innerText();
     await page.getByRole('tab', { name: '历次对比' }).click();
     await page.getByRole('button', { name: '开始新一轮诊断' }).click();
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(0);
     await page.reload();
     await page.getByRole('tab', { name: '摘要' }).click();
     expect(await page.locator('.tile strong').first().innerText()).toBe(score);
@@ -100,10 +98,10 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     expect(before.length).toBe(3);
     await page.getByRole('button', { name: '删除' }).click();
     await expect.poll(days).toEqual([before[0], before[2]]);
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(0);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(days).toEqual(before);
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(0);
     await page.reload();
     await page.getByRole('link', { name: '查看' }).click();
     await page.locator('main .banner').waitFor();
@@ -166,7 +164,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await freeDisk();
     // It is tried again by itself every three seconds too, and then needs no button.
     await page.evaluate(() => document.querySelector<HTMLButtonElement>('.save-line.failed button')?.click());
-    await expect.poll(() => savedAt(page), WAIT).toBeGreaterThan(0);
+    await expect.poll(() => savedAt(page)).toBeGreaterThan(0);
     await page.reload();
     await page.locator(`#card-${QUESTION}`).waitFor();
     expect(await note(page).inputValue()).toBe(text);
@@ -199,7 +197,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     await page.getByRole('link', { name: '全部企业' }).click();
     await unwritten(page).waitFor();
     await freeDisk();
-    await page.getByRole('link', { name }).waitFor(WAIT);
+    await page.getByRole('link', { name }).waitFor();
     await expect.poll(() => unwritten(page).count()).toBe(0);
   });
 

@@ -10,7 +10,6 @@ import { madePdf } from '#tests/support/made-pdf.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
 const missing = browserMissing() ?? toolMissing('qpdf', 'pdfinfo');
-const WAIT = { timeout: 60_000 };
 /** A window of 768 pixels and as much again around it holds no more pages than these at any zoom. */
 const MOST_CANVASES = 5;
 
@@ -44,7 +43,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
   };
   /** Parts of a page that are not white, 0 to 1. */
   const ink = async (number: number) => {
-    await canvas(number).waitFor(WAIT);
+    await canvas(number).waitFor();
     return canvas(number).evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement;
       const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
@@ -62,13 +61,13 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       await page.goto(`${host.address}#/enterprises/demo-dyeing/report`);
       await page.getByRole('button', { name: '生成报告' }).click();
       const [file] = await Promise.all([
-        page.waitForEvent('download', WAIT),
-        page.getByRole('button', { name: '保存报告' }).click(WAIT),
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '保存报告' }).click(),
       ]);
       await file.saveAs(join(folder, 'report.pdf'));
       pages = Number(/^Pages:\s+(\d+)/m.exec(runTool('pdfinfo', [join(folder, 'report.pdf')]))?.[1]);
       await page.getByRole('button', { name: '预览' }).click();
-      await place(1).waitFor(WAIT);
+      await place(1).waitFor();
       expect(await ink(1)).toBeGreaterThan(0.005);
       expect(await seriousFindings(page, { within: 'dialog[open]' })).toEqual([]);
     });
@@ -81,11 +80,11 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       expect(await most()).toBeGreaterThan(0);
       expect(await most()).toBeLessThanOrEqual(MOST_CANVASES);
       await page.keyboard.press('Home');
-      await place(1).waitFor(WAIT);
+      await place(1).waitFor();
       await page.keyboard.press('End');
-      await place(pages).waitFor(WAIT);
+      await place(pages).waitFor();
       await preview.getByRole('button', { name: '上一页' }).click();
-      await place(pages - 1).waitFor(WAIT);
+      await place(pages - 1).waitFor();
       expect(await ink(pages - 1)).toBeGreaterThan(0.0005);
     });
 
@@ -101,10 +100,10 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
         ['150 %', 1191],
       ] as const) {
         await preview.getByRole('radio', { name: zoom }).check();
-        await expect.poll(widths, WAIT).toEqual({ box: width, pixels: width });
+        await expect.poll(widths).toEqual({ box: width, pixels: width });
       }
       expect(await most()).toBeLessThanOrEqual(MOST_CANVASES);
-      await place(pages - 1).waitFor(WAIT);
+      await place(pages - 1).waitFor();
     });
 
     it('leaves the report as it was: closed by Escape, it can be saved and shown again', async () => {
@@ -158,7 +157,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       ['wants a password', '加密.pdf', encrypted(), '密码保护'],
     ])('says that a file %s and offers to save it', async (_, name, bytes, message) => {
       await look(name, 'application/pdf', bytes);
-      await preview.getByText(message).waitFor(WAIT);
+      await preview.getByText(message).waitFor();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         preview.getByRole('button', { name: '保存文件' }).click(),

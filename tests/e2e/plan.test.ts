@@ -11,7 +11,6 @@ import { browserMissing, startHost, type Host } from '#tests/support/browser.ts'
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 
 const missing = browserMissing();
-const WAIT = { timeout: 30_000 };
 /** Closes a condition of the dyeing norms that the demo mill lacks. */
 const CLOSING = '逆流高效水洗与热量回收';
 
@@ -54,7 +53,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await budget().blur();
     await expect.poll(() => page.locator('.tiles').innerText()).toContain('预算 200 万元');
     await page.getByRole('button', { name: /^重新优化/ }).click();
-    await expect.poll(() => page.locator('.tiles').innerText(), WAIT).toContain('已证明最优');
+    await expect.poll(() => page.locator('.tiles').innerText()).toContain('已证明最优');
     const dossier = await exported();
     const items = storedPlan(dossier.plan)?.items ?? [];
     runCli([join(folder, 'mill.json'), '--out', join(folder, 'out'), '--formats', 'json', '--budget', '200'], folder);
@@ -78,7 +77,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await expect.poll(() => page.locator('.tiles').innerText()).toContain('已手工调整');
     await openRequest();
     await page.getByRole('button', { name: /^重新优化/ }).click();
-    await expect.poll(() => page.locator('.tiles').innerText(), WAIT).toContain('已证明最优');
+    await expect.poll(() => page.locator('.tiles').innerText()).toContain('已证明最优');
     expect(await page.getByRole('combobox', { name: `${kept}的阶段` }).inputValue()).toBe('3');
     expect(await page.locator('.phase').getByRole('button', { name: dropped, exact: true }).count()).toBe(0);
   });
@@ -135,7 +134,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     expect(await target.innerText()).not.toContain('智能制造标杆企业');
     await target.selectOption({ label: '印染行业规范公告企业' });
     await expect.poll(() => ladder.innerText()).toContain('本方案目标');
-    expect(await page.locator('.readiness details[open]').count()).toBe(1);
+    await expect.poll(() => page.locator('.readiness details[open]').count()).toBe(1);
     expect((await condition.locator('td').allInnerTexts()).slice(1)).toEqual([
       '缺',
       '缺',
@@ -144,7 +143,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await budget().fill('300');
     await budget().blur();
     await page.getByRole('button', { name: /^重新优化/ }).click();
-    await expect.poll(() => condition.locator('td').allInnerTexts(), WAIT).toContain('满足');
+    await expect.poll(() => condition.locator('td').allInnerTexts()).toContain('满足');
     expect((await condition.locator('td').allInnerTexts()).slice(1)).toEqual(['缺', '满足', CLOSING]);
     expect(await seriousFindings(page)).toEqual([]);
     await condition.getByRole('button', { name: CLOSING }).click();
@@ -165,7 +164,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await expect.poll(() => page.locator('.tiles').innerText()).toContain('数据已变化');
     await openRequest();
     await page.getByRole('button', { name: /^重新优化/ }).click();
-    await expect.poll(() => page.locator('.tiles').innerText(), WAIT).toContain('已证明最优');
+    await expect.poll(() => page.locator('.tiles').innerText()).toContain('已证明最优');
   });
 
   it('counts no expired policy as money, and has no serious finding of axe', async () => {

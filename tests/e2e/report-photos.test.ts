@@ -8,7 +8,6 @@ import { browserMissing, startHost, type Host } from '#tests/support/browser.ts'
 import { runTool, toolMissing } from '#tests/support/tools.ts';
 
 const missing = browserMissing() ?? toolMissing('pdfimages', 'pdftotext');
-const WAIT = { timeout: 60_000 };
 /** As cameras of telephones take them, held upright: the pixels lie on their side and EXIF says so. */
 const TWELVE_MEGAPIXELS = { width: 4032, height: 3024 } as const;
 const MOST_BYTES = 400_000;
@@ -32,9 +31,9 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
       ['车间.HEIC', '', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
     ] as const) {
       await card.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
-      await card.locator('.evidence li').filter({ hasText: name }).waitFor(WAIT);
+      await card.locator('.evidence li').filter({ hasText: name }).waitFor();
     }
-    expect(await card.getByText('另存为JPG再添加').count()).toBe(1);
+    await expect.poll(() => card.getByText('另存为JPG再添加').count()).toBe(1);
     await page.goto(`${host.address}#/enterprises/demo-garment/report`);
   });
   afterAll(async () => {
@@ -45,8 +44,8 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
   const made = async (name: string) => {
     await page.getByRole('button', { name: '生成报告' }).click();
     const [file] = await Promise.all([
-      page.waitForEvent('download', WAIT),
-      page.getByRole('button', { name: '保存报告' }).click(WAIT),
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存报告' }).click(),
     ]);
     const path = join(folder, name);
     await file.saveAs(path);

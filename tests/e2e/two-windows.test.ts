@@ -4,8 +4,6 @@ import { choose, QUESTION, QUESTION_PLACE, saved } from '#tests/support/answerin
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { replaceByImport } from '#tests/support/import-files.ts';
 
-const WAIT = { timeout: 30_000 };
-
 describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', () => {
   let host: Host;
   let page: Page;
@@ -47,7 +45,7 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
     await other.keyboard.press('Escape');
     await other.keyboard.press('Escape');
     await letGo();
-    await expect.poll(() => other.locator('dialog').innerText(), WAIT).toContain('没有写入');
+    await expect.poll(() => other.locator('dialog').innerText()).toContain('没有写入');
     await other.close();
     expect(await note().inputValue()).toBe('先写下的');
   });
@@ -74,17 +72,17 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
     await note().fill(text);
     await note().blur();
-    await expect.poll(savedAt, WAIT).toBeGreaterThan(0);
+    await expect.poll(savedAt).toBeGreaterThan(0);
   };
 
   it('when an import is undone while another window has the enterprise', async () => {
     const { other, said } = await importInOtherWindow();
     await writeNote('导入以后写的');
     await other.getByRole('button', { name: '撤销' }).click();
-    await expect.poll(() => said.join(), WAIT).toContain('没有写入');
+    await expect.poll(() => said.join()).toContain('没有写入');
     await other.close();
     await page.reload();
-    await expect.poll(() => note().inputValue(), WAIT).toBe('导入以后写的');
+    await expect.poll(() => note().inputValue()).toBe('导入以后写的');
   });
 
   it('when an import is undone after another window has changed the enterprise and left it', async () => {
@@ -93,7 +91,7 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
     await page.goto(host.address);
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     await other.getByRole('button', { name: '撤销' }).click();
-    await expect.poll(() => said.join(), WAIT).toContain('导入以后又有改动');
+    await expect.poll(() => said.join()).toContain('导入以后又有改动');
     await other.close();
     await page.goto(host.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
@@ -117,12 +115,12 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
     await page.goto(host.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
     await row.getByRole('button', { name: '彻底删除' }).click();
-    await expect.poll(() => said.at(-1), WAIT).toContain('正在另一个窗口');
+    await expect.poll(() => said.at(-1)).toContain('正在另一个窗口');
     await row.getByRole('button', { name: '恢复' }).click();
     await other.getByRole('button', { name: /^在用/ }).click();
     const before = said.length;
     await row.getByRole('button', { name: '删除' }).click();
-    await expect.poll(() => said.slice(before), WAIT).toEqual([said.find((text) => text.includes('正在另一个窗口'))]);
+    await expect.poll(() => said.slice(before)).toEqual([said.find((text) => text.includes('正在另一个窗口'))]);
     await row.waitFor();
     await other.close();
   });

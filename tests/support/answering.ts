@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 export const QUESTION = 'IM-ORG-02';
 /** The question in a demo enterprise, as what follows the address of the window. */
 export const QUESTION_PLACE = `#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/${QUESTION}`;
-const SAVED = { timeout: 30_000 };
 
 /** Gives the next rung as the answer; settles once the window says that it is saved. */
 export async function answerNext(page: Page): Promise<number> {
@@ -19,7 +18,6 @@ export async function saved(page: Page, change: () => Promise<void>): Promise<vo
   await page.waitForFunction(
     (moment) => Number(document.querySelector('.save-line')?.getAttribute('data-saved')) > Number(moment),
     before,
-    SAVED,
   );
 }
 

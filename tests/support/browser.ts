@@ -12,7 +12,7 @@ import { newSecret } from '#electron/browser-host/secrets.ts';
 import type { Answering } from '#electron/browser-host/requests.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
-import { CHROMIUM, FLAGS } from './chromium.mjs';
+import { CHROMIUM, FLAGS, PATIENCE_MS } from './chromium.mjs';
 
 /** Runs in the page: violations of its policy are told to the test. */
 const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) =>
@@ -61,6 +61,7 @@ export async function startHost(desktop?: Answering, built?: string): Promise<Ho
   const troubles: string[] = [];
   const browser = await sharedChromium();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.exposeFunction('reportViolation', (text: string) => troubles.push(text));
   await context.addInitScript(REPORT_VIOLATIONS);
   const { cookie, half } = await sessions.begin();
@@ -119,6 +120,7 @@ export async function startProfile(
   });
   const browser = await chromium.connectOverCDP(endpoint);
   const context = browser.contexts()[0] ?? (await browser.newContext());
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     page,

@@ -10,3 +10,5 @@ export const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** How long a test waits for anything in a page before it is held to be missing, on a machine that has much else to do. */
+export const PATIENCE_MS = 90_000;

@@ -18,7 +18,7 @@ export async function seriousFindings(page: Page, { within = 'html', rules }: Ex
     .include(within)
     .options({
       resultTypes: ['violations'],
-      ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: [...rules] } }),
+      ...(rules === undefined ? {} : { runOnly: [...rules] }),
     })
     .analyze();
   return violations

@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core';
-import { CHROMIUM, FLAGS } from '#tests/support/chromium.mjs';
+import { CHROMIUM, FLAGS, PATIENCE_MS } from '#tests/support/chromium.mjs';
 import { toApp, toPage } from './addresses.ts';
 import { carryCalls } from './page-calls.ts';
 import { control, hooks, type StandInWindow } from './state.ts';
@@ -14,6 +14,7 @@ export async function openPage(window: StandInWindow, address: string): Promise<
     args: [...FLAGS, ...control.switches],
     viewport: { width: 1366, height: 768 },
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   control.stop = () => context.close();
   await context.grantPermissions(GIVEN.filter(isGiven), { origin: new URL(toPage(address)).origin });
   await carryCalls(context, window);
