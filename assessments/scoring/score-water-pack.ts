@@ -28,7 +28,7 @@ export function scoreWaterPack(mill: ReadMill, asked: readonly AskedQuestion[]):
     dimensions: dimensionResults(groups),
     gates,
     blockers: score === null || level === null ? [] : gatedBlockers(pack.levels, level, score.low, gates, pack.gateCap),
-    trace: before === null ? [] : [...traceOf(groups), bonus],
+    trace: before === null ? [] : linesOf(groups, bonus),
   };
 }
 
@@ -42,6 +42,12 @@ function waterGroups(mill: ReadMill, asked: readonly AskedQuestion[]): Group[] {
     weight: dimension.weight.process,
     items: dimension.id === 'KPI' ? kpis : management,
   }));
+}
+
+/** The lines in pack order: the bonus is a KPI and stands at the end of the KPIs. */
+function linesOf(groups: readonly Group[], bonus: TraceLine): TraceLine[] {
+  const kpis = groups.find(({ id }) => id === 'KPI')?.items.length ?? 0;
+  return traceOf(groups).toSpliced(kpis, 0, bonus);
 }
 
 /** An item of a KPI; nothing where the KPI does not apply. */

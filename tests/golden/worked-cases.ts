@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { library } from '#assessments/packs/registry.ts';
-import { scoreSketch, type MillSketch, type ScoredSketch } from '#tests/support/dossiers.ts';
+import { scoreSketch, type MillSketch } from '#tests/support/dossiers.ts';
 
 /** A number, a level, a state or a list of ids, or null where the method gives none. */
 export type Figure = number | string | null | readonly string[];
@@ -43,12 +43,16 @@ function withEveryAnswer(mill: MillSketch): MillSketch {
 
 /** What the code makes of a case, at the places that the page names. */
 export function computed({ mill, expected }: WorkedCase): Record<string, Figure> {
-  const scored = scoreSketch(mill);
-  return Object.fromEntries(Object.keys(expected).map((path) => [path, figureAt(scored, path)]));
+  return figuresAt(scoreSketch(mill), Object.keys(expected));
+}
+
+/** The figures of a result at some places. */
+export function figuresAt(scores: object, places: readonly string[]): Record<string, Figure> {
+  return Object.fromEntries(places.map((place) => [place, figureAt(scores, place)]));
 }
 
 /** Members of lists are found by their question or id. */
-function figureAt(scored: ScoredSketch, path: string): Figure {
+function figureAt(scored: object, path: string): Figure {
   let value: unknown = scored;
   for (const step of path.split('/')) {
     value = Array.isArray(value)

@@ -15,6 +15,7 @@ const STEPS = [
   [['tests/run.mjs', 'tests/electron/backup', 'tests/electron/files'], MANY],
   [['tests/run.mjs', 'tests/electron/cli'], MANY],
   [['tests/run.mjs', 'tests/e2e/kill-', 'tests/e2e/full-disk', 'tests/e2e/restore-many'], MANY],
+  [['tests/soak/second-reading.mjs'], {}],
   [['tests/soak/delete-security-lines.mjs'], {}],
   [['tests/soak/mutants.mjs'], {}],
   [['bench/run.mjs', '--short'], {}],

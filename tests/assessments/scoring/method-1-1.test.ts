@@ -78,6 +78,15 @@ describe('the diagnosis scored', () => {
   });
 });
 
+describe('the lines of a trace', () => {
+  it('stand in pack order, KPIs first, the bonus among them', () => {
+    const lines = scoreSketch({ packs: { 'water-efficiency': '1.0.0' } }).packs['water-efficiency']?.trace ?? [];
+    const ids = lines.map(({ question }) => question);
+    expect(ids.slice(0, 9)).toEqual(['K1', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'W-M04']);
+    expect(ids.at(-1)).toBe('W-M19');
+  });
+});
+
 describe('the order of gaps', () => {
   const answers = {
     'G-G01': { self: { gate: 'no' } },
