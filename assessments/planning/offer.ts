@@ -1,10 +1,11 @@
+import { BOTTOM, formOf, isHigher } from '../forms/forms.ts';
+import { questionsIn } from '../packs/questions-in.ts';
 import type { Measure } from '../schema/measure.ts';
 import { PHASE_ENDS, type Phase, type PlanRequest } from '../schema/plan.ts';
 import { applies } from '../scoring/applicability.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
+import { standingIn } from '../scoring/standing-in.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isHigher, liftedStanding, standingOf } from './lifted-answers.ts';
-import { questionsIn } from './mill-after.ts';
 
 /** A measure that this mill can take up. */
 export interface Offer {
@@ -60,8 +61,9 @@ function inPlaceTest({ dossier, packs, site, facts, answer }: ScoredMill, reques
       const value = question === undefined ? undefined : answer(question);
       if (question === undefined || value?.na !== undefined) return [];
       if (!applies(question.applies, dossier.enterprise, site)) return [];
-      const now = standingOf(question, value, facts.now);
-      return [!isHigher(liftedStanding({ ...now, rung: Math.max(now.rung, lift.from) }, [lift]), now)];
+      const now = standingIn(question, { packs, facts }, answer) ?? BOTTOM;
+      const begun = { ...now, rung: Math.max(now.rung, lift.from) };
+      return [!isHigher(formOf(question).lifted(question, begun, [lift]), now)];
     });
     return standings.length > 0 && standings.every(Boolean);
   };

@@ -1,5 +1,4 @@
-import { misfitOf } from './answer-fit.ts';
-import { AnswerValue } from './answers.ts';
+import { AnswerValue, type Misfit } from './answers.ts';
 import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
 import { findUnknownMachines } from './known-machines.ts';
 import type { MachineKinds } from './machines.ts';
@@ -21,6 +20,8 @@ export interface KnownQuestions {
 /** All that a dossier may name, which whoever composes packs and seeds puts together. */
 export interface KnownIds extends KnownQuestions {
   readonly machines: MachineKinds;
+  /** Why a question does not take an answer value; null where it does. */
+  readonly misfitOf: (question: Question, value: AnswerValue) => Misfit | null;
 }
 
 /** Reads the text of a dossier; refused with the problems found, each with its place. */
@@ -46,7 +47,7 @@ function checkFormat(value: unknown): Problem | null {
 }
 
 /** Checks against the packs, on the raw value, so that they are reported beside problems of shape. */
-function checkDiagnoses(root: unknown, known: KnownQuestions, found: FoundProblems): void {
+function checkDiagnoses(root: unknown, known: KnownIds, found: FoundProblems): void {
   const diagnoses = isRecord(root) ? root['diagnoses'] : undefined;
   if (!Array.isArray(diagnoses)) return;
   const ids = new Set<string>();
@@ -78,22 +79,28 @@ function checkPins(packs: unknown, at: Problem['path'], known: KnownQuestions, f
     found.add([...at, 'sme-digital-level'], 'pack-needs-im');
 }
 
-function checkAnswers(answers: unknown, at: Problem['path'], known: KnownQuestions, found: FoundProblems): void {
+function checkAnswers(answers: unknown, at: Problem['path'], known: KnownIds, found: FoundProblems): void {
   if (!isRecord(answers)) return;
   for (const [id, answer] of Object.entries(answers)) {
     if (found.isEnough) return;
     const question = known.questions.get(id);
     if (question === undefined) found.add([...at, id], 'unknown-question');
     else if (isRecord(answer))
-      for (const side of ['self', 'verified'] as const) checkValue(question, answer[side], [...at, id, side], found);
+      for (const side of ['self', 'verified'] as const)
+        checkValue((value) => known.misfitOf(question, value), answer[side], [...at, id, side], found);
   }
 }
 
 /** A value of the wrong form has its problem already. */
-function checkValue(question: Question, value: unknown, at: Problem['path'], found: FoundProblems): void {
+function checkValue(
+  misfitOf: (value: AnswerValue) => Misfit | null,
+  value: unknown,
+  at: Problem['path'],
+  found: FoundProblems,
+): void {
   const ofForm = new FoundProblems();
   findShapeProblems(AnswerValue, value, at, ofForm);
-  const misfit = ofForm.isEmpty ? misfitOf(question, value as AnswerValue) : null;
+  const misfit = ofForm.isEmpty ? misfitOf(value as AnswerValue) : null;
   if (misfit !== null) found.add([...at, misfit.property], misfit.code);
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from '../indicators/readings.ts';
 import { factPair, siteOf, type FactPair, type Site } from '../indicators/site.ts';
 import { standardOutput, type StandardOutput } from '../indicators/standard-output.ts';
 import { readKpis } from '../kpis/kpis.ts';
+import { packByMethod } from '../packs/pack-by-method.ts';
 import type { PackSet } from '../packs/registry.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { KpiId, PackId } from '../schema/ids.ts';
@@ -44,8 +45,8 @@ export function readMill(
   diagnosis: Diagnosis,
   { packs, machines }: Pick<ScoringContext, 'packs' | 'machines'>,
 ): ReadMill {
-  const water = packs['water-efficiency'];
-  const green = packs['green-factory'];
+  const water = packByMethod(packs, 'water');
+  const green = packByMethod(packs, 'green');
   const site = siteOf(dossier.enterprise, water);
   const given = factPair(dossier.facts, diagnosis.year);
   const { facts: now, differences: registerDifferences } = factsWithRegister(given.now, machines);

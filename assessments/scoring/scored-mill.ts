@@ -43,8 +43,8 @@ export function scoreMill(dossier: Dossier, diagnosis: Diagnosis, context: Scori
   const answer = effectiveView(diagnosis);
   const own = selfView(diagnosis);
   const asked = askAll(mill, answer);
-  const effective = scorePacks(mill, asked, answer);
-  const self = scorePacks(mill, askAll(mill, own), own).packs;
+  const effective = scorePacks(mill, asked);
+  const self = scorePacks(mill, askAll(mill, own)).packs;
   const isScoredOn = scoredKpis(mill);
   return {
     ...mill,

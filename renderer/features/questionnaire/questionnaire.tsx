@@ -1,25 +1,22 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { shippedPacks } from '#assessments/packs/registry.ts';
-import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
-import { pinnedPacks } from '#assessments/scoring/gaps.ts';
 import { rememberPlace } from '../../app/remembered-place.ts';
 import { sectionPath, stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AnswerCard } from './answer-card.tsx';
 import { SIDES, type Side } from './answer-state.ts';
 import { CardContext } from './card-context.ts';
 import { FILTERS, passes, type Filter } from './filters.ts';
 import { GuidancePanel } from './guidance-panel.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionTitle } from './section-title.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { WhyNotAsked } from './why-not-asked.tsx';
-
-const SectionSurvey = lazy(() => import('./section-survey.tsx'));
 
 /** The questionnaire: sections on the left, the questions of one in the middle, help on the right. */
 export default function Questionnaire({ rest }: { readonly rest: string }) {
@@ -29,10 +26,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   const [side, setSide] = useState<Side>(() => rememberedSide(dossier.id));
   const [filter, setFilter] = useState<Filter>('all');
   const [active, setActive] = useState<string | null>(null);
-  const sections = useMemo(
-    () => questionnaireSections(diagnosis.packs, dossier.enterprise),
-    [diagnosis.packs, dossier.enterprise],
-  );
+  const sections = useMemo(() => sectionsOf(mill), [diagnosis.packs, dossier.enterprise]);
   const [packName, sectionName, questionName] = rest.split('/');
   const index = Math.max(
     0,
@@ -121,9 +115,9 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
           {questions.length === 0 ? (
             <p className="empty">{say(filter === 'all' ? 'section-empty' : 'filter-empty')}</p>
           ) : null}
-          <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
-            <SectionSurvey pack={section.pack} questions={questions} />
-          </Suspense>
+          {questions.map(({ id }) => (
+            <AnswerCard key={id} id={id} />
+          ))}
           {filter === 'all' ? <WhyNotAsked section={section} /> : null}
           {next === undefined ? null : (
             <button type="button" className="primary" onClick={goOn}>
@@ -142,15 +136,4 @@ const sideKey = (id: string) => `zhizhen-side/${id}`;
 /** Who was answering before this tab was opened again: a specialist must not type over the mill's own answers. */
 function rememberedSide(id: string): Side {
   return sessionStorage.getItem(sideKey(id)) === 'verified' ? 'verified' : 'self';
-}
-
-/** Sections of the pinned packs; the items of the SME level follow intelligent manufacturing. */
-function questionnaireSections(
-  pins: Parameters<typeof pinnedPacks>[0],
-  enterprise: Parameters<typeof sectionsOf>[1],
-): Section[] {
-  const pinned = new Set<PackId>(pinnedPacks(pins));
-  if (pinned.has('intelligent-manufacturing')) pinned.add('sme-digital-level');
-  const order: PackId[] = ['intelligent-manufacturing', 'sme-digital-level', ...PACK_IDS];
-  return [...new Set(order)].filter((pack) => pinned.has(pack)).flatMap((pack) => sectionsOf(pack, enterprise));
 }

@@ -1,10 +1,10 @@
-import { shippedPacks } from '#assessments/packs/registry.ts';
+import { packList } from '#assessments/packs/registry.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { LocalizedText } from '#assessments/schema/localized-text.ts';
-import type { Question } from '#assessments/schema/pack.ts';
-import type { Enterprise } from '#assessments/schema/dossier.ts';
-import { siteOf } from '#assessments/indicators/site.ts';
-import { applies } from '#assessments/scoring/applicability.ts';
+import type { Pack, Question } from '#assessments/schema/pack.ts';
+import { isPinned } from '#assessments/scoring/read-mill.ts';
+import { pinOf } from '#assessments/scoring/score-packs.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 
 /** A page of the questionnaire: the questions of one dimension of a pack, gates apart. */
 export interface Section {
@@ -17,18 +17,26 @@ export interface Section {
   readonly left: readonly Question[];
 }
 
-export function sectionsOf(pack: PackId, enterprise: Enterprise): Section[] {
-  const { questions, dimensions } = shippedPacks[pack];
-  const site = siteOf(enterprise, shippedPacks['water-efficiency']);
+/** The sections of the packs that are scored; a pack that is read off the answers to another follows that one. */
+export function sectionsOf(mill: Pick<ScoredMill, 'packs' | 'diagnosis' | 'asked'>): Section[] {
+  const scored = packList(mill.packs).filter((pack) => isPinned(mill.diagnosis, pinOf(pack)));
+  const leading = scored.filter((pack) => pinOf(pack) === pack.id);
+  return leading
+    .flatMap(({ id }) => scored.filter((pack) => pinOf(pack) === id))
+    .flatMap((pack) => packSections(pack, mill));
+}
+
+/** Whom a question is asked is decided where the mill is scored. */
+function packSections({ id: pack, questions, dimensions }: Pack, { asked }: Pick<ScoredMill, 'asked'>): Section[] {
+  const isAsked = new Set((asked.get(pack) ?? []).map(({ question }) => question.id));
   return [...new Set(questions.map((question) => question.dimension))].map((id) => {
     const members = questions.filter((question) => question.dimension === id);
-    const isAsked = (question: Question) => applies(question.applies, enterprise, site);
     return {
       pack,
       id,
       name: dimensions.find((dimension) => dimension.id === id)?.name ?? null,
-      asked: members.filter(isAsked),
-      left: members.filter((question) => !isAsked(question)),
+      asked: members.filter((question) => isAsked.has(question.id)),
+      left: members.filter((question) => !isAsked.has(question.id)),
     };
   });
 }

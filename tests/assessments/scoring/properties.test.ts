@@ -4,6 +4,7 @@ import { packList, questionsById, shippedPacks } from '#assessments/packs/regist
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { NUMERIC_FACT_IDS } from '#assessments/schema/facts.ts';
 import type { Question } from '#assessments/schema/pack.ts';
+import { misfitOf } from '#assessments/forms/misfit-of.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { Scores } from '#assessments/scoring/scored-mill.ts';
@@ -168,6 +169,7 @@ describe('dossiers', () => {
       questions: questionsById(shippedPacks),
       versions: Object.fromEntries(packList(shippedPacks).map((pack) => [pack.id, [pack.version]])),
       machines: knownIds.machines,
+      misfitOf,
     };
     fc.assert(
       fc.property(arbitraryMill, fc.jsonValue({ maxDepth: 3 }), (mill, extra) => {

@@ -1,0 +1,23 @@
+import type { Standing } from '../forms/form.ts';
+import { formOf } from '../forms/forms.ts';
+import { knownFigure } from '../forms/known-figure.ts';
+import { questionsIn } from '../packs/questions-in.ts';
+import type { Question } from '../schema/pack.ts';
+import type { ReadMill } from './read-mill.ts';
+import type { AnswerView } from './views.ts';
+
+/**
+ * Where a mill stands on a question by its facts, its answer in a view, or the answer to the question that it falls back
+ * on; null where none says anything.
+ */
+export function standingIn(
+  question: Question,
+  { packs, facts }: Pick<ReadMill, 'packs' | 'facts'>,
+  answer: AnswerView,
+): Standing | null {
+  const answerTo = (id: string) => {
+    const other = questionsIn(packs).get(id);
+    return other === undefined ? undefined : answer(other);
+  };
+  return formOf(question).standing(question, answer(question), knownFigure(question, facts.now, answerTo));
+}
