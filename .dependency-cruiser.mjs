@@ -12,8 +12,7 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment:
-        'The method runs in the window, the worker, the command line and tests alike: zod only.',
+      comment: 'The method runs in the window, the worker, the command line and tests alike: zod only.',
       severity: 'error',
       from: { path: DOMAIN },
       to: { pathNot: [DOMAIN, '(^|/)node_modules/zod/'] },

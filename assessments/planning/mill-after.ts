@@ -42,10 +42,7 @@ interface Lifted {
   readonly ratios: readonly { readonly question: Question; readonly figure: number }[];
 }
 
-function liftedAnswers(
-  { dossier, packs, site, facts, answer }: MillBefore,
-  measures: readonly Measure[],
-): Lifted {
+function liftedAnswers({ dossier, packs, site, facts, answer }: MillBefore, measures: readonly Measure[]): Lifted {
   const values = new Map<string, AnswerValue>();
   const ratios: { question: Question; figure: number }[] = [];
   for (const [question, lifts] of liftsByQuestion(measures, packs)) {

@@ -150,9 +150,7 @@ function gateState(id: string, results: readonly PackResult[]): ConditionState {
 
 /** Whether a scored pack has the KPI although this mill is not measured on it. */
 function hasKpi(id: string, { scores, water, green }: ScoredMill): boolean {
-  return [water, green].some(
-    (pack) => scores.packs[pack.id] !== undefined && pack.kpis.some((kpi) => kpi.id === id),
-  );
+  return [water, green].some((pack) => scores.packs[pack.id] !== undefined && pack.kpis.some((kpi) => kpi.id === id));
 }
 
 /** Steps of the green factory, the highest first in its pack. */

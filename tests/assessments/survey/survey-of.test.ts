@@ -41,49 +41,56 @@ function fillings(element: PageQuestion): unknown[] {
 }
 
 /** The state of each question once scoring has the answers. */
-function statesOf(answers: Readonly<Record<string, Answer>>, asked: readonly Question[], profile: (typeof MILLS)[number]) {
+function statesOf(
+  answers: Readonly<Record<string, Answer>>,
+  asked: readonly Question[],
+  profile: (typeof MILLS)[number],
+) {
   const mill = millOf({ ...profile, answers });
   const entries = [...mill.asked.values()].flat();
   return asked.map(({ id }) => entries.find(({ question }) => question.id === id)?.state);
 }
 
-describe.each(packList(shippedPacks).map((pack) => [pack.id, pack] as const))('%s as a plain SurveyJS page', (_, pack) => {
-  it('is read without an error', () => {
-    const model = new Model(surveyOf(pack));
-    expect(model.jsonErrors ?? []).toEqual([]);
-    expect(model.validateExpressions({ functions: true, variables: false, semantics: true })).toEqual([]);
-    expect(model.getAllQuestions().map((question) => question.name)).toEqual(
-      pack.questions.map((question) => question.id),
-    );
-  });
+describe.each(packList(shippedPacks).map((pack) => [pack.id, pack] as const))(
+  '%s as a plain SurveyJS page',
+  (_, pack) => {
+    it('is read without an error', () => {
+      const model = new Model(surveyOf(pack));
+      expect(model.jsonErrors ?? []).toEqual([]);
+      expect(model.validateExpressions({ functions: true, variables: false, semantics: true })).toEqual([]);
+      expect(model.getAllQuestions().map((question) => question.name)).toEqual(
+        pack.questions.map((question) => question.id),
+      );
+    });
 
-  it.each(MILLS)('shows a mill of $subSectors with $processes what scoring asks it', (profile) => {
-    const { model, asked } = pageFor(pack, profile);
-    const shown = model.getAllQuestions(true).map((question) => question.name);
-    expect(shown).toEqual(asked.map((question) => question.id));
-  });
+    it.each(MILLS)('shows a mill of $subSectors with $processes what scoring asks it', (profile) => {
+      const { model, asked } = pageFor(pack, profile);
+      const shown = model.getAllQuestions(true).map((question) => question.name);
+      expect(shown).toEqual(asked.map((question) => question.id));
+    });
 
-  it('hands back answers that scoring takes, whatever is chosen', () => {
-    const profile = MILLS.find(({ subSectors }) => subSectors.length === SUB_SECTORS.length);
-    if (profile === undefined) throw new Error('no mill of all sub-sectors');
-    const { model, asked } = pageFor(pack, profile);
-    const shown = model.getAllQuestions(true);
-    const most = Math.max(...shown.map((element) => fillings(element).length));
-    for (let turn = 0; turn < most; turn += 1) {
-      for (const element of shown) {
-        const values = fillings(element);
-        element.value = values[turn % values.length];
+    it('hands back answers that scoring takes, whatever is chosen', () => {
+      const profile = MILLS.find(({ subSectors }) => subSectors.length === SUB_SECTORS.length);
+      if (profile === undefined) throw new Error('no mill of all sub-sectors');
+      const { model, asked } = pageFor(pack, profile);
+      const shown = model.getAllQuestions(true);
+      const most = Math.max(...shown.map((element) => fillings(element).length));
+      for (let turn = 0; turn < most; turn += 1) {
+        for (const element of shown) {
+          const values = fillings(element);
+          element.value = values[turn % values.length];
+        }
+        expect(model.validate(false)).toBe(true);
+        const answers = answersOf(pack, model.data as Record<string, unknown>);
+        expect(Object.keys(answers).sort()).toEqual(asked.map(({ id }) => id as string).sort());
+        expect(statesOf(answers, asked, profile)).toEqual(asked.map(() => 'answered'));
       }
-      expect(model.validate(false)).toBe(true);
-      const answers = answersOf(pack, model.data as Record<string, unknown>);
-      expect(Object.keys(answers).sort()).toEqual(asked.map(({ id }) => id as string).sort());
-      expect(statesOf(answers, asked, profile)).toEqual(asked.map(() => 'answered'));
-    }
-  });
+    });
 
-  it('refuses what its questions do not take', () => {
-    const data = Object.fromEntries(pack.questions.map(({ id }) => [id, -1]));
-    expect(answersOf(pack, data)).toEqual({});
-    for (const question of pack.questions) expect(misfitOf(question, { rung: -1 }), question.id).not.toBeNull();
-  });
-});
+    it('refuses what its questions do not take', () => {
+      const data = Object.fromEntries(pack.questions.map(({ id }) => [id, -1]));
+      expect(answersOf(pack, data)).toEqual({});
+      for (const question of pack.questions) expect(misfitOf(question, { rung: -1 }), question.id).not.toBeNull();
+    });
+  },
+);
