@@ -12,24 +12,16 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment:
-        'The method runs in the window, the worker, the command line and tests alike: zod and types of survey-core only.',
+      comment: 'The method runs in the window, the worker, the command line and tests alike: zod only.',
       severity: 'error',
       from: { path: DOMAIN },
-      to: { pathNot: [DOMAIN, '(^|/)node_modules/zod/', '(^|/)node_modules/survey-core/'] },
+      to: { pathNot: [DOMAIN, '(^|/)node_modules/zod/'] },
     },
     {
-      name: 'survey-core-types-only',
-      comment: 'Scoring never runs inside SurveyJS; only assessments/survey knows its JSON, as types.',
+      name: 'survey-core-in-tests-only',
+      comment: 'SurveyJS is what a pack can be taken to, not what the program runs on; a test puts the packs up in it.',
       severity: 'error',
-      from: { path: DOMAIN },
-      to: { path: 'node_modules/survey-core/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'survey-core-in-survey-only',
-      comment: 'Only assessments/survey speaks SurveyJS.',
-      severity: 'error',
-      from: { path: DOMAIN, pathNot: '^assessments/survey/' },
+      from: { pathNot: '^tests/' },
       to: { path: 'node_modules/survey-core/' },
     },
     {
@@ -51,7 +43,14 @@ export default {
       comment: 'Formulas over facts do not know scores.',
       severity: 'error',
       from: { path: '^assessments/indicators/' },
-      to: { path: '^assessments/(scoring|planning|reporting|drive)/' },
+      to: { path: '^assessments/(forms|scoring|planning|reporting|drive)/' },
+    },
+    {
+      name: 'forms-below-scoring',
+      comment: 'A form knows what an answer says and is worth, not which mill is asked nor what a pack makes of it.',
+      severity: 'error',
+      from: { path: '^assessments/forms/' },
+      to: { path: DOMAIN, pathNot: '^assessments/(forms|schema|indicators)/' },
     },
     {
       name: 'scoring-below-planning',

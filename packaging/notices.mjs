@@ -11,8 +11,6 @@ const LINE = '='.repeat(80);
 /** Texts that a package leaves out of what it publishes, from its repository. */
 const MISSING = {
   harfbuzzjs: 'harfbuzz.txt',
-  'survey-core': 'survey.txt',
-  'survey-react-ui': 'survey.txt',
   wouter: 'unlicense.txt',
 };
 

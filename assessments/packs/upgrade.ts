@@ -1,4 +1,4 @@
-import { misfitOf } from '../schema/answer-fit.ts';
+import { misfitOf } from '../forms/misfit-of.ts';
 import type { Answer, AnswerValue } from '../schema/answers.ts';
 import { canonicalJson } from '../schema/canonical-json.ts';
 import type { Diagnosis } from '../schema/dossier.ts';

@@ -1,12 +1,14 @@
-import { factRatio } from '../indicators/sums.ts';
+import { BOTTOM, formOf, isHigher } from '../forms/forms.ts';
+import { measuredFigure } from '../forms/known-figure.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Lift, Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
+import { standingIn } from '../scoring/standing-in.ts';
 import { changedFacts } from './changed-facts.ts';
-import { figureAt, isHigher, liftedStanding, standingOf, valueAt, withAnswers } from './lifted-answers.ts';
+import { withAnswers } from './lifted-answers.ts';
 
 /** Dossier and diagnosis of a mill as it would be. */
 export interface MillState {
@@ -36,24 +38,23 @@ export function millAfter(mill: MillBefore, measures: readonly Measure[]): MillS
 
 interface Lifted {
   readonly values: ReadonlyMap<string, AnswerValue>;
-  /** Numeric questions that the facts answer, with the rung they come to. */
-  readonly ratios: readonly { readonly question: Question; readonly rung: number }[];
+  /** Numeric questions that the facts answer, with the figure they come to. */
+  readonly ratios: readonly { readonly question: Question; readonly figure: number }[];
 }
 
-function liftedAnswers(
-  { questions, isAsked, facts: { now }, answer }: MillBefore,
-  measures: readonly Measure[],
-): Lifted {
+function liftedAnswers({ questions, isAsked, facts, answer }: MillBefore, measures: readonly Measure[]): Lifted {
   const values = new Map<string, AnswerValue>();
-  const ratios: { question: Question; rung: number }[] = [];
+  const ratios: { question: Question; figure: number }[] = [];
   for (const [question, lifts] of liftsByQuestion(measures, questions)) {
     const value = answer(question);
     if (value?.na !== undefined || !isAsked(question)) continue;
-    const before = standingOf(question, value, now);
-    const after = liftedStanding(before, lifts);
+    const form = formOf(question);
+    const before = standingIn(question, { questions, facts }, answer) ?? BOTTOM;
+    const after = form.lifted(question, before, lifts);
     if (!isHigher(after, before)) continue;
-    if (isAnsweredByFacts(question, now)) ratios.push({ question, rung: after.rung });
-    else values.set(question.id, valueAt(question, after));
+    const lifted = form.valueAt(question, after);
+    if (measuredFigure(question, facts.now) === null) values.set(question.id, lifted);
+    else if (lifted.value !== undefined) ratios.push({ question, figure: lifted.value });
   }
   return { values, ratios };
 }
@@ -71,19 +72,14 @@ function liftsByQuestion(measures: readonly Measure[], questions: MillBefore['qu
   return found;
 }
 
-export function isAnsweredByFacts({ form }: Question, facts: YearFacts): boolean {
-  return 'facts' in form && form.facts !== undefined && factRatio(facts, form.facts) !== null;
-}
-
-/** Raises the numerator of a ratio to the rung it is lifted to. */
+/** Raises the numerator of a ratio to the figure it is lifted to. */
 function withLiftedRatios(facts: YearFacts, ratios: Lifted['ratios']): YearFacts {
   const after = { ...facts };
-  for (const { question, rung } of ratios) {
-    const { form } = question;
-    if (form.kind !== 'numeric' || form.facts === undefined) continue;
-    const denominator = after[form.facts.denominator] ?? 0;
-    const needed = (figureAt(form, rung) * denominator) / 100;
-    after[form.facts.numerator] = Math.max(after[form.facts.numerator] ?? 0, needed);
+  for (const { question, figure } of ratios) {
+    const facts = 'facts' in question.form ? question.form.facts : undefined;
+    if (facts === undefined) continue;
+    const needed = (figure * (after[facts.denominator] ?? 0)) / 100;
+    after[facts.numerator] = Math.max(after[facts.numerator] ?? 0, needed);
   }
   return after;
 }

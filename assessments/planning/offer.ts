@@ -1,8 +1,9 @@
+import { BOTTOM, formOf, isHigher } from '../forms/forms.ts';
 import type { Measure } from '../schema/measure.ts';
 import { PHASE_ENDS, type Phase, type PlanRequest } from '../schema/plan.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
+import { standingIn } from '../scoring/standing-in.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isHigher, liftedStanding, standingOf } from './lifted-answers.ts';
 
 /** A measure that this mill can take up. */
 export interface Offer {
@@ -56,8 +57,9 @@ function inPlaceTest({ questions, isAsked, facts, answer }: ScoredMill, request:
       const question = questions.get(lift.question);
       const value = question === undefined ? undefined : answer(question);
       if (question === undefined || value?.na !== undefined || !isAsked(question)) return [];
-      const now = standingOf(question, value, facts.now);
-      return [!isHigher(liftedStanding({ ...now, rung: Math.max(now.rung, lift.from) }, [lift]), now)];
+      const now = standingIn(question, { questions, facts }, answer) ?? BOTTOM;
+      const begun = { ...now, rung: Math.max(now.rung, lift.from) };
+      return [!isHigher(formOf(question).lifted(question, begun, [lift]), now)];
     });
     return standings.length > 0 && standings.every(Boolean);
   };

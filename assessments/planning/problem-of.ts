@@ -1,13 +1,14 @@
+import type { Standing } from '../forms/form.ts';
+import { BOTTOM, formOf, pointsAt } from '../forms/forms.ts';
 import { kpiObject, KPIS } from '../kpis/kpis.ts';
 import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import { PHASE_ENDS, type PlanItem as StoredItem, type PlanRequest } from '../schema/plan.ts';
-import { pointsAt } from '../scoring/points-at.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
+import { standingIn } from '../scoring/standing-in.ts';
 import { combinedGain, type KpiWeights } from './combined-gain.ts';
 import { costOf } from './cost-of.ts';
-import { liftedStanding, standingOf, type Standing } from './lifted-answers.ts';
 import type { Offer } from './offer.ts';
 import type { BestGain, PlanProblem } from './plan-problem.ts';
 import { meets, questionState } from './readiness.ts';
@@ -109,7 +110,7 @@ function bestGains(offers: readonly Offer[], choosing: Choosing): BestGain[] {
     const now = standingNow(question, choosing);
     const gains = offers.flatMap(({ measure }, item) => {
       if (!measure.lifts.some((lift) => lift.question === question.id)) return [];
-      const after = liftedStanding(now, liftsWith(item, offers, question.id));
+      const after = formOf(question).lifted(question, now, liftsWith(item, offers, question.id));
       const gain =
         line.weight * Math.max(0, pointsAt(question, after) - line.points) +
         (indicator === undefined
@@ -122,7 +123,7 @@ function bestGains(offers: readonly Offer[], choosing: Choosing): BestGain[] {
 }
 
 function standingNow(question: Question, { mill }: Choosing): Standing {
-  return standingOf(question, mill.answer(question), mill.facts.now);
+  return standingIn(question, mill, mill.answer) ?? BOTTOM;
 }
 
 /** The lifts of a question by a measure and all that it requires. */
@@ -156,7 +157,7 @@ function wishTests(offers: readonly Offer[], choosing: Choosing): ((item: number
     const now = standingNow(question, choosing);
     return (item) =>
       offers[item]?.measure.lifts.some((lift) => lift.question === question.id) === true &&
-      liftedStanding(now, liftsWith(item, offers, question.id)).rung >= rung;
+      formOf(question).lifted(question, now, liftsWith(item, offers, question.id)).rung >= rung;
   });
 }
 

@@ -1,14 +1,14 @@
 import { reaches } from '../indicators/comparison.ts';
+import { BOTTOM, formOf } from '../forms/forms.ts';
 import { kpiObject } from '../kpis/kpis.ts';
-import type { PackSet } from '../packs/library.ts';
+import { packByMethod } from '../packs/pack-by-method.ts';
 import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import type { Condition, Recognition } from '../schema/policy.ts';
 import type { PackResult } from '../schema/result.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
-import { standingOf } from './lifted-answers.ts';
-import { isAnsweredByFacts } from './mill-after.ts';
+import { standingIn } from '../scoring/standing-in.ts';
 
 /** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
 export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
@@ -97,15 +97,15 @@ export function conditionState({ check }: Condition, mill: ScoredMill): Conditio
     case 'kpi': {
       const lines = Object.values(scored.packs).map((pack) => pack.trace.find((line) => line.question === check.kpi));
       const line = lines.find((candidate) => candidate !== undefined);
-      if (line === undefined) return hasKpi(check.kpi, scored, packs) ? 'not-applicable' : 'unknown';
+      if (line === undefined) return hasKpi(check.kpi, mill) ? 'not-applicable' : 'unknown';
       return atLeast(line.points.low, line.points.high, check.points);
     }
     case 'readiness':
-      return readinessState(check.step, scored.packs['green-factory'], packs);
+      return readinessState(check.step, mill);
     case 'miit-level':
       return atLeast(
         scored.indicative.miit2024?.level,
-        scored.packs['sme-digital-level']?.levelIfUnknownsGoWell,
+        scored.packs[packByMethod(packs, 'sme').id]?.levelIfUnknownsGoWell,
         check.level,
       );
     case 'gbt-level':
@@ -132,12 +132,10 @@ export function questionState(
 ): ConditionState {
   const question = questions.get(id);
   if (question === undefined) return 'people';
-  const value = answer(question);
-  if (value?.na !== undefined || !isAsked(question)) return 'not-applicable';
-  if (value === undefined || value.unknown !== undefined) {
-    if (!isAnsweredByFacts(question, facts.now)) return 'unknown';
-  }
-  return standingOf(question, value, facts.now).rung >= rung ? 'met' : 'missing';
+  if (answer(question)?.na !== undefined || !isAsked(question)) return 'not-applicable';
+  const standing = standingIn(question, { questions, facts }, answer);
+  if (standing === null) return 'unknown';
+  return standing.rung >= rung ? 'met' : 'missing';
 }
 
 function gateState(id: string, results: readonly PackResult[]): ConditionState {
@@ -147,23 +145,22 @@ function gateState(id: string, results: readonly PackResult[]): ConditionState {
 }
 
 /** Whether a scored pack has the KPI although this mill is not measured on it. */
-function hasKpi(id: string, { packs: results }: ScoredMill['scores'], packs: PackSet): boolean {
-  return [packs['water-efficiency'], packs['green-factory']].some(
-    (pack) => results[pack.id] !== undefined && pack.kpis.some((kpi) => kpi.id === id),
-  );
+function hasKpi(id: string, { scores, water, green }: ScoredMill): boolean {
+  return [water, green].some((pack) => scores.packs[pack.id] !== undefined && pack.kpis.some((kpi) => kpi.id === id));
 }
 
 /** Steps of the green factory, the highest first in its pack. */
-function readinessState(step: string, result: PackResult | undefined, packs: PackSet): ConditionState {
-  if (result?.readiness === undefined) return 'unknown';
-  const order = packs['green-factory'].readiness.map(({ id }) => id);
-  return order.indexOf(result.readiness) <= order.indexOf(step) ? 'met' : 'missing';
+function readinessState(step: string, { scores, green }: ScoredMill): ConditionState {
+  const reached = scores.packs[green.id]?.readiness;
+  if (reached === undefined) return 'unknown';
+  const order = green.readiness.map(({ id }) => id);
+  return order.indexOf(reached) <= order.indexOf(step) ? 'met' : 'missing';
 }
 
 /** Whether a lift meets a gate: it says yes, or reaches the option from which an option gate is met. */
 export function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
   if (gate !== undefined) return true;
-  return question?.form.kind === 'option' && (rung ?? 0) >= (question.form.metFrom ?? Infinity);
+  return question !== undefined && (rung ?? 0) >= (formOf(question).metFrom(question) ?? Infinity);
 }
 
 /**
@@ -180,7 +177,11 @@ export function closersOf(
     measures.filter(({ lifts }) => lifts.some((lift) => lift.question === id && does(lift, questions.get(id))));
   switch (check.kind) {
     case 'question':
-      return lifting(check.question, (lift) => (lift.rung ?? 0) >= check.rung);
+      return lifting(check.question, (lift, question) => {
+        if (question === undefined) return false;
+        const begun = { ...BOTTOM, rung: lift.from };
+        return formOf(question).lifted(question, begun, [lift]).rung >= check.rung;
+      });
     case 'gate':
       return lifting(check.gate, (lift, question) => meets(question, lift));
     case 'kpi': {

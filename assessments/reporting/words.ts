@@ -1,3 +1,4 @@
+import forms from '../forms/texts.json' with { type: 'json' };
 import { INDICATOR_NAMES } from '../indicators/indicators.ts';
 import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
@@ -7,10 +8,11 @@ import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
+import { grouped } from './shown-figure.ts';
 import units from '../schema/unit-texts.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
 
-const texts = { ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...workbook };
+const texts = { ...forms, ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...workbook };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;
 
@@ -23,6 +25,8 @@ export interface Words {
   /** Sentences one after the other. */
   readonly flow: (sentences: readonly string[]) => string;
   readonly unit: (unit: string) => string;
+  /** A figure as entered, with thousands separators. */
+  readonly figure: (value: number) => string;
   readonly indicator: (id: string) => string;
   /** An element, domain or sub-domain of GB/T 39116 by its Chinese name. */
   readonly gbt39116: (name: string) => string;
@@ -36,6 +40,7 @@ export function wordsIn(language: Language): Words {
     pick: (localized) => localized?.[language] ?? '',
     list: (items) => items.join(say('list-separator')),
     flow: (sentences) => sentences.filter((sentence) => sentence !== '').join(say('sentence-gap')),
+    figure: grouped,
     unit: (unit) => lookUp(units, unit, language) ?? unit,
     indicator: (id) => lookUp(INDICATOR_NAMES, id, language) ?? id,
     gbt39116: (name) => lookUp(gbt39116, name, language) ?? name,

@@ -7,6 +7,15 @@ const text = z.string();
 export const ANSWER_KINDS = ['rung', 'value', 'choices', 'gate', 'na', 'unknown'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
+export type MisfitCode = 'wrong-kind' | 'na-not-allowed' | 'out-of-range' | 'unknown-choice';
+
+/** Why a question does not take an answer value. */
+export interface Misfit {
+  readonly code: MisfitCode;
+  /** The property of the answer value concerned. */
+  readonly property: AnswerKind;
+}
+
 /**
  * What was answered, by the enterprise itself or verified on site.
  * `na` is the reason why the question does not apply, `unknown` who will find out (may be empty).

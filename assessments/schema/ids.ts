@@ -24,13 +24,11 @@ export const KpiId = z
   .brand<'KpiId'>();
 export type KpiId = z.infer<typeof KpiId>;
 
-export const PACK_IDS = [
-  'intelligent-manufacturing',
-  'cloud-adoption',
-  'water-efficiency',
-  'green-factory',
-  'sme-digital-level',
-] as const;
+/** The packs that a mill chooses to be diagnosed by. */
+export const TOPIC_IDS = ['intelligent-manufacturing', 'cloud-adoption', 'water-efficiency', 'green-factory'] as const;
+
+/** The topics, and the reference pack that is read off one of them. */
+export const PACK_IDS = [...TOPIC_IDS, 'sme-digital-level'] as const;
 export const PackId = z.enum(PACK_IDS, { error: 'unknown-pack' });
 export type PackId = z.infer<typeof PackId>;
 

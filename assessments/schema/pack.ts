@@ -49,7 +49,8 @@ export const QuestionForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('multiple'), points: z.array(z.number()), maximum: z.number() }),
 ]);
 export type QuestionForm = z.infer<typeof QuestionForm>;
-export type FormOf<K extends QuestionForm['kind']> = Extract<QuestionForm, { kind: K }>;
+type FormByKind = { [F in QuestionForm as F['kind']]: F };
+export type FormOf<K extends QuestionForm['kind']> = FormByKind[K];
 
 /** Which enterprises are asked: any of the sub-sectors, or mills with or without wet processes; neither means all. */
 export const Applicability = z.strictObject({
@@ -327,6 +328,8 @@ export type Scene = z.infer<typeof Scene>;
 export const SmePack = z.strictObject({
   ...packBase,
   method: z.literal('sme'),
+  /** The pack off whose answers the scenes are read; a diagnosis that pins that one is scored by this one too. */
+  readsFrom: PackId,
   scenes: z.array(Scene),
   /** For the levels 1..4: scenes that must reach the level, and constrained ones among them. */
   sceneNeeds: z.array(z.strictObject({ all: z.int(), constrained: z.int() })),

@@ -1,5 +1,4 @@
-import { misfitOf } from './answer-fit.ts';
-import { AnswerValue } from './answers.ts';
+import { AnswerValue, type Misfit } from './answers.ts';
 import { Diagnosis, Dossier, DOSSIER_FORMAT, DOSSIER_VERSION } from './dossier.ts';
 import { PackId } from './ids.ts';
 import { findUnknownMachines } from './known-machines.ts';
@@ -25,6 +24,8 @@ export interface KnownPacks {
 export interface KnownIds {
   readonly packs: KnownPacks;
   readonly machines: MachineKinds;
+  /** Why a question does not take an answer value; null where it does. */
+  readonly misfitOf: (question: Question, value: AnswerValue) => Misfit | null;
 }
 
 /** Reads the text of a dossier; refused with the problems found, each with its place. */
@@ -35,7 +36,7 @@ export function readDossier(text: string, known: KnownIds): Outcome<Dossier> {
   if (foreign !== null) return { ok: false, problems: [foreign] };
   const found = new FoundProblems();
   findShapeProblems(Dossier, parsed.value, [], found);
-  checkDiagnoses(parsed.value, known.packs, found);
+  checkDiagnoses(parsed.value, known, found);
   checkMachines(parsed.value, known, found);
   return found.isEmpty ? { ok: true, value: Dossier.parse(parsed.value) } : { ok: false, problems: found.list };
 }
@@ -50,7 +51,7 @@ function checkFormat(value: unknown): Problem | null {
 }
 
 /** Checks against the packs, on the raw value, so that they are reported beside problems of shape. */
-function checkDiagnoses(root: unknown, known: KnownPacks, found: FoundProblems): void {
+function checkDiagnoses(root: unknown, { packs, misfitOf }: KnownIds, found: FoundProblems): void {
   const diagnoses = isRecord(root) ? root['diagnoses'] : undefined;
   if (!Array.isArray(diagnoses)) return;
   const ids = new Set<string>();
@@ -59,9 +60,9 @@ function checkDiagnoses(root: unknown, known: KnownPacks, found: FoundProblems):
     if (!isRecord(diagnosis)) continue;
     const at = ['diagnoses', i];
     checkId(diagnosis['id'], [...at, 'id'], ids, found);
-    checkPins(diagnosis['packs'], [...at, 'packs'], known, found);
+    checkPins(diagnosis['packs'], [...at, 'packs'], packs, found);
     const pins = Diagnosis.shape.packs.safeParse(diagnosis['packs']).data ?? {};
-    checkAnswers(diagnosis['answers'], [...at, 'answers'], known.questionsFor(pins), found);
+    checkAnswers(diagnosis['answers'], [...at, 'answers'], packs.questionsFor(pins), misfitOf, found);
   }
 }
 
@@ -87,6 +88,7 @@ function checkAnswers(
   answers: unknown,
   at: Problem['path'],
   questionOf: (id: string) => Question | undefined,
+  misfitOf: KnownIds['misfitOf'],
   found: FoundProblems,
 ): void {
   if (!isRecord(answers)) return;
@@ -95,15 +97,21 @@ function checkAnswers(
     const question = questionOf(id);
     if (question === undefined) found.add([...at, id], 'unknown-question');
     else if (isRecord(answer))
-      for (const side of ['self', 'verified'] as const) checkValue(question, answer[side], [...at, id, side], found);
+      for (const side of ['self', 'verified'] as const)
+        checkValue((value) => misfitOf(question, value), answer[side], [...at, id, side], found);
   }
 }
 
 /** A value of the wrong form has its problem already. */
-function checkValue(question: Question, value: unknown, at: Problem['path'], found: FoundProblems): void {
+function checkValue(
+  misfitOf: (value: AnswerValue) => Misfit | null,
+  value: unknown,
+  at: Problem['path'],
+  found: FoundProblems,
+): void {
   const ofForm = new FoundProblems();
   findShapeProblems(AnswerValue, value, at, ofForm);
-  const misfit = ofForm.isEmpty ? misfitOf(question, value as AnswerValue) : null;
+  const misfit = ofForm.isEmpty ? misfitOf(value as AnswerValue) : null;
   if (misfit !== null) found.add([...at, misfit.property], misfit.code);
 }
 

@@ -1,5 +1,5 @@
 import { reaches } from '../indicators/comparison.ts';
-import { PACK_IDS, type PackId } from '../schema/ids.ts';
+import { TOPIC_IDS, type PackId } from '../schema/ids.ts';
 import type { PackResult, Result, TraceLine } from '../schema/result.ts';
 
 /** A trace line with the pack it stands in. */
@@ -19,10 +19,10 @@ const STRONG_POINTS = 80;
 /**
  * The order of gaps, one for table, summary and screen: failed gates, then unknown ones, in pack order; then round by
  * round one question or KPI a topic, the topic of the lowest low score first, for points of packs of different size are
- * never compared; within a topic what costs most, ties by id. `sme-digital-level` is no topic.
+ * never compared; within a topic what costs most, ties by id. The reference pack is no topic.
  */
 export function gapsOf({ packs }: Pick<Result, 'packs'>, ids: readonly PackId[]): Gap[] {
-  const topics = PACK_IDS.filter((id) => ids.includes(id) && id !== 'sme-digital-level');
+  const topics = TOPIC_IDS.filter((id) => ids.includes(id));
   const gates = (state: 'failed' | 'unknown') =>
     topics.flatMap((pack) =>
       (packs[pack]?.gates ?? [])

@@ -5,6 +5,7 @@ import { factPair, siteOf, type FactPair, type Site } from '../indicators/site.t
 import { standardOutput, type StandardOutput } from '../indicators/standard-output.ts';
 import { readKpis } from '../kpis/kpis.ts';
 import type { PackLibrary, PinnedPacks } from '../packs/library.ts';
+import { packByMethod } from '../packs/pack-by-method.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { KpiId } from '../schema/ids.ts';
 import type { MachineKinds } from '../schema/machines.ts';
@@ -48,9 +49,8 @@ export function readMill(
   { library, machines }: Pick<ScoringContext, 'library' | 'machines'>,
 ): ReadMill {
   const pinned = library.pinnedBy(diagnosis.packs);
-  const { packs } = pinned;
-  const water = packs['water-efficiency'];
-  const green = packs['green-factory'];
+  const water = packByMethod(pinned.packs, 'water');
+  const green = packByMethod(pinned.packs, 'green');
   const site = siteOf(dossier.enterprise, water);
   const given = factPair(dossier.facts, diagnosis.year);
   const { facts: now, differences: registerDifferences } = factsWithRegister(given.now, machines);

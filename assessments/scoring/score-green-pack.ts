@@ -6,6 +6,7 @@ import type { GateResult, Interval, PackResult, Readiness } from '../schema/resu
 import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { exactly, UNKNOWN_POINTS } from './interval.ts';
 import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
+import { gateResults } from './gate-results.ts';
 import type { ReadMill } from './read-mill.ts';
 import { dimensionResults, mergeLines, scoreOfGroups, traceOf, groupScore, type Group, type Item } from './trace.ts';
 
@@ -61,7 +62,7 @@ function kpiPoints(
   const kpi = kpiObject(id);
   if (kpi.kind === 'answer') {
     const entry = asked.get(kpi.question(green));
-    return entry?.state === 'answered' ? exactly(kpi.points(entry.ticked, green)) : questionPoints(entry);
+    return entry?.standing == null ? questionPoints(entry) : exactly(kpi.points(entry.standing.ticks.size, green));
   }
   const reading = readings.get(id);
   if (reading?.state === 'not-applicable') return null;
@@ -92,15 +93,6 @@ function inPackOrder<T extends { readonly question: string }>(pack: GreenPack, l
     ...pack.questions.map((question) => question.id as string),
   ];
   return [...lines].sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
-}
-
-function gateResults(asked: readonly AskedQuestion[]): GateResult[] {
-  return asked
-    .filter((entry) => entry.question.form.kind === 'gate')
-    .map((entry) => ({
-      id: entry.question.id,
-      state: entry.state !== 'answered' ? entry.state : entry.rung.low === 1 ? 'met' : 'failed',
-    }));
 }
 
 /** Simulated readiness on the low bound; only with every gate met. */

@@ -1,3 +1,4 @@
+import { scoredPacks } from '../packs/scored-packs.ts';
 import type { PackId } from '../schema/ids.ts';
 import type { PackResult, Result } from '../schema/result.ts';
 import { processTypeOf } from './applicability.ts';
@@ -8,34 +9,37 @@ import { scoreLadderPack } from './score-ladder-pack.ts';
 import { scoreSmePack } from './score-sme-pack.ts';
 import { scoreWaterPack } from './score-water-pack.ts';
 import type { ReadMill } from './read-mill.ts';
-import type { AnswerView } from './views.ts';
 
 interface PackScores {
   readonly packs: Partial<Record<PackId, Omit<PackResult, 'selfScore'>>>;
   readonly indicative: Result['indicative'];
 }
 
-/** Every pinned pack by its method; `sme-digital-level` and the indicative levels whenever intelligent manufacturing is. */
-export function scorePacks(mill: ReadMill, asked: AskedByPack, answer: AnswerView): PackScores {
-  const { packs, pinned, dossier } = mill;
-  const of = (id: PackId) => asked.get(id) ?? [];
-  const type = processTypeOf(dossier.enterprise, packs['intelligent-manufacturing']);
-  const results: PackScores['packs'] = {};
-  let indicative: Result['indicative'] = {};
-  if (pinned.includes('intelligent-manufacturing')) {
-    const { gbt39116 } = packs['intelligent-manufacturing'];
-    const manufacturing = of('intelligent-manufacturing');
-    const sme = scoreSmePack(packs['sme-digital-level'], manufacturing, mill, answer);
-    results['intelligent-manufacturing'] = scoreLadderPack(packs['intelligent-manufacturing'], manufacturing, type);
-    results['sme-digital-level'] = sme.result;
-    indicative = {
-      ...(gbt39116 === null ? {} : { gbt39116: indicativeGbt39116(gbt39116, manufacturing, type) }),
-      miit2024: sme.indicative,
-    };
+/** Every pinned pack by its method, with the indicative levels that are read off its answers. */
+export function scorePacks(mill: ReadMill, asked: AskedByPack): PackScores {
+  const packs: PackScores['packs'] = {};
+  const indicative: Result['indicative'] = {};
+  for (const pack of scoredPacks(mill)) {
+    const questions = asked.get(pack.id) ?? [];
+    switch (pack.method) {
+      case 'ladder': {
+        const type = processTypeOf(mill.dossier.enterprise, pack);
+        packs[pack.id] = scoreLadderPack(pack, questions, type);
+        if (pack.gbt39116 !== null) indicative.gbt39116 = indicativeGbt39116(pack.gbt39116, questions, type);
+        break;
+      }
+      case 'water':
+        packs[pack.id] = scoreWaterPack(mill, questions);
+        break;
+      case 'green':
+        packs[pack.id] = scoreGreenPack(mill, questions);
+        break;
+      case 'sme': {
+        const sme = scoreSmePack(pack, questions, asked.get(pack.readsFrom) ?? []);
+        packs[pack.id] = sme.result;
+        indicative.miit2024 = sme.indicative;
+      }
+    }
   }
-  if (pinned.includes('cloud-adoption'))
-    results['cloud-adoption'] = scoreLadderPack(packs['cloud-adoption'], of('cloud-adoption'), type);
-  if (pinned.includes('water-efficiency')) results['water-efficiency'] = scoreWaterPack(mill, of('water-efficiency'));
-  if (pinned.includes('green-factory')) results['green-factory'] = scoreGreenPack(mill, of('green-factory'));
-  return { packs: results, indicative };
+  return { packs, indicative };
 }

@@ -1,50 +1,37 @@
-import { exceeds } from '../indicators/comparison.ts';
-import { factRatio } from '../indicators/sums.ts';
-import type { YearFacts } from '../schema/facts.ts';
-import type { FormOf, LadderPack, Question, Scene, SmePack } from '../schema/pack.ts';
+import { formOf } from '../forms/forms.ts';
+import type { Scene, SmePack } from '../schema/pack.ts';
 import type { Blocker, IndicativeMiit2024, Interval, PackResult } from '../schema/result.ts';
 import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { exactly, sum } from './interval.ts';
 import { highestLevel, scoreReaches, type Bound } from './levels.ts';
-import type { ReadMill } from './read-mill.ts';
 import { traceLine } from './trace.ts';
-import type { AnswerView } from './views.ts';
 
 export interface SmeScore {
   readonly result: Omit<PackResult, 'selfScore'>;
   readonly indicative: IndicativeMiit2024;
 }
 
-/** Who answers the items: facts first, then answers, those of intelligent manufacturing too. */
-interface Respondent {
-  readonly manufacturing: LadderPack;
-  readonly facts: YearFacts;
-  readonly answer: AnswerView;
-}
-
 interface Item {
   readonly id: string;
-  readonly state: 'answered' | 'unknown';
+  readonly state: AskedQuestion['state'];
   readonly got: Interval;
   readonly maximum: number;
 }
 
 /**
- * The MIIT 2024 index for SMEs: 15 scored items and 16 scenes read off the intelligent-manufacturing answers.
- * A reference, computed whenever intelligent manufacturing is pinned.
+ * The MIIT 2024 index for SMEs: 15 scored items and 16 scenes read off the manufacturing questions.
+ * A reference, computed whenever the pack of those is pinned.
  */
 export function scoreSmePack(
   pack: SmePack,
-  asked: readonly AskedQuestion[],
-  { packs, facts: { now } }: ReadMill,
-  answer: AnswerView,
+  own: readonly AskedQuestion[],
+  manufacturing: readonly AskedQuestion[],
 ): SmeScore {
-  const respondent: Respondent = { manufacturing: packs['intelligent-manufacturing'], facts: now, answer };
-  const items = pack.questions.map((question) => readItem(question, respondent));
+  const items = own.map(readItem);
   const score = sum(items.map((item) => item.got));
   const sceneLevels = {
-    low: levelsOfScenes(pack.scenes, asked, 'low'),
-    high: levelsOfScenes(pack.scenes, asked, 'high'),
+    low: levelsOfScenes(pack.scenes, manufacturing, 'low'),
+    high: levelsOfScenes(pack.scenes, manufacturing, 'high'),
   };
   const levelAt = (bound: Bound) => levelOf(pack, score[bound], sceneLevels[bound]);
   const level = levelAt('low');
@@ -73,44 +60,12 @@ function itemLine(item: Item) {
   return { ...traceLine(item.id, points, item.maximum / 100), contribution: item.got };
 }
 
-function readItem(question: Question, respondent: Respondent): Item {
-  const { form } = question;
-  const maximum = form.kind === 'multiple' ? form.maximum : Math.max(...(form.kind === 'single' ? form.points : [0]));
-  const got =
-    form.kind === 'multiple'
-      ? ticked(form, question, respondent)
-      : form.kind === 'single'
-        ? chosen(form, question, respondent)
-        : null;
-  const state = got === null ? 'unknown' : 'answered';
-  return {
-    id: question.id,
-    state,
-    got: got === null ? { low: 0, high: maximum } : exactly(Math.min(got, maximum)),
-    maximum,
-  };
-}
-
-function ticked(form: FormOf<'multiple'>, question: Question, { answer }: Respondent): number | null {
-  const choices = answer(question)?.choices;
-  if (choices === undefined) return null;
-  const ids = new Set(choices);
-  return form.points.reduce((points, worth, i) => points + (ids.has(String(i + 1)) ? worth : 0), 0);
-}
-
-/** Facts first, then the item's own value or option, then the effective value of the manufacturing question. */
-function chosen(
-  form: FormOf<'single'>,
-  question: Question,
-  { manufacturing, answer, facts }: Respondent,
-): number | null {
-  const own = answer(question);
-  const measured = form.facts === undefined ? null : factRatio(facts, form.facts);
-  if (measured === null && own?.rung !== undefined) return form.points[own.rung] ?? null;
-  const sibling = manufacturing.questions.find((candidate) => candidate.id === form.fallback);
-  const value = measured ?? own?.value ?? (sibling === undefined ? undefined : answer(sibling)?.value);
-  if (value === undefined) return null;
-  return form.points[(form.bands ?? []).filter((edge) => exceeds(value, edge)).length] ?? null;
+/** What an item got of its maximum, in points of the index. */
+function readItem({ question, state, standing }: AskedQuestion): Item {
+  const form = formOf(question);
+  const maximum = form.maximum(question);
+  const got = standing === null ? { low: 0, high: maximum } : exactly(form.worth(question, standing));
+  return { id: question.id, state, got, maximum };
 }
 
 interface SceneLevel {

@@ -1,9 +1,10 @@
 import type { Reading } from '../indicators/readings.ts';
 import { waterKpisInUse } from '../kpis/kpis.ts';
-import type { GateResult, Interval, PackResult, TraceLine } from '../schema/result.ts';
+import type { Interval, PackResult, TraceLine } from '../schema/result.ts';
 import { countStates, scored, type AskedQuestion } from './asked-questions.ts';
 import { exactly, scale, UNKNOWN_POINTS } from './interval.ts';
 import { cappedLevel, gatedBlockers, NOTHING_SCORED } from './levels.ts';
+import { gateResults, isGate } from './gate-results.ts';
 import type { ReadMill } from './read-mill.ts';
 import { dimensionResults, scoreOfGroups, traceOf, type Group, type Item } from './trace.ts';
 
@@ -62,18 +63,4 @@ function bonusLine({ water: pack, readings }: ReadMill, before: Interval | null)
   const raw = scale(points, pack.bonus.points / 100);
   const added = (bound: keyof Interval) => Math.min(100, (before?.[bound] ?? 0) + raw[bound]) - (before?.[bound] ?? 0);
   return { question: pack.bonus.kpi, points, weight: 0, contribution: { low: added('low'), high: added('high') } };
-}
-
-function isGate(entry: AskedQuestion): boolean {
-  return entry.question.form.kind === 'option' && entry.question.form.metFrom !== undefined;
-}
-
-function gateResults(asked: readonly AskedQuestion[]): GateResult[] {
-  return asked.filter(isGate).map((entry) => ({ id: entry.question.id, state: gateState(entry) }));
-}
-
-function gateState({ state, rung, question }: AskedQuestion): GateResult['state'] {
-  if (state !== 'answered') return state;
-  const metFrom = question.form.kind === 'option' ? (question.form.metFrom ?? 0) : 1;
-  return rung.low >= metFrom ? 'met' : 'failed';
 }

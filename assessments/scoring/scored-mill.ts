@@ -40,8 +40,8 @@ export function scoreMill(dossier: Dossier, diagnosis: Diagnosis, context: Scori
   const mill = readMill(dossier, diagnosis, context);
   const answer = effectiveView(diagnosis);
   const own = selfView(diagnosis);
-  const effective = scorePacks(mill, askAll(mill, answer), answer);
-  const self = scorePacks(mill, askAll(mill, own), own).packs;
+  const effective = scorePacks(mill, askAll(mill, answer));
+  const self = scorePacks(mill, askAll(mill, own)).packs;
   const isScoredOn = scoredKpis(mill);
   return {
     ...mill,

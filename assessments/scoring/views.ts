@@ -1,4 +1,4 @@
-import { misfitOf } from '../schema/answer-fit.ts';
+import { misfitOf } from '../forms/misfit-of.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis } from '../schema/dossier.ts';
 import type { Question } from '../schema/pack.ts';

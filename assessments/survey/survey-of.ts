@@ -1,3 +1,7 @@
+import type { SurveyControl } from '../forms/form.ts';
+import { formOf } from '../forms/forms.ts';
+import type { Site } from '../indicators/site.ts';
+import type { Enterprise } from '../schema/dossier.ts';
 import type { LocalizedText } from '../schema/localized-text.ts';
 import type { Applicability, Pack, Question } from '../schema/pack.ts';
 
@@ -15,17 +19,12 @@ interface SurveyPage {
   readonly elements: readonly SurveyElement[];
 }
 
-export interface SurveyElement {
-  readonly type: 'radiogroup' | 'checkbox' | 'text';
+export type SurveyElement = SurveyControl & {
   readonly name: string;
   readonly title: SurveyText;
   readonly visibleIf?: string;
   readonly choices?: readonly { readonly value: string | number; readonly text: SurveyText }[];
-  readonly inputType?: 'number';
-  readonly min?: number;
-  readonly max?: number;
-  readonly step?: number;
-}
+};
 
 /** SurveyJS texts by its locale codes; `zh-cn` is what it calls zh-CN. */
 interface SurveyText {
@@ -34,10 +33,12 @@ interface SurveyText {
   readonly en: string;
 }
 
-/** Variables that the profile sets and `visibleIf` reads. */
-export const SURVEY_VARIABLES = { subSectors: 'subSectors', site: 'site' } as const;
+const VARIABLES = { subSectors: 'subSectors', site: 'site' } as const;
 
-const NOT_STARTED: LocalizedText = { 'zh-CN': '未开展', en: 'Not started' };
+/** The variables that a page sets from the profile of a mill, and that `visibleIf` reads. */
+export function surveyVariables({ subSectors }: Enterprise, { wet }: Site): Record<keyof typeof VARIABLES, unknown> {
+  return { subSectors, site: wet ? 'wet' : 'dry' };
+}
 
 /** A pack as SurveyJS JSON: one page per dimension, questions hidden where the pack does not ask them. */
 export function surveyOf(pack: Pack): SurveyJson {
@@ -55,42 +56,16 @@ export function surveyOf(pack: Pack): SurveyJson {
 }
 
 function elementOf(question: Question): SurveyElement {
+  const { choices, survey } = formOf(question);
   const condition = conditionOf(question.applies);
+  const offered = choices(question).map(({ value, text }) => ({ value, text: surveyText(text) }));
   return {
     name: question.id,
     title: surveyText(question.stem),
     ...(condition === null ? {} : { visibleIf: condition }),
-    ...inputOf(question),
+    ...survey(question),
+    ...(offered.length === 0 ? {} : { choices: offered }),
   };
-}
-
-function inputOf({
-  form,
-  options,
-}: Question): Pick<SurveyElement, 'type' | 'choices' | 'inputType' | 'min' | 'max' | 'step'> {
-  const choices = (values: readonly (string | number)[], texts: readonly LocalizedText[]) =>
-    texts.map((text, i) => ({ value: values[i] ?? i, text: surveyText(text) }));
-  switch (form.kind) {
-    case 'ladder':
-      return { type: 'radiogroup', choices: choices([0, 1, 2, 3, 4, 5], [NOT_STARTED, ...options]) };
-    case 'numeric':
-      return { type: 'text', inputType: 'number', min: 0, max: form.maximum, ...(form.whole ? { step: 1 } : {}) };
-    case 'option':
-    case 'single':
-      return { type: 'radiogroup', choices: choices([], options) };
-    case 'gate':
-      return { type: 'radiogroup', choices: choices(['yes', 'partly', 'no'], options) };
-    case 'tally':
-      return { type: 'checkbox', choices: choices(form.choices, options) };
-    case 'multiple':
-      return {
-        type: 'checkbox',
-        choices: choices(
-          options.map((_, i) => String(i + 1)),
-          options,
-        ),
-      };
-  }
 }
 
 /** The applicability rule as a SurveyJS expression; null where every mill is asked. */
@@ -98,8 +73,8 @@ function conditionOf({ subSectors, site }: Applicability): string | null {
   const parts = [
     ...(subSectors === undefined
       ? []
-      : [`{${SURVEY_VARIABLES.subSectors}} anyof [${subSectors.map((sector) => `'${sector}'`).join(', ')}]`]),
-    ...(site === undefined ? [] : [`{${SURVEY_VARIABLES.site}} = '${site}'`]),
+      : [`{${VARIABLES.subSectors}} anyof [${subSectors.map((sector) => `'${sector}'`).join(', ')}]`]),
+    ...(site === undefined ? [] : [`{${VARIABLES.site}} = '${site}'`]),
   ];
   return parts.length === 0 ? null : parts.join(' and ');
 }

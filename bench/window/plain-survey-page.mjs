@@ -6,7 +6,7 @@ import { Survey } from 'survey-react-ui';
 import dyeing from '../../seeds/demo/demo-dyeing.json' with { type: 'json' };
 import { siteOf } from '../../assessments/indicators/site.ts';
 import { packList, shippedPacks } from '../../assessments/packs/registry.ts';
-import { SURVEY_VARIABLES, surveyOf } from '../../assessments/survey/survey-of.ts';
+import { surveyOf, surveyVariables } from '../../assessments/survey/survey-of.ts';
 
 /** All packs in one SurveyJS model, painted as SurveyJS paints by default: on one page, or on a page per section. */
 const onOnePage = new URLSearchParams(location.search).has('one-page');
@@ -20,11 +20,8 @@ const model = new Model({
   showQuestionNumbers: 'off',
   pages: onOnePage ? [{ name: 'all', elements: pages.flatMap((page) => page.elements) }] : pages,
 });
-model.setVariable(SURVEY_VARIABLES.subSectors, dyeing.enterprise.subSectors);
-model.setVariable(
-  SURVEY_VARIABLES.site,
-  siteOf(dyeing.enterprise, shippedPacks['water-efficiency']).wet ? 'wet' : 'dry',
-);
+const site = siteOf(dyeing.enterprise, shippedPacks['water-efficiency']);
+for (const [name, value] of Object.entries(surveyVariables(dyeing.enterprise, site))) model.setVariable(name, value);
 model.data = Object.fromEntries(
   Object.entries(dyeing.diagnoses.at(-1).answers).flatMap(([id, { self, verified = self }]) => {
     const value = verified?.gate ?? verified?.choices ?? verified?.value ?? verified?.rung;

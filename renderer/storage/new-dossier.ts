@@ -1,13 +1,6 @@
 import { Dossier, DOSSIER_FORMAT, DOSSIER_VERSION, type Diagnosis } from '#assessments/schema/dossier.ts';
-import type { PackId } from '#assessments/schema/ids.ts';
+import { TOPIC_IDS } from '#assessments/schema/ids.ts';
 import { shippedPacks } from '#assessments/packs/registry.ts';
-
-export const TOPICS = [
-  'intelligent-manufacturing',
-  'cloud-adoption',
-  'water-efficiency',
-  'green-factory',
-] as const satisfies PackId[];
 
 /** An enterprise of which only the name is known, with a diagnosis on all four topics opened today. */
 export function newDossier(id: string, diagnosisId: string, name: string, today: string): Dossier {
@@ -27,7 +20,7 @@ export function newDiagnosis(id: string, today: string): Diagnosis {
     id,
     openedOn: today,
     year: Number(today.slice(0, 4)) - 1,
-    packs: Object.fromEntries(TOPICS.map((topic) => [topic, shippedPacks[topic].version])),
+    packs: Object.fromEntries(TOPIC_IDS.map((topic) => [topic, shippedPacks[topic].version])),
     answers: {},
   } as Diagnosis;
 }

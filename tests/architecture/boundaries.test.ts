@@ -40,6 +40,10 @@ const CANARIES = {
     path: 'assessments/scoring/canary-reports.ts',
     content: "export { reportOf } from '../reporting/report-of.ts';\n",
   },
+  'forms-below-scoring': {
+    path: 'assessments/forms/canary.ts',
+    content: "export { shippedPacks } from '../packs/registry.ts';\n",
+  },
   'documents-know-the-report-only': {
     path: 'renderer/documents/canary.ts',
     content: "export { shippedPacks } from '#assessments/packs/registry.ts';\n",

@@ -19,8 +19,7 @@ describe('NOTICES', () => {
     expect(titles.filter((title) => !notices.includes(`\n${title}\n`))).toEqual([]);
   });
 
-  it('holds the texts that packages leave out: SurveyJS, HarfBuzz, wouter, the fonts', () => {
-    expect(notices).toContain('Devsoft Baltic OÜ');
+  it('holds the texts that packages leave out: HarfBuzz, wouter, the fonts', () => {
     expect(notices).toContain('so-called "Old MIT" license');
     expect(notices).toContain('free and unencumbered software');
     expect(notices).toContain('SIL OPEN FONT LICENSE Version 1.1');

@@ -21,7 +21,7 @@ export function methodPage(mill: Mill): Block[] {
     },
     { kind: 'list', ordered: false, items: PARAGRAPHS.map((id) => words.say(id)) },
     ...anchorOrigins(mill),
-    ...(mill.result.packs['green-factory'] === undefined ? [] : factorOrigins(mill.packs['green-factory'], mill)),
+    ...(result.packs[mill.green.id] === undefined ? [] : factorOrigins(mill.green, mill)),
     ...sources(mill),
     { kind: 'heading', level: 2, text: words.say('method-marks-heading') },
     {

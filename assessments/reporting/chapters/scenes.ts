@@ -1,3 +1,4 @@
+import { packByMethod } from '../../packs/pack-by-method.ts';
 import { levelName } from '../../scoring/level-name.ts';
 import { roundedDown } from '../../scoring/shown-number.ts';
 import type { Block } from '../report-document.ts';
@@ -6,7 +7,7 @@ import type { Mill } from '../report-input.ts';
 /** The 16 scenes of the reference pack, read off the answers of the chapter. */
 export function scenes(mill: Mill): Block[] {
   const { words, result } = mill;
-  const pack = mill.packs['sme-digital-level'];
+  const pack = packByMethod(mill.packs, 'sme');
   const indicative = result.indicative.miit2024;
   if (indicative === undefined) return [];
   const levels = pack.scenes.map((scene) => ({ scene, level: indicative.scenes[scene.id] ?? null }));

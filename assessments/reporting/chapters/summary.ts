@@ -1,3 +1,4 @@
+import { packAfterGbt39116, packByMethod } from '../../packs/pack-by-method.ts';
 import { rounded, roundedDown, shownScore } from '../../scoring/shown-number.ts';
 import { gapsOf, type Gap } from '../../scoring/gaps.ts';
 import { levelName } from '../../scoring/level-name.ts';
@@ -312,11 +313,11 @@ function indicative(mill: Mill): Block[] {
         gbt39116.level === null || gbt39116.s === null
           ? words.say('indicative-gbt-none')
           : words.say('indicative-gbt', {
-              level: words.pick(packs['intelligent-manufacturing'].gbt39116?.names[gbt39116.level]),
+              level: words.pick(packAfterGbt39116(packs)?.gbt39116.names[gbt39116.level]),
               s: gbt39116.s.toFixed(2),
             }),
         words.say('indicative-miit', {
-          level: levelName(packs['sme-digital-level'].levels, miit2024.level, words.language),
+          level: levelName(packByMethod(packs, 'sme').levels, miit2024.level, words.language),
           score: roundedDown(miit2024.baseScore).toFixed(1),
         }),
       ],

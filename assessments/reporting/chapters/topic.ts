@@ -1,3 +1,4 @@
+import { packByMethod } from '../../packs/pack-by-method.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
@@ -25,7 +26,7 @@ export function topicChapter(topic: Topic, mill: Mill): Block[] {
     ...strengthsTable(topic, mill),
     ...gapsTable(topic, mill),
     ...whereToBegin(topic, mill),
-    ...(topic.id === 'intelligent-manufacturing' ? scenes(mill) : []),
+    ...(topic.id === packByMethod(mill.packs, 'sme').readsFrom ? scenes(mill) : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { shippedPacks } from '#assessments/packs/registry.ts';
+import { TOPIC_IDS } from '#assessments/schema/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
-import { TOPICS } from '../../storage/new-dossier.ts';
 import type { Shelf } from './listing.ts';
 import { BLOCK, RowBlock } from './row-block.tsx';
 import { SortHeader } from './sort-header.tsx';
@@ -10,7 +10,7 @@ import type { SortOrder } from './sorting.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 
 /** Fixed, so that the browser need not measure every row to lay out the first. */
-const COLUMN_WIDTHS = ['wide', 'city', 'sectors', ...TOPICS.map(() => 'score'), 'share', 'time', 'tools'];
+const COLUMN_WIDTHS = ['wide', 'city', 'sectors', ...TOPIC_IDS.map(() => 'score'), 'share', 'time', 'tools'];
 
 interface EnterpriseTableProps {
   readonly rows: readonly EnterpriseRow[];
@@ -50,7 +50,7 @@ export const EnterpriseTable = memo(function EnterpriseTable({
             <SortHeader column="sub-sectors" {...sorting}>
               {say('sub-sectors')}
             </SortHeader>
-            {TOPICS.map((topic) => (
+            {TOPIC_IDS.map((topic) => (
               <SortHeader key={topic} column={topic} className="align-right" {...sorting}>
                 {pick(shippedPacks[topic].shortName)}
               </SortHeader>

@@ -1,10 +1,9 @@
-import type { PackId } from '#assessments/schema/ids.ts';
+import { TOPIC_IDS, type PackId } from '#assessments/schema/ids.ts';
 import { SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
-import { TOPICS } from '../../storage/new-dossier.ts';
 
 /** The columns of the list, in their order. */
-export const COLUMNS = ['name', 'city', 'sub-sectors', ...TOPICS, 'completeness', 'changed'] as const;
+export const COLUMNS = ['name', 'city', 'sub-sectors', ...TOPIC_IDS, 'completeness', 'changed'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export const DIRECTIONS = ['ascending', 'descending'] as const;

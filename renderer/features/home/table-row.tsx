@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Dossier } from '#assessments/schema/dossier.ts';
+import { TOPIC_IDS } from '#assessments/schema/ids.ts';
 import { revisionOf } from '#assessments/schema/revision.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
@@ -9,7 +10,6 @@ import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
-import { TOPICS } from '../../storage/new-dossier.ts';
 import { whileLocked } from '../../storage/record-lock.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 import type { Undo } from '../../ui/undo-line.tsx';
@@ -65,7 +65,7 @@ export const TableRow = memo(function TableRow({ row, position, shelf, onUndoabl
       </th>
       <td>{base.enterprise.region?.city ?? '—'}</td>
       <td>{base.enterprise.subSectors.map((sector) => say(`sector-${sector}`)).join(say('list-separator')) || '—'}</td>
-      {TOPICS.map((topic) => {
+      {TOPIC_IDS.map((topic) => {
         const standing = summary?.packs[topic];
         return (
           <td key={topic} className="align-right">

@@ -1,7 +1,7 @@
+import { knownFigure, type KnownFigure } from '#assessments/forms/known-figure.ts';
 import type { Answer, AnswerValue } from '#assessments/schema/answers.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
 import type { Question } from '#assessments/schema/pack.ts';
-import { factRatio } from '#assessments/indicators/sums.ts';
 
 export const SIDES = ['self', 'verified'] as const;
 export type Side = (typeof SIDES)[number];
@@ -11,21 +11,11 @@ export function effective(answer: Answer | undefined): AnswerValue | undefined {
   return answer?.verified ?? answer?.self;
 }
 
-/** What is known of a question without asking it: from the facts, or from the answer to another question, in its unit. */
-export interface KnownValue {
-  readonly value: number;
-  /** The question that says it; null where the facts do. */
-  readonly question: string | null;
-}
-
 type Answers = Readonly<Record<string, Answer>>;
 
-export function knownOf({ form }: Question, facts: YearFacts, answers: Answers): KnownValue | null {
-  const measured = 'facts' in form && form.facts !== undefined ? factRatio(facts, form.facts) : null;
-  if (measured !== null) return { value: measured, question: null };
-  if (form.kind !== 'single' || form.fallback === undefined) return null;
-  const value = effective(answers[form.fallback])?.value;
-  return value === undefined ? null : { value, question: form.fallback };
+/** What facts or another answer say to a question; null where they say nothing. */
+export function knownOf(question: Question, facts: YearFacts, answers: Answers): KnownFigure | null {
+  return knownFigure(question, facts, (id) => effective(answers[id]));
 }
 
 export function isAnswered(question: Question, answers: Answers, facts: YearFacts): boolean {

@@ -1,25 +1,22 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
-import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { rememberPlace } from '../../app/remembered-place.ts';
 import { sectionPath, stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AnswerCard } from './answer-card.tsx';
 import { SIDES, type Side } from './answer-state.ts';
 import { CardContext } from './card-context.ts';
 import { FILTERS, passes, type Filter } from './filters.ts';
 import { GuidancePanel } from './guidance-panel.tsx';
 import { SectionList } from './section-list.tsx';
 import { sectionTitle } from './section-title.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { StrayAnswers } from './stray-answers.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { WhyNotAsked } from './why-not-asked.tsx';
-
-const SectionSurvey = lazy(() => import('./section-survey.tsx'));
 
 /** The questionnaire: sections on the left, the questions of one in the middle, help on the right. */
 export default function Questionnaire({ rest }: { readonly rest: string }) {
@@ -30,7 +27,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [active, setActive] = useState<string | null>(null);
   const sections = useMemo(
-    () => questionnaireSections(mill),
+    () => sectionsOf(mill),
     // What is asked hangs on these; answers come and go.
     [mill.packs, mill.pinned, dossier.enterprise],
   );
@@ -123,9 +120,9 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
           {questions.length === 0 ? (
             <p className="empty">{say(filter === 'all' ? 'section-empty' : 'filter-empty')}</p>
           ) : null}
-          <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
-            <SectionSurvey pack={section.pack} questions={questions} />
-          </Suspense>
+          {questions.map(({ id }) => (
+            <AnswerCard key={id} id={id} />
+          ))}
           {filter === 'all' ? <WhyNotAsked section={section} /> : null}
           {filter === 'all' ? <StrayAnswers section={section} mill={mill} /> : null}
           {next === undefined ? null : (
@@ -145,12 +142,4 @@ const sideKey = (id: string) => `zhizhen-side/${id}`;
 /** Who was answering before this tab was opened again: a specialist must not type over the mill's own answers. */
 function rememberedSide(id: string): Side {
   return sessionStorage.getItem(sideKey(id)) === 'verified' ? 'verified' : 'self';
-}
-
-/** Sections of the pinned packs; the items of the SME level follow intelligent manufacturing. */
-function questionnaireSections(mill: Pick<ScoredMill, 'packs' | 'pinned' | 'isAsked'>): Section[] {
-  const pinned = new Set<PackId>(mill.pinned);
-  if (pinned.has('intelligent-manufacturing')) pinned.add('sme-digital-level');
-  const order: PackId[] = ['intelligent-manufacturing', 'sme-digital-level', ...PACK_IDS];
-  return [...new Set(order)].filter((pack) => pinned.has(pack)).flatMap((pack) => sectionsOf(pack, mill));
 }

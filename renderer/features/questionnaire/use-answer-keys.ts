@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { formOf } from '#assessments/forms/forms.ts';
 import type { AnswerValue } from '#assessments/schema/answers.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { useRecord } from '../../app/use-record.ts';
@@ -43,22 +44,9 @@ export function useAnswerKeys(
 }
 
 /** What a digit means for a question: the rung, the option, or the first, second, third state of a gate. */
-function valueOfDigit({ form, options }: Question, key: string): AnswerValue | undefined {
-  if (!/^\d$/.test(key)) return undefined;
-  const digit = Number(key);
-  switch (form.kind) {
-    case 'ladder':
-      return digit <= 5 ? { rung: digit } : undefined;
-    case 'option':
-    case 'single':
-      return digit < options.length ? { rung: digit } : undefined;
-    case 'gate': {
-      const gate = (['yes', 'partly', 'no'] as const)[digit - 1];
-      return gate === undefined ? undefined : { gate };
-    }
-    case 'numeric':
-    case 'tally':
-    case 'multiple':
-      return undefined;
-  }
+function valueOfDigit(question: Question, key: string): AnswerValue | undefined {
+  const { choices, firstDigit, read } = formOf(question);
+  if (!/^\d$/.test(key) || firstDigit === null) return undefined;
+  const choice = choices(question)[Number(key) - firstDigit];
+  return choice === undefined ? undefined : (read(choice.value) ?? undefined);
 }

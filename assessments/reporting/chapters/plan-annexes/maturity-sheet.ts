@@ -1,5 +1,6 @@
-import { standingOf } from '../../../planning/lifted-answers.ts';
+import { packAfterGbt39116 } from '../../../packs/pack-by-method.ts';
 import type { Gbt39116, LadderPack, Question } from '../../../schema/pack.ts';
+import { standingIn } from '../../../scoring/standing-in.ts';
 import { effectiveText } from '../../answer-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
@@ -9,8 +10,8 @@ import type { Mill } from '../../report-input.ts';
 export function maturitySheet(planned: PlannedMill): Block[] {
   const { mill, after } = planned;
   const { words, name, packs, result } = mill;
-  const pack = packs['intelligent-manufacturing'];
-  if (result.packs[pack.id] === undefined || pack.gbt39116 === null) return [];
+  const pack = packAfterGbt39116(packs);
+  if (pack === undefined || result.packs[pack.id] === undefined) return [];
   return [
     { kind: 'heading', level: 2, text: words.say('annex-gbt-heading') },
     {
@@ -68,8 +69,6 @@ function row(question: Question, { mill, after }: PlannedMill): TableRow {
 
 /** The rung that counts; 待核实 where neither an answer nor the facts say. */
 function rungText(question: Question, mill: Mill): string {
-  const value = mill.answer(question);
-  const standing = standingOf(question, value, mill.facts.now);
-  const isAnswered = value !== undefined && value.unknown === undefined;
-  return isAnswered || standing.rung > 0 ? String(standing.rung) : mill.words.say('unknown');
+  const standing = standingIn(question, mill, mill.answer);
+  return standing === null ? mill.words.say('unknown') : String(standing.rung);
 }

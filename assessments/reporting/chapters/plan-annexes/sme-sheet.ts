@@ -1,4 +1,6 @@
-import type { Question } from '../../../schema/pack.ts';
+import { knownFigure } from '../../../forms/known-figure.ts';
+import { packByMethod } from '../../../packs/pack-by-method.ts';
+import type { Question, SmePack } from '../../../schema/pack.ts';
 import { levelName } from '../../../scoring/level-name.ts';
 import { rounded, roundedDown } from '../../../scoring/shown-number.ts';
 import { answerText, effectiveText } from '../../answer-text.ts';
@@ -12,7 +14,8 @@ export function smeSheet(planned: PlannedMill): Block[] {
   const { words, name } = mill;
   const [today, then] = [mill.result.indicative.miit2024, after.result.indicative.miit2024];
   if (today === undefined || then === undefined) return [];
-  const { levels } = mill.packs['sme-digital-level'];
+  const pack = packByMethod(mill.packs, 'sme');
+  const { levels } = pack;
   return [
     { kind: 'heading', level: 2, text: words.say('annex-miit-heading') },
     {
@@ -25,13 +28,13 @@ export function smeSheet(planned: PlannedMill): Block[] {
         afterScore: roundedDown(then.baseScore).toFixed(1),
       }),
     },
-    itemsTable(planned),
-    scenesTable(today.scenes, then.scenes, mill),
+    itemsTable(pack, planned),
+    scenesTable(pack, { today: today.scenes, then: then.scenes }, mill),
   ];
 }
 
-function itemsTable(planned: PlannedMill): Block {
-  const { words, packs } = planned.mill;
+function itemsTable(pack: SmePack, planned: PlannedMill): Block {
+  const { words } = planned.mill;
   const figure = { align: 'right', width: 9 } as const;
   return {
     kind: 'table',
@@ -43,13 +46,12 @@ function itemsTable(planned: PlannedMill): Block {
       { title: words.say('column-points-after'), ...figure },
       { title: words.say('column-maximum'), ...figure },
     ],
-    rows: packs['sme-digital-level'].questions.map((question) => itemRow(question, planned)),
+    rows: pack.questions.map((question) => itemRow(question, pack, planned)),
   };
 }
 
-function itemRow(question: Question, { mill, after }: PlannedMill): TableRow {
-  const lineOf = ({ result }: Mill) =>
-    result.packs['sme-digital-level']?.trace.find((line) => line.question === question.id);
+function itemRow(question: Question, { id }: SmePack, { mill, after }: PlannedMill): TableRow {
+  const lineOf = ({ result }: Mill) => result.packs[id]?.trace.find((line) => line.question === question.id);
   const points = (of: Mill) => rounded(lineOf(of)?.contribution.low ?? 0).toFixed(1);
   return {
     cells: [
@@ -65,17 +67,25 @@ function itemRow(question: Question, { mill, after }: PlannedMill): TableRow {
 
 /** The item's own answer or facts, else the answer of the manufacturing question that it is read off. */
 function itemAnswer(question: Question, mill: Mill): string {
-  const { form } = question;
-  const sibling = form.kind === 'single' && form.fallback !== undefined ? mill.question(form.fallback) : undefined;
-  const value = sibling === undefined ? undefined : mill.answer(sibling);
-  if (sibling === undefined || value?.value === undefined || mill.answer(question) !== undefined)
-    return effectiveText(question, mill);
-  return mill.words.say('miit-sibling', { id: sibling.id, answer: answerText(sibling, value, mill.words) });
+  const answerTo = (id: string) => {
+    const other = mill.question(id);
+    return other === undefined ? undefined : mill.answer(other);
+  };
+  const sibling = mill.question(knownFigure(question, mill.facts.now, answerTo)?.question ?? '');
+  if (sibling === undefined || mill.answer(question) !== undefined) return effectiveText(question, mill);
+  return mill.words.say('miit-sibling', {
+    id: sibling.id,
+    answer: answerText(sibling, mill.answer(sibling), mill.words),
+  });
 }
 
 type SceneLevels = Readonly<Record<string, number | null>>;
 
-function scenesTable(today: SceneLevels, then: SceneLevels, { words, packs }: Mill): Block {
+function scenesTable(
+  { scenes }: SmePack,
+  { today, then }: { readonly today: SceneLevels; readonly then: SceneLevels },
+  { words }: Mill,
+): Block {
   const shown = (level: number | null | undefined) =>
     level === null || level === undefined ? words.say('not-applicable') : String(level);
   return {
@@ -87,7 +97,7 @@ function scenesTable(today: SceneLevels, then: SceneLevels, { words, packs }: Mi
       { title: words.say('column-scene-after'), width: 10, align: 'center' },
       { title: words.say('column-scene-text'), width: 58 },
     ],
-    rows: packs['sme-digital-level'].scenes.map((scene) => {
+    rows: scenes.map((scene) => {
       const level = today[scene.id] ?? 0;
       return {
         cells: [

@@ -1,0 +1,29 @@
+import { factRatio } from '../indicators/sums.ts';
+import type { AnswerValue } from '../schema/answers.ts';
+import type { YearFacts } from '../schema/facts.ts';
+import type { Question } from '../schema/pack.ts';
+
+/** What is known of a question without asking it, in the unit of its form. */
+export interface KnownFigure {
+  readonly value: number;
+  /** The question whose answer says it; null where the facts of the year do, which then beat the answer. */
+  readonly question: string | null;
+}
+
+/** What the facts, or else the answer to the question that it falls back on, say to a question; null where neither does. */
+export function knownFigure(
+  { form }: Pick<Question, 'form'>,
+  facts: YearFacts,
+  answerTo: (question: string) => AnswerValue | undefined,
+): KnownFigure | null {
+  const measured = measuredFigure({ form }, facts);
+  if (measured !== null) return { value: measured, question: null };
+  const fallback = 'fallback' in form ? form.fallback : undefined;
+  const value = fallback === undefined ? undefined : answerTo(fallback)?.value;
+  return fallback === undefined || value === undefined ? null : { value, question: fallback };
+}
+
+/** What the facts of a year say to a question; null where they say nothing. */
+export function measuredFigure({ form }: Pick<Question, 'form'>, facts: YearFacts): number | null {
+  return 'facts' in form && form.facts !== undefined ? factRatio(facts, form.facts) : null;
+}
