@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AS_UMASK_SAYS } from '../host/files/rights.ts';
 import { whileHeld } from '../host/files/while-held.ts';
 import { makeFolder, putInPlace, syncFolder } from '../host/files/write-atomically.ts';
 import { marked } from './own-mark.ts';
@@ -25,8 +26,8 @@ export async function writeOutputs(
     path: join(folder, name),
     bytes: typeof bytes === 'string' ? bytes : marked(bytes),
   }));
-  for (const { draft, path, bytes } of outputs) await writing(path, () => putInPlace(draft, bytes));
-  await writing(folder, () => makeFolder(folder));
+  for (const { draft, path, bytes } of outputs) await writing(path, () => putInPlace(draft, bytes, AS_UMASK_SAYS));
+  await writing(folder, () => makeFolder(folder, AS_UMASK_SAYS));
   for (const { draft, path } of outputs) await writing(path, () => whileHeld(() => rename(draft, path)));
   await writing(folder, () => syncFolder(folder));
   return outputs.map(({ path }) => path);

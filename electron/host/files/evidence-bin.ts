@@ -1,11 +1,11 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BinnedDay, Sha256 } from '../../contract/desktop-api.ts';
 import { isAged, staysUntil, withSweep } from './bin-age.ts';
 import { isWhole } from './is-whole.ts';
 import { orNone } from './or-none.ts';
 import { whileHeld } from './while-held.ts';
-import { putInPlace } from './write-atomically.ts';
+import { makeFolder, putInPlace } from './write-atomically.ts';
 
 const BIN = '待清理';
 const NAME = /^[0-9a-f]{64}$/;
@@ -135,7 +135,7 @@ async function sweptOn(folder: string): Promise<readonly string[]> {
 
 /** False, and nothing done, where the file is gone: another program may sweep, or be given it, at the same moment. */
 async function renameIfThere(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(to));
   try {
     await whileHeld(() => rename(from, to));
     return true;

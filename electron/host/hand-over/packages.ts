@@ -5,6 +5,7 @@ import type { DesktopApi, OpenedPackage, PackRequest, Sha256 } from '../../contr
 import { CANCELLED, done, trouble, type Outcome } from '../../contract/outcomes.ts';
 import { safeFileName } from '../../contract/safe-file-name.ts';
 import { EvidenceDamaged } from '../files/evidence-damaged.ts';
+import type { Rights } from '../files/rights.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { EvidenceStreams } from './evidence-streams.ts';
 import { keyOf, LOCK_COST, type LockCost } from './lock.ts';
@@ -26,6 +27,8 @@ interface PackageOptions {
   /** Told of each saved file, so that it can be shown in its folder; gives the ticket. */
   readonly saved: (path: string) => string;
   readonly cost?: LockCost;
+  /** Of packages that are made; their owner's alone where nothing is said. */
+  readonly rights?: Rights;
 }
 
 type PackageCalls = Pick<DesktopApi, 'packDossier' | 'openPackage' | 'acceptPackage'>;
@@ -98,7 +101,7 @@ async function pack(request: PackRequest, options: PackageOptions): ReturnType<P
   const key = await signingKey(options.keyFile);
   const cost = options.cost ?? LOCK_COST;
   const { bytes, missing, damaged } = await makePackage(contents, options.evidence.read, key, cost);
-  await writeAtomically(path, bytes);
+  await writeAtomically(path, bytes, options.rights);
   const fingerprint = fingerprintOf(signerOf(key));
   return done({ ticket: options.saved(path), file: basename(path), missing, damaged, fingerprint });
 }
