@@ -5,7 +5,7 @@ import { PACK_IDS, type PackId } from '#assessments/schema/ids.ts';
 import { revisionAfter } from '#assessments/schema/revision.ts';
 import type { DatabaseTrust } from './database-trust.ts';
 import type { AnswersRow, Database, DiagnosisRow, EnterpriseRow, EnterpriseRows, SetAsideRow } from './database.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '#electron/contract/local-day.ts';
 import { summaryOf } from './summary.ts';
 
 /** A part of a dossier that is written as one record. */

@@ -4,11 +4,11 @@ import type { BinnedDay, Sha256 } from '../../contract/desktop-api.ts';
 import { isAged, staysUntil, withSweep } from './bin-age.ts';
 import { isWhole } from './is-whole.ts';
 import { orNone } from './or-none.ts';
+import { isSha256 } from './sha256.ts';
 import { whileHeld } from './while-held.ts';
 import { makeFolder, putInPlace } from './write-atomically.ts';
 
 const BIN = '待清理';
-const NAME = /^[0-9a-f]{64}$/;
 /** Beside the files of a day: the days of the sweeps since that count. */
 const SWEPT_ON = 'swept-on.json';
 
@@ -31,7 +31,7 @@ export function evidenceBin(folder: string, placeOf: (sha256: Sha256) => string)
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const filesOf = async (day: string) => (await orNone(readdir(join(bin, day)))).filter((name) => NAME.test(name));
+  const filesOf = async (day: string) => (await orNone(readdir(join(bin, day)))).filter(isSha256);
   const all = async () => {
     const days = await Promise.all(
       (await dayFolders()).map(async (day) => (await filesOf(day)).map((sha256) => ({ day, sha256 }))),
@@ -48,25 +48,18 @@ export function evidenceBin(folder: string, placeOf: (sha256: Sha256) => string)
   };
 
   return {
-    /** Every file in the bin, the oldest day first. @throws what the file system says, but where there is no bin */
-    all,
-
-    /** Brings a file back to its place; false, and nothing done, where the bin does not hold it. */
-    bringBack: async (sha256: Sha256): Promise<boolean> => {
-      for (const day of await dayFolders()) {
-        if (!(await isThere(join(bin, day, sha256)))) continue;
-        await putBack(day, sha256);
-        return true;
-      }
-      return false;
+    /** Brings a file back to its place, if the bin holds it. */
+    bringBack: async (sha256: Sha256): Promise<void> => {
+      for (const day of await dayFolders()) if (await isThere(join(bin, day, sha256))) return putBack(day, sha256);
     },
 
-    /** Brings back all files that are named; gives how many. */
-    bringBackAll: async (isNamed: (sha256: Sha256) => boolean): Promise<number> => {
-      const named = (await all()).filter(({ sha256 }) => isNamed(sha256));
+    /** Brings back all files that are named; gives how many, and how many stay. @throws what the file system says, but where there is no bin */
+    bringBackAll: async (isNamed: (sha256: Sha256) => boolean) => {
+      const binned = await all();
+      const named = binned.filter(({ sha256 }) => isNamed(sha256));
       for (const { day, sha256 } of named) await putBack(day, sha256);
       for (const day of new Set(named.map((file) => file.day))) await removeEmptied(join(bin, day));
-      return named.length;
+      return { broughtBack: named.length, left: binned.length - named.length };
     },
 
     /**

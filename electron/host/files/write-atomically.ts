@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { orNone } from './or-none.ts';
 import { OWNER_ONLY } from './rights.ts';
 import { whileHeld } from './while-held.ts';
 
@@ -43,7 +44,7 @@ export async function putInPlace(path: string, content: Content, rights = OWNER_
 /** Removes what crashes left half written in a folder, if it is there; what may still be written stays. Gives how many went. */
 export async function removeUnfinished(folder: string, now: number): Promise<number> {
   let removed = 0;
-  for (const name of await namesIn(folder)) {
+  for (const name of await orNone(readdir(folder))) {
     if (!name.endsWith(UNFINISHED)) continue;
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
@@ -52,14 +53,6 @@ export async function removeUnfinished(folder: string, now: number): Promise<num
     removed += 1;
   }
   return removed;
-}
-
-/** Of a folder that is not there, none. */
-function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
 }
 
 /** Makes a folder where there is none. On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */

@@ -43,7 +43,6 @@ interface Shown {
   readonly ticket: string;
   readonly path: string;
   readonly content: Pick<ReadPackage, 'header' | 'key' | 'manifest' | 'mark'>;
-  readonly damage: Damage;
   readonly file: FileState;
 }
 
@@ -75,8 +74,9 @@ export function packageCalls(options: PackageOptions): PackageCalls & GivenFiles
           path,
           (lock) => keyOf(lock, passphrase),
           async ({ dossier, damage, ...content }) => {
-            shown = { ticket: randomUUID(), path, content, damage: await damage(), file };
-            return done(await asShown(shown, dossier, options));
+            const found = await damage();
+            shown = { ticket: randomUUID(), path, content, file };
+            return done(await asShown(shown, dossier, found, options));
           },
         );
       }),
@@ -142,8 +142,9 @@ function heldKey({ key }: Shown['content']): Promise<Buffer> {
 }
 
 async function asShown(
-  { ticket, content: { manifest, header }, damage }: Shown,
+  { ticket, content: { manifest, header } }: Shown,
   dossier: string,
+  damage: Damage,
   { evidence: kept, signers, keyFile }: PackageOptions,
 ): Promise<OpenedPackage> {
   const { evidence, madeAt, maker, isDeidentified } = manifest;

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { revisionAfter, revisionOf } from '#assessments/schema/revision.ts';
-import { hashOf, newestFirst, readCopyName } from '#electron/host/backup/copy-name.ts';
+import { newestFirst, readCopyName } from '#electron/host/backup/copy-name.ts';
+import { sha256Of } from '#electron/host/files/sha256.ts';
 import { mirrorStore } from '#electron/host/backup/mirror.ts';
 import type { EnterpriseRow } from '#renderer/storage/database.ts';
 import { compareWithMirror } from '#renderer/storage/lost-enterprises.ts';
@@ -117,7 +118,7 @@ class Computer {
       if (held !== undefined && revisionOf(held) > latest) continue;
       const latestTexts = copied.filter((one) => revisionOf(one) === latest).map(mirrorText);
       const notHeld = new Set(
-        latestTexts.filter((text) => held === undefined || text !== mirrorText(held)).map(hashOf),
+        latestTexts.filter((text) => held === undefined || text !== mirrorText(held)).map(sha256Of),
       );
       if (notHeld.size === 0) continue;
       this.wanted += 1;
@@ -146,7 +147,7 @@ class Computer {
       .filter((entry) => entry.isFile())
       .map((entry) => ({ folder: entry.parentPath, name: entry.name, copy: readCopyName(entry.name) }));
     const mine = found
-      .flatMap((one) => (one.copy?.mill === hashOf(id).slice(0, 16) ? { ...one, copy: one.copy } : []))
+      .flatMap((one) => (one.copy?.mill === sha256Of(id).slice(0, 16) ? { ...one, copy: one.copy } : []))
       .sort((a, b) => newestFirst(a.copy, b.copy));
     const [newest] = mine;
     if (newest === undefined) return;
