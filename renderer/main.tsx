@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { localDay } from '#electron/contract/local-day.ts';
 import { App } from './app/app.tsx';
+import { compareCopies } from './app/compare-copies.ts';
 import { DatabaseGate } from './app/database-gate.tsx';
 import { ServicesContext, type Services } from './app/services.ts';
 import { SettingsProvider } from './app/settings.tsx';
-import { undeclined, wantCopiesAgain } from './features/home/declined-copies.ts';
+import { wantCopiesAgain } from './features/home/declined-copies.ts';
 import { desktopOf } from './platform/desktop.ts';
 import { GivenPackage } from './platform/given-package.ts';
 import { HostHealth } from './platform/host-health.ts';
@@ -12,8 +14,6 @@ import { Database } from './storage/database.ts';
 import { databaseBegun } from './storage/database-begun.ts';
 import { EnterpriseStore } from './storage/enterprise-store.ts';
 import { writeAllLastWords } from './storage/last-words.ts';
-import { localDay } from './storage/local-day.ts';
-import { compareWithMirror } from './storage/lost-enterprises.ts';
 import { Mirror } from './storage/mirror.ts';
 import { OpenRecords } from './storage/open-records.ts';
 import { lockRecord } from './storage/record-lock.ts';
@@ -42,6 +42,10 @@ const evidenceSweep = new EvidenceSweep({
   isOffering: () => restoreOffer.state().lost.length > 0,
   now,
 });
+const showList = () => {
+  location.hash = '#/';
+};
+const compare = () => compareCopies({ desktop, store, mirror, restoreOffer, evidenceSweep, showOffer: showList });
 const services: Services = {
   store,
   records,
@@ -50,9 +54,7 @@ const services: Services = {
   mirror,
   restoreOffer,
   evidenceSweep,
-  givenPackage: new GivenPackage(desktop, () => {
-    location.hash = '#/';
-  }),
+  givenPackage: new GivenPackage(desktop, showList),
   now,
   today: () => localDay(now()),
   newId: (prefix) => {
@@ -68,10 +70,10 @@ store.tell((id) => {
 store.tellUnsure(mirror.keep);
 // What the database lost while it was in doubt is offered back as at a start.
 store.trust.subscribe(() => {
-  if (store.trust.state().kind === 'trusted') void copyAndCompare().catch(() => {});
+  if (store.trust.state().kind === 'trusted') void compare();
 });
 // The gate says why a database does not open.
-void opened.then(copyAndCompare, () => {});
+void opened.then(compare, () => {});
 desktop.onClosing(async () => {
   commitDrafts();
   // In doubt the copies come first: the proof of the database may outlast the closing.
@@ -87,20 +89,6 @@ window.addEventListener('pagehide', () => {
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) records.forgetLastWords();
 });
-
-/** What was changed just before the program ended has no copy yet. */
-async function copyAndCompare(): Promise<void> {
-  const { lost, uncopied, isEmpty, ...copies } = await compareWithMirror(desktop, store);
-  for (const id of uncopied) mirror.changed(id);
-  const offered = undeclined(lost);
-  restoreOffer.offer({ ...copies, lost: offered });
-  // Wherever the page was left: what was there is gone, and the offer is the way on.
-  if (isEmpty && offered.length > 0) location.hash = '#/';
-  // A row that something was lost from tells by its count what was there.
-  void store.scoreOutdated(new Set(lost.map(({ id }) => id))).catch(() => {});
-  // The offer to restore waits for no sweep; one that failed is tried again at the next start.
-  void evidenceSweep.start().catch(() => {});
-}
 
 // A file dropped beside its place would make the browser leave the program.
 for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import program from '../../package.json' with { type: 'json' };
 import { CHANNELS, PACKAGE_FILE, type CallName } from '../contract/channels.ts';
 import { MOST_BYTES } from '../contract/desktop-api.ts';
@@ -29,7 +28,7 @@ export function desktopServer(data: string, now: () => number = () => Date.now()
   const saved = savedFiles();
   const newCalls = () =>
     packageCalls({
-      keyFile: join(data, 'signing-key.pem'),
+      keyFile: places.signingKey,
       evidence: stores.evidence.streams,
       signers: stores.signers,
       chooseSavePath: () => Promise.resolve(newPackagePath(places.packages, now())),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { trouble } from '../contract/outcomes.ts';
-import { OWNER_ONLY } from '../host/files/private-folder.ts';
+import { OWNER_ONLY } from '../host/files/rights.ts';
+import { makeFolder } from '../host/files/write-atomically.ts';
 import { MOST_PACKAGE } from '../host/hand-over/limits.ts';
 import type { GivenFiles, packageCalls } from '../host/hand-over/packages.ts';
 
@@ -60,7 +60,7 @@ export function pagePackages(folder: string, newCalls: () => PackageCalls): Page
 
 /** Null, and nothing is left, where more comes than any package has. @throws what the disk says, with nothing left either. */
 async function receive(folder: string, request: IncomingMessage): Promise<string | null> {
-  await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+  await makeFolder(folder);
   const path = join(folder, `${randomUUID()}.zhizhen`);
   standing.add(path);
   let size = 0;
@@ -74,7 +74,7 @@ async function receive(folder: string, request: IncomingMessage): Promise<string
           yield part;
         }
       },
-      createWriteStream(path, { mode: 0o600 }),
+      createWriteStream(path, { mode: OWNER_ONLY.file }),
     );
   } catch (error) {
     remove(path);

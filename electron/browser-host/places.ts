@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { OWN_NAMES } from '../host/files/own-names.ts';
 
 /** Where the browser host keeps what is its own, below the folder of the data. */
 export interface Places {
   readonly data: string;
+  readonly signingKey: string;
   /** Hand-over packages that were made in a page. */
   readonly packages: string;
   /** Packages that pages gave to be opened, as long as they need them. */
@@ -20,10 +22,11 @@ export function dataFolder(named: string | undefined): string {
 }
 
 export function placesIn(data: string): Places {
-  const own = join(data, 'browser-host');
+  const own = join(data, OWN_NAMES.browserHost);
   return {
     data,
-    packages: join(data, '交接包'),
+    signingKey: join(data, OWN_NAMES.signingKey),
+    packages: join(data, OWN_NAMES.packages),
     given: join(own, 'given'),
     keys: join(own, 'keys'),
     sessions: join(own, 'sessions'),

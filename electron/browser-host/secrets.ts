@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { sha256Of } from '../host/files/sha256.ts';
 
 const BYTES = 32;
 const SECRET = /^[0-9a-f]{64}$/;
@@ -15,7 +16,7 @@ export function isSecret(text: string): boolean {
 
 /** What is kept of a secret: it proves one that is shown, and gives none away. Lower-case hexadecimal. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return sha256Of(secret);
 }
 
 /** What only a holder of the secret can say to a challenge, in lower-case hexadecimal. */

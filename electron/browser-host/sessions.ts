@@ -7,6 +7,9 @@ import { hashOf, isSame, isSecret, newSecret } from './secrets.ts';
 /** As long as Chromium keeps a cookie at most, in seconds. */
 export const SESSION_LIFE_S = 400 * 24 * 3600;
 
+/** A session that was used is noted anew after so long, in milliseconds: little beside its life. */
+const NOTED_AFTER_MS = 3600 * 1000;
+
 /** What a browser that was let in shows with every call: the cookie, and the half that only pages of this address can read. */
 export interface Session {
   readonly cookie: string;
@@ -25,6 +28,7 @@ export interface Sessions {
  */
 export function sessionsIn(folder: string, now: () => number): Sessions {
   const held = new Map<string, string>();
+  const noted = new Map<string, number>();
   const placeOf = (cookie: string) => join(folder, hashOf(cookie));
   const halfKept = async (cookie: string) =>
     held.get(cookie) ?? (await readFile(placeOf(cookie), 'utf8').catch(() => ''));
@@ -38,6 +42,8 @@ export function sessionsIn(folder: string, now: () => number): Sessions {
     knows: async ({ cookie, half }) => {
       if (!isSecret(cookie)) return false;
       if (!isSame(hashOf(half), await halfKept(cookie))) return false;
+      if (now() - (noted.get(cookie) ?? 0) < NOTED_AFTER_MS) return true;
+      noted.set(cookie, now());
       await utimes(placeOf(cookie), now() / 1000, now() / 1000).catch(() => {});
       return true;
     },

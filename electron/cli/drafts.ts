@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AS_UMASK_SAYS } from '../host/files/rights.ts';
 import { makeFolder } from '../host/files/write-atomically.ts';
 import { writing } from './write-failure.ts';
 
@@ -36,10 +37,15 @@ export async function openDrafts(output: string, stop: () => Promise<void>): Pro
     for (const signal of ENDS) process.off(signal, end);
   };
   for (const signal of ENDS) process.on(signal, end);
-  await writing(output, async () => {
-    await makeFolder(folder);
-    await removeAbandoned(output);
-  });
+  try {
+    await writing(output, async () => {
+      await makeFolder(folder, AS_UMASK_SAYS);
+      await removeAbandoned(output);
+    });
+  } catch (error) {
+    leave();
+    throw error;
+  }
   return {
     folder,
     close: async () => {

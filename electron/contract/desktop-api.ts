@@ -14,6 +14,12 @@ export function areTooLarge(sizes: readonly number[]): boolean {
   return sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES;
 }
 
+/** Characters of the id of an enterprise. */
+export const MOST_ID = 200;
+
+/** Digits of the SHA-256 of an id by which copies name their enterprise. */
+export const MILL_DIGITS = 16;
+
 /** SHA-256 of bytes, lower-case hexadecimal. */
 export type Sha256 = string;
 
@@ -77,7 +83,7 @@ export interface MirrorEntry {
 
 /** Copies of one enterprise of which none could be read. */
 export interface UnreadableCopies {
-  /** The first 16 digits of the SHA-256 of its id, if a name still says so. */
+  /** The first `MILL_DIGITS` of the SHA-256 of its id, if a name still says so. */
   readonly mill: string;
   /** Of the enterprise, as far as it can be made out; else empty. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallName } from './channels.ts';
-import { MOST_BYTES, MOST_MAKER, MOST_PASSPHRASE, type DesktopApi } from './desktop-api.ts';
+import { MOST_BYTES, MOST_ID, MOST_MAKER, MOST_PASSPHRASE, type DesktopApi } from './desktop-api.ts';
 
 const MiB = 1024 * 1024;
 
@@ -8,7 +8,7 @@ const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && val
 const FileName = z.string().min(1).max(255);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const DossierText = z.string().max(64 * MiB);
-const Id = z.string().min(1).max(200);
+const Id = z.string().min(1).max(MOST_ID);
 const FileKind = z.enum(['dossier', 'evidence', 'report']);
 const Passphrase = z.string().max(MOST_PASSPHRASE);
 const Ticket = z.string().min(1).max(100);

@@ -1,3 +1,4 @@
+import { sizeText } from '../i18n/size-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useAbout } from './use-about.ts';
 
@@ -20,7 +21,7 @@ export function AboutLines() {
       {freeBytes === null ? null : (
         <>
           <dt>{say('about-free')}</dt>
-          <dd>{say('gigabytes', { size: (freeBytes / 1024 ** 3).toFixed(1) })}</dd>
+          <dd>{sizeText(freeBytes, say)}</dd>
         </>
       )}
     </dl>

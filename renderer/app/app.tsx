@@ -13,7 +13,6 @@ export function App() {
   const { say } = useWords();
   return (
     <Router hook={useHashLocation}>
-      <HostWarning />
       <ErrorBoundary title={say('broken')} action={say('open-again')}>
         <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
           <ImportProvider>
@@ -28,6 +27,7 @@ export function App() {
           </ImportProvider>
         </Suspense>
       </ErrorBoundary>
+      <HostWarning />
     </Router>
   );
 }

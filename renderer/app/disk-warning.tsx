@@ -1,4 +1,5 @@
 import { useAbout } from './use-about.ts';
+import { sizeText } from '../i18n/size-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 /** Below this the user is warned, in bytes; evidence is refused below 500 MB. */
@@ -12,7 +13,7 @@ export function DiskWarning() {
   if (free === null || free >= LOW) return null;
   return (
     <p className="banner warning" role="status">
-      {say('disk-low', { size: Math.floor(free / 1024 ** 2) })}
+      {say('disk-low', { size: sizeText(free, say) })}
     </p>
   );
 }

@@ -1,22 +1,18 @@
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
+import { Observable } from './observable.ts';
 
 /** A hand-over package that the user opened from outside, until the list of enterprises has taken it up. */
-export class GivenPackage {
-  readonly #listeners = new Set<() => void>();
+export class GivenPackage extends Observable {
   #isWaiting = false;
 
   /** `onGiven` brings the list of enterprises before the user. */
   constructor(desktop: Pick<DesktopApi, 'onPackageGiven'>, onGiven: () => void) {
+    super();
     desktop.onPackageGiven(() => {
       this.#say(true);
       onGiven();
     });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly isWaiting = (): boolean => this.#isWaiting;
 
@@ -24,6 +20,6 @@ export class GivenPackage {
 
   #say(isWaiting: boolean): void {
     this.#isWaiting = isWaiting;
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }

@@ -1,5 +1,6 @@
 import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import type { Outcome, Trouble } from '#electron/contract/outcomes.ts';
+import { Observable } from './observable.ts';
 
 type Call = Exclude<keyof DesktopApi, 'onClosing' | 'onPackageGiven'>;
 
@@ -22,8 +23,7 @@ const NEVER_ORDINARY: readonly Trouble[] = ['refused', 'failed', ...AWAY];
  * Watches every call to the host, so that no caller can take a refusal for an answer: what it comes to stands until the same
  * call is answered.
  */
-export class HostHealth {
-  readonly #listeners = new Set<() => void>();
+export class HostHealth extends Observable {
   readonly #troubles = new Map<Call, HostTrouble>();
   #state: readonly HostTrouble[] = [];
 
@@ -32,11 +32,6 @@ export class HostHealth {
     const watch = ([name, call]: [string, unknown]): [string, unknown] =>
       name.startsWith('on') ? [name, call] : [name, this.#watching(name as Call, call as Asking)];
     return Object.fromEntries(Object.entries(desktop).map(watch)) as unknown as DesktopApi;
-  };
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   };
 
   /** One for each part that does not work, the copies first. */
@@ -58,7 +53,7 @@ export class HostHealth {
     if (trouble === null && this.#troubles.size === before) return;
     const all = [...this.#troubles.values()];
     this.#state = (['copies', 'list', 'other'] as const).flatMap((one) => all.find(({ part }) => part === one) ?? []);
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 
   /** The host is there and knows this page, whichever call says so; what was not copied still has no copy. */

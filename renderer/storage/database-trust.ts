@@ -1,3 +1,5 @@
+import { Observable } from '../platform/observable.ts';
+
 export type Trust =
   | { readonly kind: 'trusted' }
   | {
@@ -24,22 +26,17 @@ const TRIED_AGAIN_MS = 3000;
  * it then cannot read, or loses all. So after any failure a write counts only once the database was closed, opened and
  * read, and until then nobody may say that anything is saved.
  */
-export class DatabaseTrust {
+export class DatabaseTrust extends Observable {
   readonly #proof: Proof;
-  readonly #listeners = new Set<() => void>();
   #state: Trust = { kind: 'trusted' };
   #reopening: Promise<void> | null = null;
   #proving: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(proof: Proof) {
+    super();
     this.#proof = proof;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly state = (): Trust => this.#state;
 
@@ -118,6 +115,6 @@ export class DatabaseTrust {
 
   #say(state: Trust): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }

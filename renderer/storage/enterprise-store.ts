@@ -14,7 +14,7 @@ import type {
   EnterpriseRows,
   SetAsideRow,
 } from './database.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '#electron/contract/local-day.ts';
 import { isOutdated } from './scored-with.ts';
 import { summaryOf } from './summary.ts';
 

@@ -2,14 +2,20 @@ import { compareDossiers } from '#assessments/exchange/compare.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import { revisionOf } from '#assessments/schema/revision.ts';
-import type { DesktopApi, MirrorCopy, MirrorEntry, Sha256, UnreadableCopies } from '#electron/contract/desktop-api.ts';
+import {
+  MILL_DIGITS,
+  type DesktopApi,
+  type MirrorCopy,
+  type MirrorEntry,
+  type Sha256,
+  type UnreadableCopies,
+} from '#electron/contract/desktop-api.ts';
 import { fewAtOnce } from '#electron/contract/few-at-once.ts';
-import type { Trouble } from '#electron/contract/outcomes.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { EnterpriseRow } from './database.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import { knownIds } from '../documents/composer/known-ids.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '#electron/contract/local-day.ts';
 import { mirrorText } from './mirror-text.ts';
 import { summaryOf } from './summary.ts';
 
@@ -46,12 +52,7 @@ export interface MirrorComparison {
   /** The database holds no enterprise at all. */
   readonly isEmpty: boolean;
   readonly unreadable: readonly LostCopies[];
-  /** Why the copies could not be listed, so that nothing is known of them; null where they were. */
-  readonly trouble: Trouble | null;
 }
-
-/** How much of the SHA-256 of an id its copies are signed with. */
-const MILL_DIGITS = 16;
 
 type Copies = Pick<DesktopApi, 'listMirror' | 'readMirror'>;
 type Rows = Pick<EnterpriseStore, 'list' | 'read'>;
@@ -61,16 +62,15 @@ type LostAs = { readonly copy: MirrorCopy; readonly reason: LostEnterprise['reas
 /**
  * Compares the database with the whole copies of the latest revision of each enterprise. What they hold decides, neither
  * size nor clock: an earlier revision in the database went back, a later one has no copy yet unless answers are gone that
- * were counted when it was written, and the same revision with other contents is laid side by side. What the database holds beside a lost state is copied too.
+ * were counted when it was written, and the same revision with other contents is laid side by side. What the database holds
+ * beside a lost state is copied too. Where the copies cannot be listed, which whoever watches the host says, nothing is known
+ * of them. @throws what the database says
  */
 export async function compareWithMirror(copies: Copies, store: Rows): Promise<MirrorComparison> {
   const listed = await copies.listMirror();
   const rows = await store.list();
   const isEmpty = rows.length === 0;
-  if (listed.kind !== 'done') {
-    const trouble = listed.kind === 'trouble' ? listed.trouble : null;
-    return { lost: [], uncopied: [], isEmpty, unreadable: [], trouble };
-  }
+  if (listed.kind !== 'done') return { lost: [], uncopied: [], isEmpty, unreadable: [] };
   const { entries, unreadable } = listed.value;
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const known = new Set(rows.map(({ id }) => id));
@@ -93,7 +93,6 @@ export async function compareWithMirror(copies: Copies, store: Rows): Promise<Mi
     uncopied: standings.filter(({ standing }) => hasNoCopy(standing)).map(({ row }) => row.id),
     isEmpty,
     unreadable: await withHeld(unreadable, known),
-    trouble: null,
   };
 }
 

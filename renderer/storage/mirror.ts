@@ -3,6 +3,7 @@ import type { DesktopApi } from '#electron/contract/desktop-api.ts';
 import { CANCELLED, trouble, type Outcome, type Trouble } from '#electron/contract/outcomes.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import { mirrorText } from './mirror-text.ts';
+import { Observable } from '../platform/observable.ts';
 
 /** How the copies outside the database stand: the time of the last one, or why it could not be written. */
 export type MirrorState =
@@ -21,12 +22,11 @@ type Waiting = Dossier | null;
  * Copies every enterprise that was written to a file outside the profile, a few seconds after its last change, at the
  * latest ten after its first, and when the program closes. What could not be copied holds up no other, and is tried again.
  */
-export class Mirror {
+export class Mirror extends Observable {
   readonly #desktop: Pick<DesktopApi, 'mirrorDossier' | 'forgetMirror'>;
   readonly #store: Pick<EnterpriseStore, 'read'>;
   readonly #waiting = new Map<string, Waiting>();
   readonly #kept = new Map<string, Dossier>();
-  readonly #listeners = new Set<() => void>();
   #state: MirrorState = { kind: 'mirrored', at: null };
   #pause: ReturnType<typeof setTimeout> | undefined;
   #longest: ReturnType<typeof setTimeout> | undefined;
@@ -34,14 +34,10 @@ export class Mirror {
   #copying: Promise<void> = Promise.resolve();
 
   constructor(desktop: Pick<DesktopApi, 'mirrorDossier' | 'forgetMirror'>, store: Pick<EnterpriseStore, 'read'>) {
+    super();
     this.#desktop = desktop;
     this.#store = store;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly state = (): MirrorState => this.#state;
 
@@ -112,6 +108,6 @@ export class Mirror {
 
   #say(state: MirrorState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }

@@ -4,6 +4,7 @@ import type { StoredPlan } from '#assessments/schema/plan.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
 import { revisionAfter } from '#assessments/schema/revision.ts';
 import { changeAfter, rowOf, type DossierPart, type EnterpriseStore } from './enterprise-store.ts';
+import { Observable } from '../platform/observable.ts';
 
 export type SaveState =
   | {
@@ -25,10 +26,9 @@ const RETRY_MS = 3000;
  * One enterprise while it is open: changes show at once and are written at once, in the order made.
  * What could not be written stays marked and is tried again; nothing waits for a save button.
  */
-export class OpenRecord {
+export class OpenRecord extends Observable {
   readonly #store: EnterpriseStore;
   readonly #now: () => number;
-  readonly #listeners = new Set<() => void>();
   readonly #unwritten = new Map<string, DossierPart>();
   #state: RecordState;
   #basedOn: readonly number[];
@@ -38,16 +38,12 @@ export class OpenRecord {
 
   /** @param changedAt when the row was changed last from which the state was read */
   constructor(store: EnterpriseStore, state: RecordState, changedAt: number, now: () => number) {
+    super();
     this.#store = store;
     this.#now = now;
     this.#state = state;
     this.#basedOn = [changedAt];
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly state = (): RecordState => this.#state;
 
@@ -98,12 +94,7 @@ export class OpenRecord {
 
   /** Puts a round into the list, at its end if no position is given. */
   addDiagnosis(diagnosis: Diagnosis, position = this.#state.dossier.diagnoses.length): void {
-    const { dossier } = this.#state;
-    const packs = new Set(Object.keys(diagnosis.answers).map(rowOf));
-    this.#applyRounds(
-      dossier.diagnoses.toSpliced(position, 0, diagnosis),
-      [...packs].map((pack): DossierPart => ({ kind: 'answers', diagnosisId: diagnosis.id, pack })),
-    );
+    this.#applyRounds(this.#state.dossier.diagnoses.toSpliced(position, 0, diagnosis), partsOf(diagnosis));
   }
 
   /** Takes a round away with its answers; the only one stays. Returns where it stood, null where it stays. */
@@ -133,16 +124,8 @@ export class OpenRecord {
 
   /** Nobody knows any more what the database holds of it: all of it is written again. */
   writeAgain(): void {
-    const { diagnoses } = this.#state.dossier;
-    const rounds = diagnoses.flatMap(({ id, answers }): DossierPart[] => [
-      { kind: 'diagnosis', id },
-      ...[...new Set(Object.keys(answers).map(rowOf))].map((pack): DossierPart => ({
-        kind: 'answers',
-        diagnosisId: id,
-        pack,
-      })),
-    ]);
-    this.#apply(this.#state.dossier, [{ kind: 'enterprise' }, ...rounds]);
+    const { dossier } = this.#state;
+    this.#apply(dossier, [{ kind: 'enterprise' }, ...dossier.diagnoses.flatMap(partsOf)]);
   }
 
   retry(): void {
@@ -162,7 +145,7 @@ export class OpenRecord {
     for (const part of parts) this.#unwritten.set(JSON.stringify(part), part);
     this.#state = { ...this.#state, dossier: { ...dossier, revision: revisionAfter(dossier) } };
     this.#store.guard(this.#state.dossier);
-    this.#tell();
+    this.tell();
     this.#write();
   }
 
@@ -201,10 +184,15 @@ export class OpenRecord {
 
   #say(save: SaveState): void {
     this.#save = save;
-    this.#tell();
+    this.tell();
   }
+}
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
+/** All that is written of a round: its head, and its answers to each pack. */
+function partsOf({ id, answers }: Diagnosis): DossierPart[] {
+  const packs = new Set(Object.keys(answers).map(rowOf));
+  return [
+    { kind: 'diagnosis', id },
+    ...[...packs].map((pack): DossierPart => ({ kind: 'answers', diagnosisId: id, pack })),
+  ];
 }

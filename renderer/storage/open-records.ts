@@ -2,6 +2,7 @@ import type { EnterpriseStore } from './enterprise-store.ts';
 import { forgetLastWords, keepLastWords, writeLastWords } from './last-words.ts';
 import { OpenRecord } from './open-record.ts';
 import { lockRecord } from './record-lock.ts';
+import { Observable } from '../platform/observable.ts';
 
 interface Held {
   readonly record: OpenRecord;
@@ -16,25 +17,20 @@ interface Held {
  * The enterprises that this tab has for itself: those that are open, and those that were closed before all of them could
  * be written.
  */
-export class OpenRecords {
+export class OpenRecords extends Observable {
   readonly #store: EnterpriseStore;
   readonly #now: () => number;
   readonly #held = new Map<string, Held>();
-  readonly #listeners = new Set<() => void>();
   #unwritten: readonly OpenRecord[] = [];
 
   constructor(store: EnterpriseStore, now: () => number) {
+    super();
     this.#store = store;
     this.#now = now;
     store.trust.subscribe(() => {
       if (store.trust.state().kind === 'doubted') for (const { record } of this.#held.values()) record.writeAgain();
     });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Those that were closed and have failed to be written since. */
   readonly unwritten = (): readonly OpenRecord[] => this.#unwritten;
@@ -99,6 +95,6 @@ export class OpenRecords {
 
   #say(unwritten: readonly OpenRecord[]): void {
     this.#unwritten = unwritten;
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }

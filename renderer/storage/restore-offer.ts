@@ -1,4 +1,3 @@
-import type { Trouble } from '#electron/contract/outcomes.ts';
 import type { LostCopies, LostEnterprise, MirrorComparison } from './lost-enterprises.ts';
 import {
   keepHeld,
@@ -9,16 +8,17 @@ import {
   type Restored,
   type RestoreParts,
 } from './restore.ts';
+import { Observable } from '../platform/observable.ts';
 
 export interface RestoreState {
-  /** The database has been compared with the copies. */
+  /** The database has been compared with the copies, or could not be. */
   readonly isCompared: boolean;
   /** What can be brought back. */
   readonly lost: readonly LostEnterprise[];
   /** Copies of which none can be read. */
   readonly unreadable: readonly LostCopies[];
-  /** Why nothing is known of the copies; null where they were listed. */
-  readonly trouble: Trouble | null;
+  /** What the database said that kept it from being compared; null where nothing did. */
+  readonly failure: unknown;
   /** How many were looked at of how many; null while nothing is being restored or put back. */
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** What was brought back since the program was opened; null where nothing was, or all was undone. */
@@ -33,34 +33,32 @@ const BATCH = 50;
  * what was accepted is not offered again, and what can be undone still can. Many are brought back in batches: what was is,
  * however it ends, and the others stay offered.
  */
-export class RestoreOffer {
+export class RestoreOffer extends Observable {
   readonly #parts: RestoreParts;
-  readonly #listeners = new Set<() => void>();
   #isStopped = false;
   #state: RestoreState = {
     isCompared: false,
     lost: [],
     unreadable: [],
-    trouble: null,
+    failure: null,
     progress: null,
     result: null,
   };
 
   constructor(parts: RestoreParts) {
+    super();
     this.#parts = parts;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly state = (): RestoreState => this.#state;
 
   /** Offers what was found lost and nothing else. */
-  readonly offer = ({ lost, unreadable, trouble }: Pick<MirrorComparison, 'lost' | 'unreadable' | 'trouble'>): void => {
-    this.#say({ isCompared: true, lost, unreadable, trouble });
+  readonly offer = ({ lost, unreadable }: Pick<MirrorComparison, 'lost' | 'unreadable'>): void => {
+    this.#say({ isCompared: true, lost, unreadable, failure: null });
   };
+
+  /** Nothing is known of what was lost, as the database could not be compared. */
+  readonly notCompared = (failure: unknown): void => this.#say({ isCompared: true, failure });
 
   /**
    * Brings back all that is offered, but for what has other contents at one revision, which is for the user to compare;
@@ -139,7 +137,7 @@ export class RestoreOffer {
 
   #say(part: Partial<RestoreState>): void {
     this.#state = { ...this.#state, ...part };
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BinnedDay, DesktopApi, SweptEvidence } from '#electron/contract/desktop-api.ts';
 import type { Trouble } from '#electron/contract/outcomes.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
+import { Observable } from '../platform/observable.ts';
 
 const SWEPT_AT = 'zhizhen-swept-at';
 const SAID = 'zhizhen-swept-said';
@@ -23,7 +24,7 @@ interface SweepParts {
 export interface SweepState {
   /** What sweeps have moved and deleted that the user has not been told; null where nothing. */
   readonly unsaid: SweptEvidence | null;
-  /** Why the sweep that was due at the start was not made; null where none was due, or it was. */
+  /** Why the sweep that was due last was not made; null where none was due, or it was. */
   readonly waitsFor: Trouble | 'restore-offer' | null;
 }
 
@@ -31,20 +32,15 @@ export interface SweepState {
  * Once a week has the host sweep evidence that nothing names: nothing in the database, archived, deleted and set aside
  * included, and, as the host sees to by itself, no copy outside it.
  */
-export class EvidenceSweep {
+export class EvidenceSweep extends Observable {
   readonly #parts: SweepParts;
-  readonly #listeners = new Set<() => void>();
   #days: readonly BinnedDay[] = [];
   #state: SweepState = { unsaid: null, waitsFor: null };
 
   constructor(parts: SweepParts) {
+    super();
     this.#parts = parts;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly state = (): SweepState => this.#state;
 
@@ -54,7 +50,7 @@ export class EvidenceSweep {
    */
   async start(): Promise<void> {
     try {
-      await this.#sweepIfDue();
+      this.#say({ ...this.#state, waitsFor: await this.#sweepIfDue() });
     } finally {
       const listed = await this.#parts.desktop.listEvidenceBin();
       if (listed.kind === 'done') this.#days = listed.value.days;
@@ -69,25 +65,25 @@ export class EvidenceSweep {
     this.#say({ ...this.#state, unsaid: null });
   };
 
-  async #sweepIfDue(): Promise<void> {
+  async #sweepIfDue(): Promise<SweepState['waitsFor']> {
     const { desktop, store, begun, isOffering, now } = this.#parts;
-    if (Math.abs(now() - Number(localStorage.getItem(SWEPT_AT) ?? 0)) < PERIOD_MS) return;
-    if (isOffering()) return this.#say({ ...this.#state, waitsFor: 'restore-offer' });
+    if (Math.abs(now() - Number(localStorage.getItem(SWEPT_AT) ?? 0)) < PERIOD_MS) return null;
+    if (isOffering()) return 'restore-offer';
     const swept = await desktop.sweepEvidence({
       referenced: await store.evidenceNamed(),
       enterprises: (await store.list()).map(({ id }) => id),
       since: await begun(),
     });
-    if (swept.kind === 'trouble') this.#say({ ...this.#state, waitsFor: swept.trouble });
-    if (swept.kind !== 'done') return;
+    if (swept.kind !== 'done') return swept.kind === 'trouble' ? swept.trouble : null;
     localStorage.setItem(SWEPT_AT, String(now()));
     const before = kept();
     keep({ ...before, deletedUnsaid: before.deletedUnsaid + swept.value.deleted });
+    return null;
   }
 
   #say(state: SweepState): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }
 

@@ -7,7 +7,7 @@ const ENOUGH = 12;
 const EASY = '··';
 
 const COMMON =
-  /pass?w[o0]rd|p@ssw[o0]rd|admin|root|test|temp|user|guest|login|welcome|hello|iloveyou|letmein|dragon|monkey|master|woaini|mima|kouling|gongsi|fangzhi|yinran|fuzhuang|zhizhen|youpan|5201?314|1314|520|168|股份|有限|责任|公司|集团|纺织|印染|服装|织诊|密码|口令|优盘|交接|佐证/gu;
+  /pass?w[o0]rd|p@ssw[o0]rd|admin|root|test|temp|user|guest|login|welcome|hello|iloveyou|letmein|dragon|monkey|master|woaini|mima|kouling|gongsi|fangzhi|yinran|fuzhuang|zhizhen|youpan|5201?314|1314|520|168|股份|有限|责任|公司|集团|纺织|印染|服装|织诊|密码|口令|优盘|u盘|交接|佐证/gu;
 const DATE = /(?:19|20)\d{2}(?:[-./年]?(?:1[0-2]|0?[1-9])(?:[-./月]?(?:3[01]|[12]\d|0?[1-9])日?)?)?年?/gu;
 const REPEATED = /(.)\1{2,}|(.{2,}?)\2+/gu;
 const ROWS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx3edc4rfv5tgb'];

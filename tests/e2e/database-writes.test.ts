@@ -88,11 +88,14 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
         text += '字';
       }
     })();
-    await expect.poll(async () => (await noteInDatabase()).length).toBeGreaterThan(0);
-    const before = (await noteInDatabase()).length;
-    await expect.poll(async () => (await noteInDatabase()).length).toBeGreaterThan(before);
-    typing.abort();
-    await keys;
+    try {
+      await expect.poll(async () => (await noteInDatabase()).length).toBeGreaterThan(0);
+      const before = (await noteInDatabase()).length;
+      await expect.poll(async () => (await noteInDatabase()).length).toBeGreaterThan(before);
+    } finally {
+      typing.abort();
+      await keys;
+    }
     await expect.poll(noteInDatabase).toBe(text);
   });
 

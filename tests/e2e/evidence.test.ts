@@ -88,7 +88,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
     expect(filesIn(evidenceFolder)).toHaveLength(30);
     await page.locator('.menu summary').click();
-    await page.getByText('这次没有清理佐证：本机数据库建立还不到七天').waitFor();
+    await page.getByText('这次没有清理佐证：织诊在这里使用还不到7天').waitFor();
     expect(readdirSync(evidenceFolder)).not.toContain('待清理');
   });
 
@@ -102,9 +102,9 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
   it('is called what it is, whatever its ending says', async () => {
     await add('车间.jpg', HEIC);
     await card().getByText('实际是HEIC格式').waitFor();
-    await card().getByText('HEIC照片：文件已保存，会随交接包带走').waitFor();
+    await card().getByText('HEIC照片（苹果手机的格式）：已保存').waitFor();
     await add('扫描.jpg', TIFF);
-    await card().getByText('TIFF图片：文件已保存').waitFor();
+    await card().getByText('TIFF图片（扫描仪常用的格式）：已保存').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 

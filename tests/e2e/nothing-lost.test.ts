@@ -136,7 +136,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
     const freeDisk = await onFullDisk();
     const { page } = chromium;
     await page.goto(server.address);
-    await page.getByText('刚才有一次写入失败').waitFor();
+    await page.getByText('刚才有修改没能存下').waitFor();
     await replaceByImport(page);
     await page.getByRole('alert').filter({ hasText: '没有写入：磁盘已满。' }).waitFor();
     await page.getByRole('button', { name: '取消' }).click();

@@ -1,3 +1,5 @@
+import { MOST_ID } from '../../contract/desktop-api.ts';
+
 /** What a copy says of itself. */
 export interface CopyHead {
   readonly id: string;
@@ -6,8 +8,6 @@ export interface CopyHead {
   readonly revision: number;
 }
 
-/** How long an id may be, in characters. */
-const MOST_ID = 200;
 const NAME = /"enterprise":\{"name":("(?:[^"\\]|\\.)*")/;
 
 /** The head of a dossier; null where the text is none. */

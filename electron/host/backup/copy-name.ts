@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { MILL_DIGITS } from '../../contract/desktop-api.ts';
+import { sha256Of } from '../files/sha256.ts';
 
 /** One copy of a dossier, as its contents say and as its name repeats. */
 export interface Copy {
@@ -13,12 +14,11 @@ export interface Copy {
 
 const NAME =
   /^((\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)\.r(\d+)\.([0-9a-f]{16})\.(\d+)\.([0-9a-f]{64}))\.([0-9a-f]{8})\.json$/;
-const MILL_DIGITS = 16;
 const CHECK_DIGITS = 8;
 
 /** The sign of an enterprise in file names, which any id may have. */
 export function millOf(id: string): string {
-  return hashOf(id).slice(0, MILL_DIGITS);
+  return sha256Of(id).slice(0, MILL_DIGITS);
 }
 
 /** No sign in it is forbidden on Windows; its last digits check the others, so that nobody changes it unseen. */
@@ -41,11 +41,6 @@ export function newestFirst(a: Copy, b: Copy): number {
   return b.revision - a.revision || (a.sha256 < b.sha256 ? 1 : a.sha256 > b.sha256 ? -1 : b.at - a.at);
 }
 
-/** SHA-256, lower-case hexadecimal. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 function checkOf(said: string): string {
-  return hashOf(said).slice(0, CHECK_DIGITS);
+  return sha256Of(said).slice(0, CHECK_DIGITS);
 }

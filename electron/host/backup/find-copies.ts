@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fewAtOnce } from '../../contract/few-at-once.ts';
+import { orNone } from '../files/or-none.ts';
 import { UNFINISHED } from '../files/write-atomically.ts';
 import { headOf, isJson } from './copy-head.ts';
 import { millOf, readCopyName, type Copy } from './copy-name.ts';
@@ -43,16 +44,11 @@ export async function findCopies(folder: string): Promise<FoundCopies> {
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(noneIfGone);
+  const entries = await orNone(readdir(folder, { withFileTypes: true }));
   const folders = entries.filter((entry) => entry.isDirectory());
   const below = await fewAtOnce(folders, ({ name }) => filesBelow(join(folder, name)));
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith(UNFINISHED));
   return [...files.map(({ name }) => join(folder, name)), ...below.flat()];
-}
-
-function noneIfGone(error: NodeJS.ErrnoException): never[] {
-  if (error.code === 'ENOENT') return [];
-  throw error;
 }
 
 /** Null for a file that is none of the mirror. */

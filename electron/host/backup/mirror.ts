@@ -3,13 +3,14 @@ import { dirname, join, sep } from 'node:path';
 import type { DesktopApi, MirrorEntry } from '../../contract/desktop-api.ts';
 import { fewAtOnce } from '../../contract/few-at-once.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { whileHeld } from '../files/while-held.ts';
 import { removeUnfinished, writeAtomically } from '../files/write-atomically.ts';
 import { headOf } from './copy-head.ts';
-import { copyName, hashOf, millOf, newestFirst, readCopyName, type Copy } from './copy-name.ts';
+import { copyName, millOf, newestFirst, readCopyName, type Copy } from './copy-name.ts';
 import { byMill, findCopies } from './find-copies.ts';
 import { entryOf } from './mirror-entry.ts';
-import { readCopy } from './read-copy.ts';
+import { heldCopy, readCopy } from './read-copy.ts';
 import { copiesToDrop } from './retention.ts';
 
 interface MirrorOptions {
@@ -35,7 +36,7 @@ export function mirrorStore({ folder, now }: MirrorOptions): MirrorStore {
     if (head?.id !== id) return trouble('refused');
     const place = folderOf(id);
     const copies = await copiesIn(place);
-    const sha256 = hashOf(dossier);
+    const sha256 = sha256Of(dossier);
     const same = copies.find((copy) => copy.sha256 === sha256);
     if (same !== undefined && (await isWhole(place, same))) return done({ at: same.at });
     const bytes = Buffer.byteLength(dossier);
@@ -110,20 +111,19 @@ async function remainsIn(place: string, others: readonly string[]): Promise<stri
 }
 
 async function isWhole(place: string, copy: Copy): Promise<boolean> {
-  return (await readCopy(join(place, copyName(copy)), copy.sha256)).kind === 'whole';
+  return (await heldCopy(join(place, copyName(copy)), copy.sha256)).kind === 'whole';
 }
 
 /**
- * Only whole copies are counted when it is decided what may go; damaged ones go with the old. What was written just now
- * stays, though others are of a later revision.
+ * Only whole copies are counted when it is decided what may go; damaged ones go with the old. What was written just now was
+ * read already, and stays, though others are of a later revision.
  */
 async function tidy(place: string, written: Copy, others: readonly Copy[], now: number): Promise<void> {
   await removeUnfinished(place, now);
   const copies = [written, ...others].sort(newestFirst);
   if (copiesToDrop(copies).length === 0) return;
-  const kinds = await fewAtOnce(
-    copies,
-    async (copy) => (await readCopy(join(place, copyName(copy)), copy.sha256)).kind,
+  const kinds = await fewAtOnce(copies, async (copy) =>
+    copy === written ? 'whole' : (await heldCopy(join(place, copyName(copy)), copy.sha256)).kind,
   );
   const whole = copies.filter((_, i) => kinds[i] === 'whole');
   const damaged = copies.filter((_, i) => kinds[i] === 'damaged');

@@ -5,8 +5,8 @@ import { REQUESTS, type Handlers } from '../../contract/requests.ts';
 const TROUBLES: Readonly<Record<string, Trouble>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
-  EACCES: 'read-only',
-  EPERM: 'read-only',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
   EROFS: 'read-only',
   ENOENT: 'not-found',
   EBUSY: 'busy',

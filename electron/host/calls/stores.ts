@@ -3,6 +3,7 @@ import { evidenceNamed } from '../backup/evidence-named.ts';
 import { mirrorStore } from '../backup/mirror.ts';
 import { freeBytes } from '../files/disk-space.ts';
 import { evidenceStore } from '../files/evidence-store.ts';
+import { OWN_NAMES } from '../files/own-names.ts';
 import { knownSigners } from '../hand-over/known-signers.ts';
 
 /**
@@ -10,13 +11,13 @@ import { knownSigners } from '../hand-over/known-signers.ts';
  * profile that an uninstaller may take, nor among the documents that a cloud drive may upload.
  */
 export function storesIn(folder: string, now: () => number) {
-  const mirrorFolder = join(folder, '自动备份');
-  const evidenceFolder = join(folder, '佐证');
+  const mirrorFolder = join(folder, OWN_NAMES.copies);
+  const evidenceFolder = join(folder, OWN_NAMES.evidence);
   return {
     mirrorFolder,
     freeBytes: () => freeBytes(folder),
     mirror: mirrorStore({ folder: mirrorFolder, now }),
-    signers: knownSigners({ folder: join(folder, '已知签名'), now }),
+    signers: knownSigners({ folder: join(folder, OWN_NAMES.signers), now }),
     evidence: evidenceStore({
       folder: evidenceFolder,
       free: () => freeBytes(evidenceFolder),

@@ -6,13 +6,6 @@ const KEPT_DAYS = 30;
 const SWEEPS = 5;
 const APART_DAYS = 7;
 
-/** Day of a moment, YYYY-MM-DD, where the computer is. */
-export function localDay(moment: number): string {
-  const day = new Date(moment);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 /**
  * The days of the sweeps that count for what came into the bin on a day, with today's: it counts where it lies a week from
  * all others, before or after. So a clock that is wrong once, or jumps to and fro, adds one and no more.

@@ -1,14 +1,14 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BinnedDay, Sha256 } from '../../contract/desktop-api.ts';
 import { isAged, staysUntil, withSweep } from './bin-age.ts';
 import { isWhole } from './is-whole.ts';
 import { orNone } from './or-none.ts';
+import { isSha256 } from './sha256.ts';
 import { whileHeld } from './while-held.ts';
-import { putInPlace } from './write-atomically.ts';
+import { makeFolder, putInPlace } from './write-atomically.ts';
 
 const BIN = '待清理';
-const NAME = /^[0-9a-f]{64}$/;
 /** Beside the files of a day: the days of the sweeps since that count. */
 const SWEPT_ON = 'swept-on.json';
 
@@ -31,7 +31,7 @@ export function evidenceBin(folder: string, placeOf: (sha256: Sha256) => string)
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .sort();
-  const filesOf = async (day: string) => (await orNone(readdir(join(bin, day)))).filter((name) => NAME.test(name));
+  const filesOf = async (day: string) => (await orNone(readdir(join(bin, day)))).filter(isSha256);
   const all = async () => {
     const days = await Promise.all(
       (await dayFolders()).map(async (day) => (await filesOf(day)).map((sha256) => ({ day, sha256 }))),
@@ -48,25 +48,18 @@ export function evidenceBin(folder: string, placeOf: (sha256: Sha256) => string)
   };
 
   return {
-    /** Every file in the bin, the oldest day first. @throws what the file system says, but where there is no bin */
-    all,
-
-    /** Brings a file back to its place; false, and nothing done, where the bin does not hold it. */
-    bringBack: async (sha256: Sha256): Promise<boolean> => {
-      for (const day of await dayFolders()) {
-        if (!(await isThere(join(bin, day, sha256)))) continue;
-        await putBack(day, sha256);
-        return true;
-      }
-      return false;
+    /** Brings a file back to its place, if the bin holds it. */
+    bringBack: async (sha256: Sha256): Promise<void> => {
+      for (const day of await dayFolders()) if (await isThere(join(bin, day, sha256))) return putBack(day, sha256);
     },
 
-    /** Brings back all files that are named; gives how many. */
-    bringBackAll: async (isNamed: (sha256: Sha256) => boolean): Promise<number> => {
-      const named = (await all()).filter(({ sha256 }) => isNamed(sha256));
+    /** Brings back all files that are named; gives how many, and how many stay. @throws what the file system says, but where there is no bin */
+    bringBackAll: async (isNamed: (sha256: Sha256) => boolean) => {
+      const binned = await all();
+      const named = binned.filter(({ sha256 }) => isNamed(sha256));
       for (const { day, sha256 } of named) await putBack(day, sha256);
       for (const day of new Set(named.map((file) => file.day))) await removeEmptied(join(bin, day));
-      return named.length;
+      return { broughtBack: named.length, left: binned.length - named.length };
     },
 
     /**
@@ -135,7 +128,7 @@ async function sweptOn(folder: string): Promise<readonly string[]> {
 
 /** False, and nothing done, where the file is gone: another program may sweep, or be given it, at the same moment. */
 async function renameIfThere(from: string, to: string): Promise<boolean> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(to));
   try {
     await whileHeld(() => rename(from, to));
     return true;

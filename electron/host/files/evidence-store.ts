@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DesktopApi, Sha256 } from '../../contract/desktop-api.ts';
+import { localDay } from '../../contract/local-day.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import type { EvidenceStreams } from '../hand-over/evidence-streams.ts';
-import { localDay } from './bin-age.ts';
 import { LEAST_FOR_EVIDENCE } from './disk-space.ts';
 import { evidenceBin } from './evidence-bin.ts';
 import { EvidenceDamaged } from './evidence-damaged.ts';
 import { evidenceSweep, type CopiesSay } from './evidence-sweep.ts';
 import { isWhole } from './is-whole.ts';
+import { checked, sha256Of } from './sha256.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 interface EvidenceOptions {
@@ -41,7 +41,7 @@ export function evidenceStore(options: EvidenceOptions): EvidenceStore & { reado
   };
   /** A bin that cannot be read keeps nobody from what stands at its place. */
   const broughtBack = async (sha256: Sha256) => {
-    await bin.bringBack(sha256).catch(() => false);
+    await bin.bringBack(sha256).catch(() => {});
     return placeOf(sha256);
   };
   const streams: EvidenceStreams = {
@@ -66,9 +66,7 @@ export function evidenceStore(options: EvidenceOptions): EvidenceStore & { reado
   return {
     streams,
     keepEvidence: async ({ bytes }) =>
-      bytes.byteLength === 0
-        ? trouble('empty-file')
-        : streams.keep(createHash('sha256').update(bytes).digest('hex'), bytes.byteLength, once(bytes)),
+      bytes.byteLength === 0 ? trouble('empty-file') : streams.keep(sha256Of(bytes), bytes.byteLength, once(bytes)),
     readEvidence: async ({ sha256 }) => {
       const parts: Uint8Array[] = [];
       try {
@@ -81,18 +79,8 @@ export function evidenceStore(options: EvidenceOptions): EvidenceStore & { reado
     },
     sweepEvidence: evidenceSweep({ folder, bin, now, copies }),
     listEvidenceBin: async () => done({ folder: bin.path, days: await bin.days(localDay(now())) }),
-    putBackEvidence: async () => done({ broughtBack: await bin.bringBackAll(() => true) }),
+    putBackEvidence: async () => done({ broughtBack: (await bin.bringBackAll(() => true)).broughtBack }),
   };
-}
-
-/** The same bytes, held against their hash at the end. @throws EvidenceDamaged */
-async function* checked(content: AsyncIterable<Uint8Array>, sha256: Sha256): AsyncIterable<Uint8Array> {
-  const hash = createHash('sha256');
-  for await (const part of content) {
-    hash.update(part);
-    yield part;
-  }
-  if (hash.digest('hex') !== sha256) throw new EvidenceDamaged();
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- bytes at hand, as a stream

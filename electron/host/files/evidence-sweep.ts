@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DesktopApi, Sha256 } from '../../contract/desktop-api.ts';
+import { localDay } from '../../contract/local-day.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
-import { localDay } from './bin-age.ts';
 import type { EvidenceBin } from './evidence-bin.ts';
 import { orNone } from './or-none.ts';
+import { isSha256 } from './sha256.ts';
 import { removeUnfinished } from './write-atomically.ts';
 
 /** What all copies outside the database say together. */
@@ -27,7 +28,6 @@ const GRACE_MS = 24 * 3600 * 1000;
 /** A younger database cannot say what nobody names: it may be another one's place that it has taken. In milliseconds. */
 const YOUNGEST_DATABASE_MS = 7 * 24 * 3600 * 1000;
 const PLACE = /^[0-9a-f]{2}$/;
-const NAME = /^[0-9a-f]{64}$/;
 
 /**
  * Moves what nobody names into the bin, deletes what has lain there long enough, and brings back what is named. Nothing but
@@ -39,12 +39,12 @@ export function evidenceSweep({ folder, bin, now, copies }: SweepParts): Desktop
     const today = localDay(now());
     const named = new Set(referenced);
     const places = await placesIn(folder);
-    await bin.bringBackAll((sha256) => named.has(sha256));
+    const { left } = await bin.bringBackAll((sha256) => named.has(sha256));
     for (const place of places) await removeUnfinished(place, now());
     const unnamed = (await Promise.all(places.map((place) => readdir(place))))
       .flat()
-      .filter((name) => NAME.test(name) && !named.has(name));
-    if (unnamed.length === 0 && (await bin.all()).length === 0) return done({ moved: 0, deleted: 0 });
+      .filter((name) => isSha256(name) && !named.has(name));
+    if (unnamed.length === 0 && left === 0) return done({ moved: 0, deleted: 0 });
     if (now() - since < YOUNGEST_DATABASE_MS) return trouble('database-new');
     const said = await copies().catch(() => null);
     if (said === null || !areCopied(enterprises, said)) return trouble('copies-incomplete');

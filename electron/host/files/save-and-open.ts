@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { areTooLarge, type DesktopApi, type FileKind, type NamedFile } from '../../contract/desktop-api.ts';
 import { CANCELLED, done, trouble } from '../../contract/outcomes.ts';
 import { safeFileName } from '../../contract/safe-file-name.ts';
+import { AS_UMASK_SAYS } from './rights.ts';
 import type { SavedFiles } from './saved-files.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -25,7 +26,7 @@ export function fileCalls(
     saveFile: async ({ name, bytes, kind }) => {
       const path = await dialogs.chooseSavePath(safeFileName(name), kind);
       if (path === null) return CANCELLED;
-      await writeAtomically(path, bytes);
+      await writeAtomically(path, bytes, AS_UMASK_SAYS);
       return done({ ticket: saved.ticketOf(path) });
     },
     openFiles: async ({ kind, many }) => {

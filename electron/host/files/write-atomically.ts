@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { OWNER_ONLY } from './private-folder.ts';
+import { orNone } from './or-none.ts';
+import { OWNER_ONLY } from './rights.ts';
 import { whileHeld } from './while-held.ts';
 
 export const UNFINISHED = '.unfinished';
@@ -15,18 +16,18 @@ type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
  * to the disk, then put in its place, and the folder flushed where the system can. @throws what the file system or the
  * content says; the old file is then untouched.
  */
-export async function writeAtomically(path: string, content: Content): Promise<void> {
-  await putInPlace(path, content);
+export async function writeAtomically(path: string, content: Content, rights = OWNER_ONLY): Promise<void> {
+  await putInPlace(path, content, rights);
   await syncFolder(dirname(path));
 }
 
 /** The same without flushing the folder, for a file that is followed by another in the same folder, flushed with it. */
-export async function putInPlace(path: string, content: Content): Promise<void> {
+export async function putInPlace(path: string, content: Content, rights = OWNER_ONLY): Promise<void> {
   const folder = dirname(path);
-  await makeFolder(folder);
+  await makeFolder(folder, rights);
   const temporary = join(folder, `${randomUUID()}${UNFINISHED}`);
   try {
-    const file = await open(temporary, 'wx', 0o600);
+    const file = await open(temporary, 'wx', rights.file);
     try {
       await writeFile(file, content);
       await file.sync();
@@ -43,7 +44,7 @@ export async function putInPlace(path: string, content: Content): Promise<void> 
 /** Removes what crashes left half written in a folder, if it is there; what may still be written stays. Gives how many went. */
 export async function removeUnfinished(folder: string, now: number): Promise<number> {
   let removed = 0;
-  for (const name of await namesIn(folder)) {
+  for (const name of await orNone(readdir(folder))) {
     if (!name.endsWith(UNFINISHED)) continue;
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
@@ -54,18 +55,10 @@ export async function removeUnfinished(folder: string, now: number): Promise<num
   return removed;
 }
 
-/** Of a folder that is not there, none. */
-function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-}
-
 /** Makes a folder where there is none. On a disk that is only read, Node says of a folder to be made in a folder to be made that it is not found. */
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string, rights = OWNER_ONLY): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+    await mkdir(folder, { recursive: true, mode: rights.folder });
   } catch (error) {
     await access(await nearestFolder(folder), constants.W_OK);
     throw error;

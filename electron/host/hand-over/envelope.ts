@@ -1,7 +1,8 @@
-import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { Sha256 } from '../../contract/desktop-api.ts';
 import { PACKAGE_START, startsPackage } from '../../contract/package-start.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { LONGEST_HEADER, readHeader, type Header } from './header.ts';
 import { MOST_PACKAGE } from './limits.ts';
 import { placedIn, type PlacedBytes } from './placed-bytes.ts';
@@ -54,7 +55,7 @@ export function signatureOf(head: Buffer, manifest: Buffer, key: KeyObject): Buf
 export function provenMark({ head, header }: Envelope, manifest: Buffer, signature: Buffer): Sha256 {
   const message = Buffer.concat([head, manifest]);
   if (!isSigned(header, message, signature)) throw new PackageTrouble('damaged');
-  return createHash('sha256').update(message).digest('hex');
+  return sha256Of(message);
 }
 
 function isSigned({ signer }: Header, message: Buffer, signature: Buffer): boolean {

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { MOST_MAKER, type SignerStanding } from '../../contract/desktop-api.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { fingerprintOf } from './signing-key.ts';
-
-const NAME = /^[0-9a-f]{64}\.json$/;
 
 const Known = z.strictObject({
   /** Public key as a package carries it. */
@@ -50,7 +48,7 @@ export function knownSigners({ folder, now }: KnownSignersOptions): KnownSigners
       const { records } = await recordsIn(folder);
       if (records.some((known) => isSame(known, signer, name))) return;
       const text = JSON.stringify({ signer, name, at: now() } satisfies Known);
-      await writeAtomically(join(folder, `${hashOf(text)}.json`), text);
+      await writeAtomically(join(folder, `${sha256Of(text)}.json`), text);
     },
   };
 }
@@ -109,12 +107,8 @@ async function recordsIn(folder: string): Promise<{ records: readonly Known[]; i
 async function recordIn(folder: string, name: string): Promise<Known | null> {
   try {
     const text = await readFile(join(folder, name), 'utf8');
-    return NAME.test(name) && name === `${hashOf(text)}.json` ? Known.parse(JSON.parse(text)) : null;
+    return name === `${sha256Of(text)}.json` ? Known.parse(JSON.parse(text)) : null;
   } catch {
     return null;
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

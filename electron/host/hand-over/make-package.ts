@@ -1,6 +1,7 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { PackRequest, Sha256 } from '../../contract/desktop-api.ts';
 import { EvidenceDamaged } from '../files/evidence-damaged.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { headOf, LONGEST_HEAD, signatureOf } from './envelope.ts';
 import type { EvidenceStreams } from './evidence-streams.ts';
 import { FORMAT, type Header, type Lock } from './header.ts';
@@ -73,7 +74,7 @@ export async function makePackage(
 
 function manifestOf({ about, dossier }: PackageContents, evidence: readonly EvidenceFile[]): Manifest {
   const { madeAt, maker, isDeidentified } = about;
-  const sha256 = createHash('sha256').update(dossier).digest('hex');
+  const sha256 = sha256Of(dossier);
   return { madeAt, maker, isDeidentified, dossier: { sha256, bytes: dossier.length }, evidence: [...evidence] };
 }
 

@@ -5,6 +5,7 @@ import type { DesktopApi, OpenedPackage, PackRequest, Sha256 } from '../../contr
 import { CANCELLED, done, trouble, type Outcome } from '../../contract/outcomes.ts';
 import { safeFileName } from '../../contract/safe-file-name.ts';
 import { EvidenceDamaged } from '../files/evidence-damaged.ts';
+import type { Rights } from '../files/rights.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { EvidenceStreams } from './evidence-streams.ts';
 import { keyOf, LOCK_COST, type LockCost } from './lock.ts';
@@ -26,6 +27,8 @@ interface PackageOptions {
   /** Told of each saved file, so that it can be shown in its folder; gives the ticket. */
   readonly saved: (path: string) => string;
   readonly cost?: LockCost;
+  /** Of packages that are made; their owner's alone where nothing is said. */
+  readonly rights?: Rights;
 }
 
 type PackageCalls = Pick<DesktopApi, 'packDossier' | 'openPackage' | 'acceptPackage'>;
@@ -40,7 +43,6 @@ interface Shown {
   readonly ticket: string;
   readonly path: string;
   readonly content: Pick<ReadPackage, 'header' | 'key' | 'manifest' | 'mark'>;
-  readonly damage: Damage;
   readonly file: FileState;
 }
 
@@ -72,8 +74,9 @@ export function packageCalls(options: PackageOptions): PackageCalls & GivenFiles
           path,
           (lock) => keyOf(lock, passphrase),
           async ({ dossier, damage, ...content }) => {
-            shown = { ticket: randomUUID(), path, content, damage: await damage(), file };
-            return done(await asShown(shown, dossier, options));
+            const found = await damage();
+            shown = { ticket: randomUUID(), path, content, file };
+            return done(await asShown(shown, dossier, found, options));
           },
         );
       }),
@@ -98,7 +101,7 @@ async function pack(request: PackRequest, options: PackageOptions): ReturnType<P
   const key = await signingKey(options.keyFile);
   const cost = options.cost ?? LOCK_COST;
   const { bytes, missing, damaged } = await makePackage(contents, options.evidence.read, key, cost);
-  await writeAtomically(path, bytes);
+  await writeAtomically(path, bytes, options.rights);
   const fingerprint = fingerprintOf(signerOf(key));
   return done({ ticket: options.saved(path), file: basename(path), missing, damaged, fingerprint });
 }
@@ -139,8 +142,9 @@ function heldKey({ key }: Shown['content']): Promise<Buffer> {
 }
 
 async function asShown(
-  { ticket, content: { manifest, header }, damage }: Shown,
+  { ticket, content: { manifest, header } }: Shown,
   dossier: string,
+  damage: Damage,
   { evidence: kept, signers, keyFile }: PackageOptions,
 ): Promise<OpenedPackage> {
   const { evidence, madeAt, maker, isDeidentified } = manifest;

@@ -1,13 +1,12 @@
 import type { FileHandle } from 'node:fs/promises';
 import { EvidenceDamaged } from '../files/evidence-damaged.ts';
+import { CHUNK_BYTES } from './limits.ts';
 
 /** Bytes that are read by their place, so that what is damaged takes nothing else along. */
 export interface PlacedBytes {
   /** Null where one of them is gone, cannot be read or is not what was written. */
   readonly read: (at: number, length: number) => Promise<Buffer | null>;
 }
-
-const BYTES_AT_ONCE = 1024 * 1024;
 
 /** The bytes of a file from a place on; a sector that the medium no longer gives is gone. */
 export function placedIn(file: FileHandle, start = 0): PlacedBytes {
@@ -29,7 +28,7 @@ export async function* streamOf(bytes: PlacedBytes, at: number, length: number):
   const end = at + length;
   for (let from = at; from < end;) {
     // In step with the chunks of a locked package, none of which is then opened twice.
-    const to = Math.min(end, from - (from % BYTES_AT_ONCE) + BYTES_AT_ONCE);
+    const to = Math.min(end, from - (from % CHUNK_BYTES) + CHUNK_BYTES);
     const piece = await bytes.read(from, to - from);
     if (piece === null) throw new EvidenceDamaged();
     yield piece;

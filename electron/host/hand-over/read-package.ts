@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Sha256 } from '../../contract/desktop-api.ts';
+import { sha256Of } from '../files/sha256.ts';
 import { envelopeOf, provenMark } from './envelope.ts';
 import type { Header, Lock } from './header.ts';
 import { MOST_PACKAGE } from './limits.ts';
@@ -60,8 +60,7 @@ async function readPackage(file: FileHandle, unlock: (lock: Lock) => Promise<Buf
   const signature = await heldFile(zip, places.signature);
   const mark = provenMark(envelope, text, signature);
   const dossier = await heldFile(zip, places.dossier);
-  if (createHash('sha256').update(dossier).digest('hex') !== manifest.dossier.sha256)
-    throw new PackageTrouble('damaged');
+  if (sha256Of(dossier) !== manifest.dossier.sha256) throw new PackageTrouble('damaged');
   const expectedSize = head.length + (isOpen ? header.zip : sealedBytes(header.zip));
   return {
     header,

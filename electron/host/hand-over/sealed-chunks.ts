@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { CHUNK_BYTES } from './limits.ts';
 import type { PlacedBytes } from './placed-bytes.ts';
 
-/** Plain bytes of every chunk but the last. */
-export const CHUNK_BYTES = 1024 * 1024;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 

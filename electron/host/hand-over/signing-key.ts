@@ -1,5 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sha256Of } from '../files/sha256.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { PackageTrouble } from './trouble.ts';
 
@@ -36,7 +37,7 @@ export function signerOf(key: KeyObject): string {
 
 /** What people compare on the phone: sixteen hexadecimal digits in fours. */
 export function fingerprintOf(signer: string): string {
-  const digits = createHash('sha256').update(Buffer.from(signer, 'hex')).digest('hex').slice(0, 16);
+  const digits = sha256Of(Buffer.from(signer, 'hex')).slice(0, 16);
   return digits.match(/.{4}/g)?.join(' ') ?? '';
 }
 

@@ -4,6 +4,7 @@ import { CHANNELS, type CallName } from '../../contract/channels.ts';
 import { done, trouble } from '../../contract/outcomes.ts';
 import { electronDialogs } from '../files/electron-dialogs.ts';
 import { keepPrivate } from '../../host/files/private-folder.ts';
+import { AS_UMASK_SAYS } from '../../host/files/rights.ts';
 import { fileCalls } from '../../host/files/save-and-open.ts';
 import { savedFiles } from '../../host/files/saved-files.ts';
 import { packageCalls } from '../../host/hand-over/packages.ts';
@@ -31,6 +32,7 @@ export function registerHandlers(): PackageTaker {
     chooseSavePath: (suggested) => dialogs.chooseSavePath(suggested, 'package'),
     chooseOpenPath: async () => (await dialogs.chooseOpenPaths('package', false))[0] ?? null,
     saved: saved.ticketOf,
+    rights: AS_UMASK_SAYS,
   });
   const handlers = handlersOf({
     about: async () =>

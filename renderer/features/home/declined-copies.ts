@@ -13,13 +13,16 @@ export function undeclined(lost: readonly LostEnterprise[]): LostEnterprise[] {
 }
 
 /**
- * Declines the copies of an enterprise up to that of a revision; a later one holds what was not known then. Whoever does
+ * Declines the copies of enterprises up to those of their revisions; a later one holds what was not known then. Whoever does
  * not want the copy of one that cannot be read here still wants it where the database has none.
  */
-export function declineCopies(one: Pick<LostEnterprise, 'id' | 'revision' | 'reason'>): void {
+export function declineCopies(unwanted: readonly Pick<LostEnterprise, 'id' | 'revision' | 'reason'>[]): void {
   const declined = declinedCopies();
-  const what = declinable(one);
-  keep(declined.set(what, Math.max(one.revision, declined.get(what) ?? 0)));
+  for (const one of unwanted) {
+    const what = declinable(one);
+    declined.set(what, Math.max(one.revision, declined.get(what) ?? 0));
+  }
+  keep(declined);
 }
 
 /** An enterprise is here again, so that its copies count whatever was declined before. */

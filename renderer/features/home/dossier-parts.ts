@@ -2,6 +2,7 @@ import { library, shippedPacks } from '#assessments/packs/registry.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import type { Problem } from '#assessments/schema/problem.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
+import { shortHash } from '../../ui/short-hash.ts';
 import { knownIds } from '../../documents/composer/known-ids.ts';
 
 type Step = Problem['path'][number];
@@ -126,7 +127,7 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Pa
     note: leaf(say('note')),
     flag: leaf(say('flag')),
     evidence: list(say('evidence')),
-    evidenceNames: keyed(say('place-file-name'), (hash) => leaf(String(hash).slice(0, 19))),
+    evidenceNames: keyed(say('place-file-name'), (hash) => leaf(shortHash(String(hash)))),
   };
   const diagnosis = {
     id: leaf(say('place-diagnosis-id')),

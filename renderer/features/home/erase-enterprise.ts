@@ -13,7 +13,7 @@ export async function eraseEnterprise(
   { id, revision }: { readonly id: string; readonly revision: number },
   { store, mirror }: Pick<Services, 'store' | 'mirror'>,
 ): Promise<Outcome<null>> {
-  declineCopies({ id, revision, reason: 'missing' });
+  declineCopies([{ id, revision, reason: 'missing' }]);
   await store.erase(id);
   forgetLastWords(id);
   forgetWordsAsideOf(id);

@@ -2,10 +2,11 @@ import { bareHash } from '#assessments/schema/bare-hash.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { OpenedPackage, Sha256 } from '#electron/contract/desktop-api.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { FirstItems } from '../../ui/first-items.tsx';
 import { ForeignName } from '../../ui/foreign-name.tsx';
+import { shortHash } from '../../ui/short-hash.ts';
 
 const SHOWN = 20;
-const HASH_DIGITS = 12;
 
 /** A file of evidence that a package no longer holds whole. */
 export interface LackingFile {
@@ -34,16 +35,20 @@ export function LackingFiles({ files }: { readonly files: readonly LackingFile[]
   const { say } = useWords();
   return (
     <ul>
-      {files.slice(0, SHOWN).map(({ sha256, name, number }) => (
-        <li key={sha256}>
-          {name === null ? (
-            say('evidence-unnamed', { number, hash: sha256.slice(0, HASH_DIGITS) })
-          ) : (
-            <ForeignName name={name} most={80} />
-          )}
-        </li>
-      ))}
-      {files.length > SHOWN ? <li>{say('names-more', { count: files.length - SHOWN })}</li> : null}
+      <FirstItems
+        all={files}
+        most={SHOWN}
+        item={({ sha256, name, number }) => (
+          <li key={sha256}>
+            {name === null ? (
+              say('evidence-unnamed', { number, hash: shortHash(sha256) })
+            ) : (
+              <ForeignName name={name} most={80} />
+            )}
+          </li>
+        )}
+        more={(count) => say('names-more', { count })}
+      />
     </ul>
   );
 }

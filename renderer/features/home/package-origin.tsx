@@ -1,9 +1,8 @@
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
+import { localDay } from '#electron/contract/local-day.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ForeignName } from '../../ui/foreign-name.tsx';
 import { inertName } from '../../ui/inert-name.ts';
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' });
 
 /** Who made a package: what it says itself, and apart from that what the program knows of the key that signed it. */
 export function PackageOrigin({ maker, madeAt, signer }: Pick<OpenedPackage, 'maker' | 'madeAt' | 'signer'>) {
@@ -21,7 +20,7 @@ export function PackageOrigin({ maker, madeAt, signer }: Pick<OpenedPackage, 'ma
         </dd>
         {signer.others.map(({ fingerprint, at }) => [
           <dt key={`${fingerprint} since`} className="tone-bad">
-            {say('signer-before', { day: DAY.format(at) })}
+            {say('signer-before', { day: localDay(at) })}
           </dt>,
           <dd key={fingerprint} className="tone-bad">
             <code>{fingerprint}</code>
@@ -43,7 +42,7 @@ function SignerStatement({ signer: { kind, first } }: Pick<OpenedPackage, 'signe
     );
   if (kind !== 'known') return <p className={kind === 'own' ? 'hint' : 'tone-warning'}>{say(`signer-${kind}`)}</p>;
   if (first === null) return null;
-  const day = DAY.format(first.at);
+  const day = localDay(first.at);
   if (inertName(first.name) === '') return <p className="hint">{say('signer-known-nameless', { day })}</p>;
   return (
     <p className="hint">

@@ -5,10 +5,11 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { LostCopies, LostEnterprise } from '../../storage/lost-enterprises.ts';
 import type { RestoreState } from '../../storage/restore-offer.ts';
 import type { Restored } from '../../storage/restore.ts';
+import { FirstItems } from '../../ui/first-items.tsx';
+import { inertName } from '../../ui/inert-name.ts';
 import { declineCopies } from './declined-copies.ts';
 
 const SHOWN_NAMES = 5;
-const MOST_LETTERS = 40;
 
 interface RestorePanelProps {
   /** Shows what a copy holds beside what the database holds. */
@@ -20,7 +21,7 @@ export function RestorePanel({ onCompare }: RestorePanelProps) {
   const { say } = useWords();
   const { restoreOffer, desktop } = useServices();
   const state = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
-  const { lost, result, unreadable, trouble, progress } = state;
+  const { lost, result, unreadable, failure, progress } = state;
   const reasonOf = useReason();
   const [problem, setProblem] = useState('');
   const attempt = async (work: () => Promise<void>) => {
@@ -34,14 +35,14 @@ export function RestorePanel({ onCompare }: RestorePanelProps) {
   const compare = async ({ id, sha256, name }: LostEnterprise) => {
     setProblem('');
     const read = await desktop.readMirror({ id, sha256 });
-    if (read.kind === 'done') onCompare([new File([read.value], say('restore-copy-of', { name: shortened(name) }))]);
+    if (read.kind === 'done') onCompare([new File([read.value], say('restore-copy-of', { name: inertName(name) }))]);
     if (read.kind === 'trouble') setProblem(say('restore-not-compared', { reason: say(`trouble-${read.trouble}`) }));
   };
   const decline = async () => {
-    for (const one of lost) if (one.reason === 'missing' || one.reason === 'damaged') declineCopies(one);
+    declineCopies(lost.filter(({ reason }) => reason === 'missing' || reason === 'damaged'));
     await restoreOffer.decline();
   };
-  if (lost.length === 0 && result === null && unreadable.length === 0 && trouble === null) return null;
+  if (lost.length === 0 && result === null && unreadable.length === 0 && failure === null) return null;
   const isBusy = progress !== null;
   return (
     <section className="welcome" role="status">
@@ -56,9 +57,7 @@ export function RestorePanel({ onCompare }: RestorePanelProps) {
         />
       )}
       {unreadable.length === 0 ? null : <Unreadable unreadable={unreadable} />}
-      {trouble === null ? null : (
-        <p className="tone-bad">{say('restore-not-listed', { reason: say(`trouble-${trouble}`) })}</p>
-      )}
+      {failure === null ? null : <p className="tone-bad">{say('restore-not-known', { reason: reasonOf(failure) })}</p>}
       {problem === '' ? null : <p className="tone-bad">{problem}</p>}
     </section>
   );
@@ -89,7 +88,7 @@ function Progress({
 function Result({ result, onUndo }: { readonly result: Restored; readonly onUndo: () => void }) {
   const { say } = useWords();
   const namesOf = (enterprises: readonly LostEnterprise[]) => {
-    const names = enterprises.slice(0, SHOWN_NAMES).map(({ name }) => shortened(name));
+    const names = enterprises.slice(0, SHOWN_NAMES).map(({ name }) => inertName(name));
     const more = enterprises.length - names.length;
     return [...names, ...(more === 0 ? [] : [say('restore-more', { count: more })])].join(say('list-separator'));
   };
@@ -164,21 +163,30 @@ function LostList({ lost, onCompare }: Pick<OfferProps, 'lost' | 'onCompare'>) {
   const { say, language } = useWords();
   return (
     <ul className="plain">
-      {lost.slice(0, SHOWN_NAMES).map((one) => (
-        <li key={one.id}>
-          {shortened(one.name)}{' '}
-          <small>
-            {say(`restore-${one.reason}`, { time: new Date(one.at).toLocaleString(language, { hour12: false }) })}
-            {one.hasDamagedNewer ? say('restore-damaged-newer') : null}
-          </small>{' '}
-          {one.reason === 'missing' || one.reason === 'damaged' ? null : (
-            <button type="button" className="quiet" onClick={() => onCompare(one)}>
-              {say('restore-compare')}
-            </button>
-          )}
-        </li>
-      ))}
-      {lost.length > SHOWN_NAMES ? <li>{say('restore-more', { count: lost.length - SHOWN_NAMES })}</li> : null}
+      <FirstItems
+        all={lost}
+        most={SHOWN_NAMES}
+        item={(one) => (
+          <li key={one.id}>
+            {inertName(one.name)}{' '}
+            <small>
+              {say(`restore-${one.reason}`, { time: new Date(one.at).toLocaleString(language, { hour12: false }) })}
+              {one.hasDamagedNewer ? say('restore-damaged-newer') : null}
+            </small>{' '}
+            {one.reason === 'missing' || one.reason === 'damaged' ? null : (
+              <button
+                type="button"
+                className="quiet"
+                aria-label={say('restore-compare-with', { name: inertName(one.name) })}
+                onClick={() => onCompare(one)}
+              >
+                {say('restore-compare')}
+              </button>
+            )}
+          </li>
+        )}
+        more={(count) => say('restore-more', { count })}
+      />
     </ul>
   );
 }
@@ -190,28 +198,25 @@ function Unreadable({ unreadable }: { readonly unreadable: readonly LostCopies[]
     <>
       <h2>{say('copies-unreadable-title', { count: unreadable.length })}</h2>
       <ul className="plain">
-        {unreadable.slice(0, SHOWN_NAMES).map(({ folder, mill, name, copies, at, isHeld }) => (
-          <li key={folder + mill}>
-            {name === '' ? say('copies-of-unknown') : shortened(name)}{' '}
-            <small>
-              {say(isHeld ? 'copies-unreadable-held' : 'copies-unreadable', {
-                count: copies,
-                folder,
-                time: new Date(at).toLocaleString(language, { hour12: false }),
-              })}
-            </small>
-          </li>
-        ))}
-        {unreadable.length > SHOWN_NAMES ? (
-          <li>{say('restore-more', { count: unreadable.length - SHOWN_NAMES })}</li>
-        ) : null}
+        <FirstItems
+          all={unreadable}
+          most={SHOWN_NAMES}
+          item={({ folder, mill, name, copies, at, isHeld }) => (
+            <li key={folder + mill}>
+              {name === '' ? say('copies-of-unknown') : inertName(name)}{' '}
+              <small>
+                {say(isHeld ? 'copies-unreadable-held' : 'copies-unreadable', {
+                  count: copies,
+                  folder,
+                  time: new Date(at).toLocaleString(language, { hour12: false }),
+                })}
+              </small>
+            </li>
+          )}
+          more={(count) => say('restore-more', { count })}
+        />
       </ul>
       <p>{say('copies-unreadable-hint')}</p>
     </>
   );
-}
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS).join('')}…`;
 }

@@ -4,9 +4,11 @@ import type { EvidenceFile } from '#assessments/schema/dossier.ts';
 import { kindBehindName } from '#assessments/schema/file-kind.ts';
 import { isHeic, isPdf, isPicture, isTiff } from '#assessments/schema/is-picture.ts';
 import { useServices } from '../../app/services.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { SaveButton } from '../../ui/save-button.tsx';
+import { shortHash } from '../../ui/short-hash.ts';
 import { EvidencePicture } from './evidence-picture.tsx';
 
 interface EvidenceFileLineProps {
@@ -23,7 +25,7 @@ export function EvidenceFileLine({ hash, file, name: givenName }: EvidenceFileLi
   const [shown, setShown] = useState<Uint8Array | null>(null);
   const [problem, setProblem] = useState('');
   const sha256 = bareHash(hash);
-  const name = givenName ?? sha256.slice(0, 12);
+  const name = givenName ?? shortHash(hash);
   const mime = file?.mime ?? '';
   const kindBehind = kindBehindName(file, name);
   const save = async (bytes: Uint8Array) => {
@@ -54,10 +56,7 @@ export function EvidenceFileLine({ hash, file, name: givenName }: EvidenceFileLi
       <span title={hash}>
         {givenName ?? say('file-unlisted', { hash: name })}{' '}
         <small>
-          {[
-            file?.bytes === undefined ? '' : say('kilobytes', { size: Math.ceil(file.bytes / 1000) }),
-            file?.addedOn ?? '',
-          ]
+          {[file?.bytes === undefined ? '' : sizeText(file.bytes, say), file?.addedOn ?? '']
             .filter((part) => part !== '')
             .join(' · ')}
         </small>{' '}

@@ -11,6 +11,7 @@ import { dossierText } from '../../platform/dossier-file.ts';
 import { inertName } from '../../ui/inert-name.ts';
 import { NewPassphrase } from '../../ui/new-passphrase.tsx';
 import { RevealButton } from '../../ui/reveal-button.tsx';
+import { shortHash } from '../../ui/short-hash.ts';
 import { DisguiseFields, type Disguised } from './disguise-fields.tsx';
 
 /** Hands the enterprise over as one file with its evidence, for who knows the passphrase. */
@@ -55,7 +56,7 @@ export function HandOver() {
       const namesOf = (hashes: readonly string[]) =>
         (given.evidence ?? [])
           .filter(({ sha256 }) => hashes.includes(bareHash(sha256)))
-          .map(({ name, sha256 }) => (name === undefined ? bareHash(sha256).slice(0, 12) : inertName(name, 80)))
+          .map(({ name, sha256 }) => (name === undefined ? shortHash(sha256) : inertName(name, 80)))
           .join(say('list-separator'));
       setSaid(
         (missing.length === 0

@@ -9,6 +9,7 @@ import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -193,6 +194,6 @@ function stageText(state: ReportState & { kind: 'stage' }, say: ReturnType<typeo
 }
 
 function doneText({ pages, bytes }: ReportNews & { kind: 'done' }, say: ReturnType<typeof useWords>['say']): string {
-  const size = Math.ceil(bytes.length / 1000);
+  const size = sizeText(bytes.length, say);
   return pages === null ? say('report-file-done', { size }) : say('report-done', { pages, size });
 }

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copyName, hashOf, millOf, readCopyName } from '#electron/host/backup/copy-name.ts';
+import { copyName, millOf, readCopyName } from '#electron/host/backup/copy-name.ts';
+import { sha256Of } from '#electron/host/files/sha256.ts';
 import { evidenceNamed } from '#electron/host/backup/evidence-named.ts';
 import { mirrorStore } from '#electron/host/backup/mirror.ts';
 
@@ -131,7 +132,7 @@ describe('what the copies of the mirror name', () => {
     const dossier = '{"id":';
     const mill = millOf('ent-3');
     mkdirSync(join(folder, mill));
-    const name = copyName({ at: 0, revision: 0, mill, bytes: dossier.length, sha256: hashOf(dossier) });
+    const name = copyName({ at: 0, revision: 0, mill, bytes: dossier.length, sha256: sha256Of(dossier) });
     writeFileSync(join(folder, mill, name), dossier);
     await expect(evidenceNamed(folder)).rejects.toThrow();
   });

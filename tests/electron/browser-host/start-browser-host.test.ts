@@ -188,19 +188,19 @@ describe('a start in the browser', () => {
   });
 
   it.skipIf(notPosix !== null)(
-    'closes its folder and all that stands in it to others, also what was open before',
+    'closes its folder and what is its own in it to others, also what was open before',
     async () => {
       const outside = join(temporaryFolder(), 'outside');
       writeFileSync(outside, '');
       chmodSync(outside, 0o644);
-      const before = [data, join(data, '佐证', 'ab'), join(data, '自动备份', '0123456789abcdef'), join(data, '交接包')];
+      const before = [join(data, '佐证', 'ab'), join(data, '自动备份', '0123456789abcdef'), join(data, '交接包')];
       for (const folder of before) {
         mkdirSync(folder, { recursive: true });
-        chmodSync(folder, 0o755);
+        for (const path of [data, dirname(folder), folder]) chmodSync(path, 0o755);
         writeFileSync(join(folder, 'file'), '');
         chmodSync(join(folder, 'file'), 0o664);
       }
-      const link = join(data, 'link');
+      const link = join(data, '佐证', 'link');
       symlinkSync(outside, link);
       await start();
       const session = await enteredBy(lastGiven(), keyOf(lastGiven()));

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDrafts } from '#electron/cli/drafts.ts';
 import { PROJECT, runCli, temporaryFolder } from '#tests/support/cli.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
@@ -76,6 +77,15 @@ describe('drafts of a run', () => {
     },
     60_000,
   );
+
+  it('that cannot be made leave nobody listening for the end of the run', async () => {
+    const taken = join(temporaryFolder(), 'taken');
+    writeFileSync(taken, '');
+    const listening = () => process.listenerCount('SIGINT');
+    const before = listening();
+    await expect(openDrafts(taken, () => Promise.resolve())).rejects.toThrow('not-a-folder');
+    expect(listening()).toBe(before);
+  });
 
   it('that goes on beside another stay', () => {
     const folder = batch(temporaryFolder());

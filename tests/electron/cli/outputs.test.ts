@@ -1,9 +1,20 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '#electron/cli/main.ts';
 import { temporaryFolder } from '#tests/support/cli.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
+import { systemMissing } from '#tests/support/systems.ts';
+import { withUmask } from '#tests/support/umask.ts';
 
 const QUICK = ['--formats', 'json', '--as-of', '2026-11-24', '--lang', 'en'];
 
@@ -213,5 +224,16 @@ describe('what an input says on the terminal', () => {
     expect(Math.max(...`${stdout}\n${stderr}`.split('\n').map((line) => line.length))).toBeLessThan(500);
     const usage = await run(folder, 'mill.json', '--lang', `\u001b[31m\u202e${'z'.repeat(900)}`);
     expect(usage.stderr).toMatch(/^cli: usage: [^\u001b\u202e]{1,300}\n$/);
+  });
+});
+
+describe.skipIf(systemMissing('posix') !== null)('outputs', () => {
+  it.each([0o022, 0o027])('are open to whom the umask %o of the user opens them, to be handed on', async (umask) => {
+    const folder = folderWith({ 'm/a.json': mill });
+    await withUmask(umask, () => run(folder, 'm', '--out', 'all', ...QUICK));
+    const modes = ['all', 'all/mill-a', 'all/mill-a/result.json', 'all/drive.json'].map(
+      (name) => statSync(join(folder, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o777, 0o777, 0o666, 0o666].map((mode) => mode & ~umask));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAged, localDay, staysUntil, withSweep } from '#electron/host/files/bin-age.ts';
+import { localDay } from '#electron/contract/local-day.ts';
+import { isAged, staysUntil, withSweep } from '#electron/host/files/bin-age.ts';
 
 const CAME = '2026-03-01';
 

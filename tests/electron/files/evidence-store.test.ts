@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { evidenceStore } from '#electron/host/files/evidence-store.ts';
+import { sha256 } from '#tests/support/swept-stores.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-evidence-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -20,7 +20,6 @@ function storeWith({ free = 1e12 } = {}) {
   return { store, folder };
 }
 const bytes = (text: string) => new TextEncoder().encode(text);
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { localDay } from '#electron/host/files/bin-age.ts';
+import { localDay } from '#electron/contract/local-day.ts';
 import { BIN, DAY, sha256, sweptStores } from '#tests/support/swept-stores.ts';
 
 /** One file that is named, one that only a copy names and one that nobody names any more, all two days old. */

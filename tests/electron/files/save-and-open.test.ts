@@ -1,10 +1,12 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MOST_BYTES } from '#electron/contract/desktop-api.ts';
 import { fileCalls } from '#electron/host/files/save-and-open.ts';
 import { savedFiles } from '#electron/host/files/saved-files.ts';
 import { temporaryFolder } from '#tests/support/cli.ts';
+import { systemMissing } from '#tests/support/systems.ts';
+import { withUmask } from '#tests/support/umask.ts';
 
 function opening(paths: readonly string[]) {
   const dialogs = {
@@ -36,5 +38,19 @@ describe('files that the user opens', () => {
 
   it('are none where the dialog was closed', async () => {
     expect(await opening([])).toEqual({ kind: 'cancelled' });
+  });
+});
+
+describe.skipIf(systemMissing('posix') !== null)('a file that the user saves where he says', () => {
+  it('is open to whom his umask opens it', async () => {
+    const path = join(temporaryFolder(), '报告.pdf');
+    const dialogs = {
+      chooseSavePath: () => Promise.resolve(path),
+      chooseOpenPaths: () => Promise.resolve([]),
+      reveal: () => {},
+    };
+    const { saveFile } = fileCalls(dialogs, savedFiles());
+    await withUmask(0o027, () => saveFile({ name: '报告.pdf', bytes: new Uint8Array([1]), kind: 'report' }));
+    expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 });

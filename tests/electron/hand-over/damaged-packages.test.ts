@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CHUNK_BYTES } from '#electron/host/hand-over/sealed-chunks.ts';
+import { CHUNK_BYTES } from '#electron/host/hand-over/limits.ts';
 import { apart, dossierFile, forged, MANIFEST, manifestFile, photoFile, signatureFile, zipOf } from './forgery.ts';
 import { hashOf, openedFrom, packed, PHOTO, receiver, troubleOf } from './laptops.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHUNK_BYTES } from '#electron/host/hand-over/sealed-chunks.ts';
+import { CHUNK_BYTES } from '#electron/host/hand-over/limits.ts';
 import type { Place, Places } from '#electron/host/hand-over/zip-layout.ts';
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { apart, forged, placesIn } from './forgery.ts';
@@ -156,6 +156,7 @@ describe('a package that was changed and signed anew', () => {
         for (const [sha256, bytes] of place.kept) expect(hashOf(bytes)).toBe(sha256);
       }
       process.stdout.write(`packages changed and signed anew: ${JSON.stringify(Object.fromEntries(seen))}\n`);
+      expect(seen.get('done'), 'no package opened, so that none could show another dossier').toBeGreaterThan(0);
       expect([...seen.keys()].filter((said) => said !== 'done' && !REFUSED.includes(said))).toEqual([]);
     },
   );

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { PlacedBytes } from '#electron/host/hand-over/placed-bytes.ts';
-import { CHUNK_BYTES, sealed, sealedBytes, unsealed, type Seal } from '#electron/host/hand-over/sealed-chunks.ts';
+import { CHUNK_BYTES } from '#electron/host/hand-over/limits.ts';
+import { sealed, sealedBytes, unsealed, type Seal } from '#electron/host/hand-over/sealed-chunks.ts';
 import { collected, inPieces } from './laptops.ts';
 
 const SEALED = CHUNK_BYTES + 16;

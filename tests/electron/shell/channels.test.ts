@@ -42,8 +42,8 @@ describe('a channel', () => {
   it.each([
     ['ENOSPC', 'disk-full'],
     ['EDQUOT', 'disk-full'],
-    ['EACCES', 'read-only'],
-    ['EPERM', 'read-only'],
+    ['EACCES', 'not-allowed'],
+    ['EPERM', 'not-allowed'],
     ['EROFS', 'read-only'],
     ['ENOENT', 'not-found'],
     ['EIO', 'failed'],

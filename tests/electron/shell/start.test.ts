@@ -5,11 +5,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWindow } from '#electron/build-window.mjs';
+import { decodeMessage, encodeMessage } from '#electron/contract/message.ts';
 import { electronRuntime } from '#electron/electron-runtime.mjs';
 import { runProgram } from '#electron/run-program.mjs';
 import { StartFailure } from '#electron/start-failure.mjs';
 import { exitCodeOf, reasonOf, startText } from '#electron/start-words.mjs';
 import { PROJECT, temporaryFolder } from '#tests/support/cli.ts';
+import { copyText } from '#tests/support/copied-mills.ts';
+import { ask, enteredBy, keyOf } from '#tests/support/plain-request.ts';
 import { systemMissing } from '#tests/support/systems.ts';
 
 const notLinux = systemMissing('linux');
@@ -90,6 +93,16 @@ describe.skipIf(notLinux !== null)('npm start', () => {
     await expect.poll(given, { timeout: 60_000 }).toMatch(LOCAL);
     expect(opened()).toMatch(/\.html$/);
     expect(said().trim().split('\n')).toEqual([expect.stringContaining('没有可用的 Electron')]);
+  });
+
+  it('serves the whole host from its bundle: a browser with the key is let in, and a copy is kept', async () => {
+    const { given } = start(temporaryFolder(), ['--no-open', '--port', '0']);
+    await expect.poll(given, { timeout: 60_000 }).toMatch(/#key=[0-9a-f]{64}\n$/);
+    const address = given().trim();
+    const session = await enteredBy(address, keyOf(address));
+    const body = encodeMessage({ id: 'ent-1', dossier: copyText(1) });
+    const kept = await ask(address, '/desktop/mirror:write', { method: 'POST', headers: session, body });
+    expect(decodeMessage(kept.body)).toMatchObject({ kind: 'done' });
   });
 });
 

@@ -90,7 +90,7 @@ function offered(lost: readonly LostEnterprise[], held: readonly Dossier[] = [])
       return Promise.resolve({ mine: true, release: () => locked.delete(id) });
     },
   });
-  offer.offer({ lost, unreadable: [], trouble: null });
+  offer.offer({ lost, unreadable: [] });
   const nameOf = ({ id }: Dossier) => rows.get(id)?.dossier.enterprise.name;
   return { offer, write, open, locked, copies, nameOf, rows, outranked, troubles, reading, transactions, fullAt };
 }

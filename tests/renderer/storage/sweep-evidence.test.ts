@@ -77,6 +77,15 @@ describe('the weekly sweep of evidence', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('no longer says why it was refused once it was made', async () => {
+    outcome = trouble('copies-incomplete');
+    const sweep = started();
+    await sweep.start();
+    outcome = done({ moved: 0, deleted: 0 });
+    await sweep.start();
+    expect(sweep.state().waitsFor).toBeNull();
+  });
+
   it('is not made while there is something to restore', async () => {
     offering = true;
     const sweep = started();

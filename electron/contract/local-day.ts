@@ -1,4 +1,4 @@
-/** The day of a moment (milliseconds since 1970) where the user is, YYYY-MM-DD. */
+/** The day of a moment (milliseconds since 1970) where the computer is, YYYY-MM-DD. */
 export function localDay(moment: number): string {
   const day = new Date(moment);
   const two = (part: number) => String(part).padStart(2, '0');
