@@ -19,7 +19,7 @@ const lifting = catalogue.measures.filter(({ lifts }) =>
 
 describe('a measure that lifts questions of one version', () => {
   it('lifts nothing at a mill whose version lacks them', () => {
-    expect(lifting.length).toBeGreaterThan(3);
+    expect(lifting).not.toEqual([]);
     for (const [version, has] of [
       ['1.0.0', true],
       ['1.1.0', false],
@@ -28,8 +28,8 @@ describe('a measure that lifts questions of one version', () => {
       const lifted = lifting.flatMap((measure) => liftedBy(measure, mill.questions));
       expect(lifted.some((id) => id === 'CL-VAL-02' || id === 'CL-VAL-03')).toBe(has);
       const after = expectedAfter(mill, lifting).diagnosis.answers;
-      expect(after['CL-VAL-02']?.self?.rung === 1, version).toBe(!has);
-      expect(after['CL-VAL-03']?.self?.rung === 1, version).toBe(!has);
+      const raised = ['CL-VAL-02', 'CL-VAL-03'].filter((id) => (after[id]?.self?.rung ?? 0) > 1);
+      expect(raised.length > 0, version).toBe(has);
     }
   });
 });

@@ -32,8 +32,7 @@ describe('answers to questions that the pinned versions do not have', () => {
     const said = textsOf(blocks[at + 1] ?? expect.fail('no table of stray answers'));
     expect(said).toContain('CL-VAL-05');
     expect(said).toContain('上云以后，由谁来看这些系统用得好不好？');
-    expect(said).toContain('3档：信息员每月看一次');
-    expect(said.some((text) => text.includes('二车间'))).toBe(true);
+    for (const part of ['信息员每月看一次', '二车间']) expect(said.some((text) => text.includes(part))).toBe(true);
   });
 
   it('are kept though no version has the question', () => {
