@@ -20,11 +20,11 @@ const sources = changed.filter((path) => SOURCE.test(path));
 const tests = git('ls-files', '-co', '--exclude-standard', 'tests/*.test.ts').filter(
   (path) => !SLOW.test(path) && changed.some((file) => isTestOf(path, file)),
 );
+const formatted = changed.filter((path) => FORMATTED.test(path));
 const steps = [
-  sources.length > 0 && runStep('types', 'npx', ['tsc', '-p', 'tsconfig.json']),
-  sources.length > 0 && runStep('lint', 'npx', ['eslint', '--max-warnings', '0', ...sources]),
-  changed.length > 0 &&
-    runStep('format', 'npx', ['prettier', '--check', ...changed.filter((path) => FORMATTED.test(path))]),
+  sources.length > 0 && runStep('types', 'npm', ['run', '-s', 'types']),
+  sources.length > 0 && runStep('lint', 'npx', ['eslint', '--max-warnings', '0', '--no-warn-ignored', ...sources]),
+  formatted.length > 0 && runStep('format', 'npx', ['prettier', '--check', '--log-level', 'warn', ...formatted]),
 ].filter((step) => step !== false);
 const counts = tests.length === 0 ? { passed: 0, failed: 0, skipped: 0 } : await runTests(tests);
 if ((await Promise.all(steps)).includes(false) || counts.failed > 0) process.exitCode = 1;

@@ -33,7 +33,7 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
       await card.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
       await card.locator('.evidence li').filter({ hasText: name }).waitFor();
     }
-    await expect.poll(() => card.getByText('另存为JPG再添加').count()).toBe(1);
+    await card.getByText('另存为JPG再添加').waitFor();
     await page.goto(`${host.address}#/enterprises/demo-garment/report`);
   });
   afterAll(async () => {

@@ -20,7 +20,7 @@ await import(pathToFileURL(main).href);
 await begun;
 const page = await (globalThis.standIn as Control).windows[0]?.ready;
 if (page === undefined) throw new Error('no window was opened');
-page.setDefaultTimeout(30_000);
+page.setDefaultTimeout(PATIENCE_MS);
 
 const demos = page.getByRole('button', { name: '打开三家示例企业' });
 const mill = page.getByRole('link', { name: '示例服装有限公司' });
