@@ -13,6 +13,7 @@ const STEPS = [
   [['tests/run.mjs', 'tests/electron/backup', 'tests/electron/files'], MANY],
   [['tests/run.mjs', 'tests/electron/cli'], MANY],
   [['tests/run.mjs', 'tests/e2e/kill-', 'tests/e2e/full-disk', 'tests/e2e/restore-many'], MANY],
+  [['tests/run.mjs', 'tests/architecture/recipes'], MANY],
   [['tests/soak/delete-security-lines.mjs'], {}],
   [['tests/soak/mutants.mjs'], {}],
 ];

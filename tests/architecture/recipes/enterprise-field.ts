@@ -1,4 +1,8 @@
 import { expect } from 'vitest';
+import type * as DeidentifyModule from '#assessments/exchange/deidentify.ts';
+import type * as DossierModule from '#assessments/schema/dossier.ts';
+import type * as ReadDossierModule from '#assessments/schema/read-dossier.ts';
+import type * as KnownIdsModule from '#renderer/documents/composer/known-ids.ts';
 import { asJson, behind, type Followed } from './recipe.ts';
 
 export const enterpriseField: Followed = {
@@ -25,19 +29,13 @@ export const enterpriseField: Followed = {
       text.replace('sub-sectors, processes, contacts', 'sub-sectors, processes, founding year, contacts'),
   },
   holds: async ({ load, read }) => {
-    const { Enterprise } = await load<typeof import('#assessments/schema/dossier.ts')>('assessments/schema/dossier.ts');
+    const { Enterprise } = await load<typeof DossierModule>('assessments/schema/dossier.ts');
     const enterprise = { name: '示例一厂', subSectors: [], processes: [] };
     expect(Enterprise.safeParse({ ...enterprise, foundedIn: 1998 }).success).toBe(true);
     expect(Enterprise.safeParse({ ...enterprise, foundedIn: 'long ago' }).success).toBe(false);
-    const { deidentified } = await load<typeof import('#assessments/exchange/deidentify.ts')>(
-      'assessments/exchange/deidentify.ts',
-    );
-    const { readDossier } = await load<typeof import('#assessments/schema/read-dossier.ts')>(
-      'assessments/schema/read-dossier.ts',
-    );
-    const { knownIds } = await load<typeof import('#renderer/documents/composer/known-ids.ts')>(
-      'renderer/documents/composer/known-ids.ts',
-    );
+    const { deidentified } = await load<typeof DeidentifyModule>('assessments/exchange/deidentify.ts');
+    const { readDossier } = await load<typeof ReadDossierModule>('assessments/schema/read-dossier.ts');
+    const { knownIds } = await load<typeof KnownIdsModule>('renderer/documents/composer/known-ids.ts');
     const demo = JSON.parse(read('seeds/demo/demo-garment.json')) as { enterprise: object };
     const dossier = readDossier(
       JSON.stringify({ ...demo, enterprise: { ...demo.enterprise, foundedIn: 1998 } }),

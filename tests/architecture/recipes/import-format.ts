@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type * as ReadImportModule from '#renderer/features/home/read-import.ts';
 import { behind, fresh, type Followed } from './recipe.ts';
 
 const FORMATS = 'renderer/features/home/import-formats';
@@ -31,9 +32,7 @@ export const nameList: ImportFormat = {
       text.replace("extensions: ['json']", "extensions: ['json', 'txt']"),
   },
   holds: async ({ load }) => {
-    const { readImport } = await load<typeof import('#renderer/features/home/read-import.ts')>(
-      'renderer/features/home/read-import.ts',
-    );
+    const { readImport } = await load<typeof ReadImportModule>('renderer/features/home/read-import.ts');
     const { outcome } = await readImport(new File(['示例一厂\n'], 'mills.txt'));
     expect(outcome.ok && outcome.value.enterprise.name).toBe('示例一厂');
   },

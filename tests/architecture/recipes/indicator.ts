@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type * as DemoMillsModule from '#tests/support/demo-mills.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
 import { asJson, behind, type Followed } from './recipe.ts';
 
@@ -18,7 +19,7 @@ export const indicator: Followed = {
     'docs/method.md': behind('| land.floor-area-ratio ', `| ${ID} | site area / employees | m2 |`),
   },
   holds: async ({ load }) => {
-    const { demoMills } = await load<typeof import('#tests/support/demo-mills.ts')>('tests/support/demo-mills.ts');
+    const { demoMills } = await load<typeof DemoMillsModule>('tests/support/demo-mills.ts');
     const mills = demoMills();
     const known = mills.filter(({ result }) => (result.indicators[ID]?.value ?? null) !== null);
     expect(known.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type * as DemoMillsModule from '#tests/support/demo-mills.ts';
 import { asJson, behind, fresh, type Followed } from './recipe.ts';
 
 const PACK = 'assessments/packs/water-efficiency/1.0.0';
@@ -72,7 +73,7 @@ export const k10: FactKpi = {
     }),
   },
   holds: async ({ load }) => {
-    const { demoMills } = await load<typeof import('#tests/support/demo-mills.ts')>('tests/support/demo-mills.ts');
+    const { demoMills } = await load<typeof DemoMillsModule>('tests/support/demo-mills.ts');
     for (const { result, workbook } of demoMills()) {
       expect(result.packs['water-efficiency']?.trace.map((line) => line.question)).toContain('K10');
       expect(JSON.stringify(workbook)).toContain('K10');

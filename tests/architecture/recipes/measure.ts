@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type * as PlanReferencesModule from '#renderer/documents/composer/plan-references.ts';
 import { asJson, type Followed } from './recipe.ts';
 
 const ID = 'EN90';
@@ -48,9 +49,7 @@ export const measure: Followed = {
     ),
   },
   holds: async ({ load }) => {
-    const { catalogue } = await load<typeof import('#renderer/documents/composer/plan-references.ts')>(
-      'renderer/documents/composer/plan-references.ts',
-    );
+    const { catalogue } = await load<typeof PlanReferencesModule>('renderer/documents/composer/plan-references.ts');
     expect(catalogue.byId.get(ID)?.saves).toHaveLength(1);
   },
 };

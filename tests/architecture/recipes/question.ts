@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type * as DemoMillsModule from '#tests/support/demo-mills.ts';
 import { asJson, type Followed } from './recipe.ts';
 
 const PACK = 'assessments/packs/cloud-adoption/1.0.0';
@@ -57,7 +58,7 @@ export const question: Followed = {
       ),
   },
   holds: async ({ load }) => {
-    const { demoMills } = await load<typeof import('#tests/support/demo-mills.ts')>('tests/support/demo-mills.ts');
+    const { demoMills } = await load<typeof DemoMillsModule>('tests/support/demo-mills.ts');
     for (const { result, workbook } of demoMills()) {
       expect(result.packs['cloud-adoption']?.trace.map((line) => line.question)).toContain(ID);
       expect(JSON.stringify(workbook)).toContain(ID);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type * as DemoMillsModule from '#tests/support/demo-mills.ts';
 import { asJson, behind, fresh, type Followed } from './recipe.ts';
 
 const HEADING = '用工情况';
@@ -34,7 +35,7 @@ export function peopleChapter({ words, facts, name }: Mill): Block[] {
     }),
   },
   holds: async ({ load }) => {
-    const { demoMills } = await load<typeof import('#tests/support/demo-mills.ts')>('tests/support/demo-mills.ts');
+    const { demoMills } = await load<typeof DemoMillsModule>('tests/support/demo-mills.ts');
     for (const { report } of demoMills())
       expect(report.blocks).toContainEqual({ kind: 'heading', level: 1, text: HEADING });
   },
