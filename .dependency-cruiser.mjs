@@ -152,8 +152,9 @@ export default {
       to: { path: 'node_modules/jspdf/' },
     },
     {
-      name: 'only-the-cli-composes',
-      comment: 'The shell knows bytes and paths; its cli is the one room that composes assessments and documents.',
+      name: 'hosts-know-no-textiles',
+      comment:
+        'A host knows bytes and paths; only the command line speaks of mills, and composes by renderer/documents/composer.',
       severity: 'error',
       from: { path: '^electron/', pathNot: '^electron/cli/' },
       to: { path: '^(assessments|renderer|seeds)/' },

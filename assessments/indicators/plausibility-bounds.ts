@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NumericFactId } from '../schema/facts.ts';
 import { LocalizedText } from '../schema/localized-text.ts';
 import { Mark } from '../schema/marks.ts';
+import { schemaLine } from '../schema/schema-line.ts';
 import data from './plausibility.json' with { type: 'json' };
 
 /** A year's output in one unit, over all its product lines. */
@@ -29,7 +30,8 @@ const Bound = z.strictObject({
 });
 export type Bound = z.infer<typeof Bound>;
 
-const Plausibility = z.strictObject({
+export const Plausibility = z.strictObject({
+  ...schemaLine,
   /** How many times the year before a fact is at most, and at least one of these times, before it is asked about. */
   changeFactor: z.strictObject({ value: z.number().gt(1), ...Sourced }),
   /** By fact id. What others are divided by stands before them; of the bounds, the first whose denominator is known holds. */

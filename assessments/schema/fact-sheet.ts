@@ -10,8 +10,7 @@ const FactText = z.strictObject({
   where: LocalizedText,
 });
 export type FactText = z.infer<typeof FactText>;
+export const FactSheet = z.record(z.enum(FACT_IDS as [keyof YearFacts, ...(keyof YearFacts)[]]), FactText);
 
 /** What each fact is called, which group of the sheet it stands in, which role of the mill knows it and in which papers it stands. */
-export const factSheet: Readonly<Record<keyof YearFacts, FactText>> = z
-  .record(z.enum(FACT_IDS as [keyof YearFacts, ...(keyof YearFacts)[]]), FactText)
-  .parse(texts);
+export const factSheet: Readonly<Record<keyof YearFacts, FactText>> = FactSheet.parse(texts);

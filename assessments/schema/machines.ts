@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalizedText } from './localized-text.ts';
 import { Mark } from './marks.ts';
 import { Quantity } from './quantity.ts';
+import { schemaLine } from './schema-line.ts';
 import { Year } from './units.ts';
 import { Process, SubSector } from './vocabulary.ts';
 
@@ -36,8 +37,8 @@ const KindEntry = z.strictObject({
 });
 
 /** A file of kinds, and the file of the features that they name. */
-export const MachineKindFile = z.strictObject({ kinds: z.array(KindEntry) });
-export const MachineFeatureFile = z.strictObject({ features: z.array(MachineFeature) });
+export const MachineKindFile = z.strictObject({ ...schemaLine, kinds: z.array(KindEntry) });
+export const MachineFeatureFile = z.strictObject({ ...schemaLine, features: z.array(MachineFeature) });
 
 /** A kind of machine with what it may have, by id. */
 export type MachineKind = Omit<z.infer<typeof KindEntry>, 'features'> & {

@@ -4,6 +4,7 @@ import { KpiId, QuestionId } from './ids.ts';
 import { LocalizedText } from './localized-text.ts';
 import { Mark } from './marks.ts';
 import { Source } from './pack.ts';
+import { schemaLine } from './schema-line.ts';
 import { Process, SubSector } from './vocabulary.ts';
 
 /** Two letters for the area, two digits: `WA05`. */
@@ -119,13 +120,15 @@ export const Measure = z.strictObject({
   service: z.enum(SERVICES).nullable(),
   training: LocalizedText.nullable(),
   pains: z.array(Pain).min(1),
-  /** Numbers of the measure in the research notes, such as M05. */
-  drafts: z.array(z.string()),
   sources: z.array(z.string()),
   mark: Mark,
 });
 export type Measure = z.infer<typeof Measure>;
 
 /** A file of the catalogue with the sources that its measures name. */
-export const MeasureFile = z.strictObject({ sources: z.record(z.string(), Source), measures: z.array(Measure) });
+export const MeasureFile = z.strictObject({
+  ...schemaLine,
+  sources: z.record(z.string(), Source),
+  measures: z.array(Measure),
+});
 export type MeasureFile = z.infer<typeof MeasureFile>;

@@ -4,6 +4,7 @@ import { DimensionId, KpiId, PackId, QuestionId } from './ids.ts';
 import { LocalizedText } from './localized-text.ts';
 import { Mark } from './marks.ts';
 import { PRODUCT_CLASSES } from './facts.ts';
+import { schemaLine } from './schema-line.ts';
 import { Process, SubSector } from './vocabulary.ts';
 
 const FivePoints = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]);
@@ -62,7 +63,6 @@ export type Applicability = z.infer<typeof Applicability>;
 /** What a question rests on. `clause` is null unless the text of the clause was seen. */
 export const Basis = z.strictObject({
   subDomain: z.string().nullable(),
-  miit: z.string().nullable(),
   text: LocalizedText,
   clause: z.string().nullable(),
 });
@@ -96,9 +96,6 @@ export const Question = z.strictObject({
   weight: z.number(),
   naAllowed: z.boolean(),
   basis: Basis,
-  /** A measure that closes the gap, in the words of the draft; the catalogue of measures refines it. */
-  nextStep: LocalizedText.nullable(),
-  measures: z.array(z.string()),
   source: z.string(),
   mark: Mark,
 });
@@ -116,10 +113,9 @@ export type AnchorRow = z.infer<typeof AnchorRow>;
 
 export const Kpi = z.strictObject({
   id: KpiId,
-  indicator: z.string().nullable(),
   name: LocalizedText,
+  /** What it is and how it is reckoned, for people. */
   stem: LocalizedText,
-  formula: z.string(),
   unit: z.string(),
   weight: z.strictObject({ wet: z.number(), dry: z.number() }),
   anchors: z.array(AnchorRow),
@@ -180,6 +176,7 @@ export const Upgrade = z.strictObject({
 export type Upgrade = z.infer<typeof Upgrade>;
 
 const packBase = {
+  ...schemaLine,
   id: PackId,
   version: PackVersion,
   name: LocalizedText,
@@ -280,7 +277,6 @@ const Factor = z.strictObject({
 });
 
 export const EnergyFactors = z.strictObject({
-  year: z.string(),
   carriers: z.array(Factor),
   sold: z.array(Factor),
   renewable: z.strictObject({ facts: z.array(NumericFactId), kgcePerUnit: z.number() }),
@@ -295,8 +291,6 @@ export const GreenPack = z.strictObject({
   simWeight: z.number(),
   /** The simulated GB/T 36132-2025 items in pack order; ids of KPIs or questions. */
   simItems: z.array(SimItem),
-  /** Anchor scores between which a simulated item runs from 0 to 1. */
-  simAnchors: z.strictObject({ base: z.literal(40), lead: z.literal(85) }),
   platform: z.strictObject({ question: QuestionId, full: z.number() }),
   readiness: z.array(z.strictObject({ id: z.string(), sim: z.number(), name: LocalizedText })),
   drainage: z.array(
@@ -338,3 +332,13 @@ export type SmePack = z.infer<typeof SmePack>;
 
 export const Pack = z.discriminatedUnion('method', [LadderPack, WaterPack, GreenPack, SmePack]);
 export type Pack = z.infer<typeof Pack>;
+
+/** The files of a pack's folder: `pack.json` holds all but its questions and scenes, which stand in files of their own. */
+export const PackFile = z.discriminatedUnion('method', [
+  LadderPack.omit({ questions: true }),
+  WaterPack.omit({ questions: true }),
+  GreenPack.omit({ questions: true }),
+  SmePack.omit({ questions: true, scenes: true }),
+]);
+export const QuestionFile = z.array(Question);
+export const SceneFile = z.array(Scene);

@@ -3,6 +3,7 @@ import { IsoDate } from './ids.ts';
 import { LocalizedText } from './localized-text.ts';
 import { SERVICES } from './measure.ts';
 import { Mark } from './marks.ts';
+import { schemaLine } from './schema-line.ts';
 import { City, SubSector } from './vocabulary.ts';
 
 /** What a title or an instrument asks of the mill; `check` is what this program can look up, null where only people can. */
@@ -96,9 +97,11 @@ export const Place = z.strictObject({
   mark: Mark,
   source: z.string(),
 });
+export type Place = z.infer<typeof Place>;
 
 /** Everything of seeds/policies. */
 export const PolicyBook = z.strictObject({
+  ...schemaLine,
   sources: z.record(
     z.string(),
     z.strictObject({ title: LocalizedText, documentNo: z.string().nullable(), mark: Mark }),

@@ -134,11 +134,6 @@ describe('the catalogue of measures', () => {
       SAVES_WHAT_IS_NO_FLOW,
     );
   });
-
-  it('holds the 28 measures of the research notes on water and energy', () => {
-    const drafts = Array.from({ length: 28 }, (_, i) => `M${String(i + 1).padStart(2, '0')}`);
-    expect([...new Set(measures.flatMap((measure) => measure.drafts))].sort()).toEqual(drafts);
-  });
 });
 
 function fitsSite({ applies }: Measure, question: Question): boolean {

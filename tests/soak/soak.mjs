@@ -16,6 +16,7 @@ const STEPS = [
   [['tests/run.mjs', 'tests/electron/cli'], MANY],
   [['tests/run.mjs', 'tests/e2e/kill-', 'tests/e2e/full-disk', 'tests/e2e/restore-many'], MANY],
   [['tests/soak/second-reading.mjs'], {}],
+  [['tests/run.mjs', 'tests/architecture/recipes'], MANY],
   [['tests/soak/delete-security-lines.mjs'], {}],
   [['tests/soak/mutants.mjs'], {}],
   [['bench/run.mjs', '--short'], {}],

@@ -1,5 +1,5 @@
 import { packList } from '../../packs/library.ts';
-import type { Kpi, Pack } from '../../schema/pack.ts';
+import type { Kpi } from '../../schema/pack.ts';
 import { Mark } from '../../schema/marks.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
@@ -20,6 +20,7 @@ export function methodPage(mill: Mill): Block[] {
       text: words.say('method-identity', { method: result.method, versions, hash: result.inputHash }),
     },
     { kind: 'list', ordered: false, items: PARAGRAPHS.map((id) => words.say(id)) },
+    ...definitions(mill),
     ...anchorOrigins(mill),
     ...(result.packs[mill.green.id] === undefined ? [] : factorOrigins(mill.green, mill)),
     ...sources(mill),
@@ -34,12 +35,20 @@ export function methodPage(mill: Mill): Block[] {
   ];
 }
 
+/** What each KPI of the report is, and how it is reckoned. */
+function definitions(mill: Mill): Block[] {
+  const { words } = mill;
+  const kpis = tracedKpis(mill);
+  if (kpis.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('method-kpis-heading') },
+    { kind: 'list', ordered: false, items: kpis.map((kpi) => `${kpi.id} ${words.pick(kpi.stem)}`) },
+  ];
+}
+
 function anchorOrigins(mill: Mill): Block[] {
   const { words } = mill;
-  const kpis = mill.topics.flatMap(({ pack, result }) =>
-    usedKpis(pack).filter((kpi) => result.trace.some((line) => line.question === kpi.id)),
-  );
-  const rows = kpis.flatMap((kpi) =>
+  const rows = tracedKpis(mill).flatMap((kpi) =>
     anchorRows(kpi, mill)
       .filter((row) => kpi.anchors.includes(row))
       .map((row) => ({
@@ -63,8 +72,11 @@ function anchorOrigins(mill: Mill): Block[] {
   ];
 }
 
-function usedKpis(pack: Pack): readonly Kpi[] {
-  return 'kpis' in pack ? pack.kpis : [];
+/** The KPIs that the scores of the report rest on. */
+function tracedKpis({ topics }: Mill): Kpi[] {
+  return topics.flatMap(({ pack, result }) =>
+    ('kpis' in pack ? pack.kpis : []).filter((kpi) => result.trace.some((line) => line.question === kpi.id)),
+  );
 }
 
 /** The documents that the scored packs cite, each once. */

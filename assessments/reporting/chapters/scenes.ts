@@ -1,7 +1,7 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
 import { levelName } from '../../scoring/level-name.ts';
 import { roundedDown } from '../../scoring/shown-number.ts';
-import type { Block } from '../report-document.ts';
+import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 
 /** The 16 scenes of the reference pack, read off the answers of the chapter. */
@@ -29,13 +29,20 @@ export function scenes(mill: Mill): Block[] {
         { title: words.say('column-scene-level'), width: 14, align: 'center' },
         { title: words.say('column-scene-text'), width: 64 },
       ],
-      rows: levels.map(({ scene, level }) => ({
-        cells: [
-          scene.constrained ? words.say('scene-constrained', { name: words.pick(scene.name) }) : words.pick(scene.name),
-          level === null ? words.say('not-applicable') : String(level),
-          level === null || level === 0 ? '—' : words.pick(scene.levels[level - 1]),
-        ],
-      })),
+      rows: levels.flatMap(({ scene, level }, i): TableRow[] => [
+        ...(scene.domain['zh-CN'] === levels[i - 1]?.scene.domain['zh-CN']
+          ? []
+          : [{ band: true, cells: [words.pick(scene.domain)] }]),
+        {
+          cells: [
+            scene.constrained
+              ? words.say('scene-constrained', { name: words.pick(scene.name) })
+              : words.pick(scene.name),
+            level === null ? words.say('not-applicable') : String(level),
+            level === null || level === 0 ? '—' : words.pick(scene.levels[level - 1]),
+          ],
+        },
+      ]),
     },
   ];
 }

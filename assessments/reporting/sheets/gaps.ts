@@ -4,7 +4,7 @@ import { whomToAsk } from '../ask.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
 
-/** What keeps the mill back, in the order of gaps: gates first, which cost no points, then question by question. */
+/** What keeps the mill back and what to do about it, in the order of gaps: gates first, which cost no points, then question by question. */
 export function gapsSheet(mill: Mill): WorkbookSheet {
   const { words, topics, result } = mill;
   const gaps = gapsOf(
@@ -19,6 +19,7 @@ export function gapsSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-id'), width: 13, kind: 'text' },
       { title: words.say('sheet-item'), width: 48, kind: 'text' },
       { title: words.say('sheet-state'), width: 36, kind: 'text' },
+      { title: words.say('sheet-do-better'), width: 60, kind: 'text' },
       { title: words.say('sheet-ask'), width: 18, kind: 'text' },
       { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
       { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
@@ -31,6 +32,7 @@ export function gapsSheet(mill: Mill): WorkbookSheet {
       gap.question,
       itemTitle(gap.question, mill),
       itemState(gap.question, mill),
+      words.pick(mill.guidance[gap.question]?.doBetter) || null,
       whomToAsk(gap.question, mill),
       ...(gap.kind === 'points' ? [gap.points.low, gap.points.high, gap.weight, gap.size] : [null, null, null, null]),
     ]),

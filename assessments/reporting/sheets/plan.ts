@@ -32,6 +32,7 @@ export function planSheet(mill: Mill): WorkbookSheet | null {
       { title: words.say('sheet-owner'), width: 12, kind: 'text' },
       { title: words.say('sheet-item-state'), width: 10, kind: 'text' },
       { title: words.say('sheet-stage'), width: 10, kind: 'text' },
+      { title: words.say('sheet-upgrade'), width: 12, kind: 'text' },
       { title: words.say('sheet-provider'), width: 14, kind: 'text' },
       { title: words.say('sheet-service'), width: 14, kind: 'text' },
       { title: words.say('sheet-lifts'), width: 30, kind: 'text' },
@@ -53,6 +54,7 @@ function rowOf(entry: PlannedMeasure, planned: PlannedMill): WorkbookCell[] {
   const { item, measure, cost } = entry;
   const span = planned.spans.get(item.id);
   const service = measure?.service ?? null;
+  const upgrade = measure?.upgrade ?? null;
   return [
     item.phase,
     idOf(entry),
@@ -68,6 +70,7 @@ function rowOf(entry: PlannedMeasure, planned: PlannedMill): WorkbookCell[] {
     item.owner ?? null,
     words.say(textId('item-', item.state ?? 'planned')),
     measure === null ? null : words.say(textId('stage-', measure.stage)),
+    upgrade === null ? null : words.say(textId('upgrade-', upgrade)),
     providerText(entry, words),
     service === null ? null : words.say(textId('service-', service)),
     words.list(gainsOf(entry, planned).map((gain) => gain.id)) || null,

@@ -135,6 +135,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
         <Fact term={say('duration')}>
           {say('months', { low: measure.months.range.low, high: measure.months.range.high })} ·{' '}
           {say('effort', { effort: measure.effort })}
+          {needsVerification(measure.months.mark) ? <small>{say('reference-value')}</small> : null}
         </Fact>
         <Fact term={say('needs-first')}>
           {measure.requires.map((needed) => pick(byId.get(needed)?.name)).join(say('list-separator')) || '—'}
@@ -146,6 +147,12 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
           {measure.service === null ? '' : ` · ${say(`service-${measure.service}`)}`}
         </Fact>
         <Fact term={say('training')}>{measure.training === null ? '—' : pick(measure.training)}</Fact>
+        <Fact term={say('measure-sources')}>
+          {measure.sources.map((source) => (
+            <small key={source}>{pick(sources[source]?.title)}</small>
+          ))}
+          {needsVerification(measure.mark) ? <small>{say('reference-value')}</small> : null}
+        </Fact>
       </dl>
     </>
   );

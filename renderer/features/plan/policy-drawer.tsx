@@ -33,8 +33,10 @@ export function PolicyDrawer({
                   <b>{pick(policy.title)}</b>{' '}
                   <small>
                     {[
+                      say(`policy-${policy.kind}`),
                       pick(policy.issuer),
                       policy.documentNo ?? '',
+                      policy.issuedOn === null ? '' : say('issued-on', { day: policy.issuedOn }),
                       policy.validUntil === null ? '' : say('valid-until', { day: policy.validUntil }),
                       say('checked-on', { day: policy.checkedOn }),
                     ]
@@ -43,6 +45,10 @@ export function PolicyDrawer({
                   </small>
                   <br />
                   {pick(policy.gives)}
+                  <br />
+                  {say('policy-who', { who: pick(policy.who) })}
+                  <br />
+                  <small>{say('policy-source', { source: pick(policies.sources[policy.source]?.title) })}</small>
                 </li>
               ))}
             </ul>

@@ -31,7 +31,9 @@ export const GuidancePanel = memo(function GuidancePanel({ question, packs }: Gu
       <h3>{say('guidance-proof')}</h3>
       <ul>
         {help.proof.map((proof) => (
-          <li key={proof.en}>{pick(proof)}</li>
+          <li key={proof.en}>
+            <small>{say(`proof-${proof.kind}`)}</small> {pick(proof)}
+          </li>
         ))}
       </ul>
       <Part title={say('guidance-ask')} text={pick(help.ask)} />

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { library, packList, shippedPacks } from '#assessments/packs/registry.ts';
 import type { Guidance, Pack } from '#assessments/schema/pack.ts';
+import { PROJECT } from '#tests/support/cli.ts';
 
 const packs = packList(shippedPacks);
 const shippedGuidance = await library.help(shippedPacks);
@@ -13,6 +16,22 @@ const guided = [...questions, ...kpis].map((entry) => ({
 }));
 const hanzi = (text: string) => [...text].filter((c) => /[\u4e00-\u9fff]/.test(c)).length;
 const HELP = ['why', 'goodEnough', 'doBetter'] as const;
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Every version of every pack. */
+function packFolders(): { folder: string; path: string }[] {
+  const all = join(PROJECT, 'assessments', 'packs');
+  return readdirSync(all, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('pack.json'))
+    .map((path) => ({ folder: dirname(path), path: join(all, dirname(path)) }));
+}
+
+function readJson(...path: string[]): unknown {
+  return JSON.parse(readFileSync(join(...path), 'utf8'));
+}
 
 /** Every localized text anywhere in a value, with its path. */
 function localizedTexts(value: unknown, path = ''): { path: string; zh: string; en: string }[] {
@@ -177,6 +196,20 @@ describe('texts of the packs', () => {
 });
 
 describe('guidance', () => {
+  it.each(packFolders())('stands beside its question in $folder, file by file and in the same order', ({ path }) => {
+    const { kpis } = readJson(path, 'pack.json') as { kpis?: readonly Identified[] };
+    const guided = readdirSync(join(path, 'questions')).map((name) => ({
+      name,
+      of: readJson(path, 'questions', name),
+    }));
+    if (kpis !== undefined) guided.push({ name: 'KPI.json', of: kpis });
+    expect(readdirSync(join(path, 'guidance')).sort()).toEqual(guided.map(({ name }) => name).sort());
+    for (const { name, of } of guided)
+      expect(Object.keys(readJson(path, 'guidance', name) as object), name).toEqual(
+        (of as readonly Identified[]).map(({ id }) => id),
+      );
+  });
+
   it('is there for every question and KPI, and for nothing else', () => {
     expect(guided.filter(({ guidance }) => guidance === undefined).map(({ id }) => id)).toEqual([]);
     expect(Object.keys(shippedGuidance).filter((id) => !guided.some((entry) => entry.id === id))).toEqual([]);

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answerNext, chosenRung, QUESTION, QUESTION_PLACE, saved } from '#tests/support/answering.ts';
+import { PATIENCE_MS } from '#tests/support/chromium.mjs';
 import { BEGUN, type Control } from '../stand-in/state.ts';
 
 /**

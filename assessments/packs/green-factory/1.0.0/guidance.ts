@@ -1,5 +1,5 @@
 import { GuidanceById } from '../../../schema/pack.ts';
-import gate from './guidance/GATES.json' with { type: 'json' };
+import gate from './guidance/GATE.json' with { type: 'json' };
 import maturity from './guidance/MAT.json' with { type: 'json' };
 import kpi from './guidance/KPI.json' with { type: 'json' };
 

@@ -1,10 +1,11 @@
 import { moneyOf } from '../../../planning/plan-money.ts';
 import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
 import { PROVIDERS, SERVICES } from '../../../schema/measure.ts';
+import type { Place } from '../../../schema/policy.ts';
 import { costLines, titleOf, wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
-import { textId } from '../../words.ts';
+import { textId, type Words } from '../../words.ts';
 import { phaseText } from '../plan/phases.ts';
 
 /** Whom to look for: the measures by provider type, their money by service area, and the platforms and places that help. */
@@ -98,11 +99,23 @@ function helpers({ mill: { words, name, dossier }, policies }: PlannedMill): Blo
   return [
     ...(platforms.length === 0
       ? []
-      : [words.say('docking-platforms', { list: words.list(platforms.map((one) => words.pick(one.name))) })]),
+      : [
+          words.say('docking-platforms', {
+            list: words.list(
+              platforms.map(({ name: platform, what }) =>
+                words.say('docking-platform', { platform: words.pick(platform), what: words.pick(what) }),
+              ),
+            ),
+          }),
+        ]),
     ...(places.length === 0
       ? []
-      : [words.say('docking-places', { name, list: words.list(places.map((one) => words.pick(one.name))) })]),
+      : [words.say('docking-places', { name, list: words.list(places.map((place) => placeText(place, words))) })]),
   ].map((text) => ({ kind: 'paragraph', text }));
+}
+
+function placeText({ name, kind }: Place, words: Words): string {
+  return words.say(textId('docking-', kind), { place: words.pick(name) });
 }
 
 /** What people have to learn for the chosen measures. */

@@ -121,7 +121,8 @@ function conditionRow(reading: ConditionReading, planned: PlannedMill): TableRow
     tone: TONES[state],
     strong: state === 'missing',
   });
-  return { cells: [words.pick(condition.text), cell(today), cell(after), closersText(reading, planned)] };
+  const text = [words.pick(condition.text), markText(condition.mark, words)].filter((part) => part !== '').join('\n');
+  return { cells: [text, cell(today), cell(after), closersText(reading, planned)] };
 }
 
 /** Which chosen measures close a condition that is not met, and which on offer could where the plan leaves it open. */
