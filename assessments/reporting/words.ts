@@ -6,11 +6,12 @@ import common from './texts/common.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
+import register from './texts/register.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
 import units from '../schema/unit-texts.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
 
-const texts = { ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...workbook };
+const texts = { ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...register, ...workbook };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;
 

@@ -8,6 +8,7 @@ import { factsSheet } from './sheets/facts.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { indicatorsSheet } from './sheets/indicators.ts';
 import { planSheet } from './sheets/plan.ts';
+import { machinesSheet, systemsSheet } from './sheets/register.ts';
 
 /** The sheets in their order; null where a diagnosis has nothing for one. */
 const SHEETS: readonly ((mill: Mill) => WorkbookSheet | null)[] = [
@@ -16,6 +17,8 @@ const SHEETS: readonly ((mill: Mill) => WorkbookSheet | null)[] = [
   answersSheet,
   gapsSheet,
   factsSheet,
+  machinesSheet,
+  systemsSheet,
   indicatorsSheet,
   evidenceSheet,
 ];

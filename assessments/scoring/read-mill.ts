@@ -29,7 +29,7 @@ export interface ReadMill {
   readonly water: WaterPack;
   readonly green: GreenPack;
   readonly site: Site;
-  /** Facts of the diagnosis year, with what the register of machines tells, and of the year before. */
+  /** Facts of the diagnosis year and of the year before, each with what its register of machines tells. */
   readonly facts: FactPair;
   /** Figures of equipment that the register contradicts. */
   readonly registerDifferences: readonly Implausibility[];
@@ -49,7 +49,7 @@ export function readMill(
   const site = siteOf(dossier.enterprise, water);
   const given = factPair(dossier.facts, diagnosis.year);
   const { facts: now, differences: registerDifferences } = factsWithRegister(given.now, machines);
-  const facts = { ...given, now };
+  const facts = { now, prior: factsWithRegister(given.prior, machines).facts };
   const output = standardOutput(facts.now['output.products'], water.standardOutput);
   const read = { dossier, diagnosis, packs, water, green, site, facts, registerDifferences, output };
   return { ...read, readings: readKpis(read) };

@@ -278,9 +278,9 @@ function factOf(path: string, mill: Mill): { fact: string; value: string } {
   const { words, dossier, diagnosis } = mill;
   const [, year, id] = /^facts\.(\d{4})\.(.+)$/.exec(path) ?? [];
   if (year !== undefined && id !== undefined) {
-    const facts: Readonly<Record<string, unknown>> = dossier.facts[year] ?? {};
-    const label = words.pick(mill.fact(id)?.label) || id;
     const isPrior = year !== String(diagnosis.year);
+    const facts: Readonly<Record<string, unknown>> = isPrior ? mill.facts.prior : mill.facts.now;
+    const label = words.pick(mill.fact(id)?.label) || id;
     return {
       fact: isPrior ? words.say('fact-of-year', { fact: label, year }) : label,
       value: givenValue(facts[id], words),

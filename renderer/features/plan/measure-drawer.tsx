@@ -87,8 +87,8 @@ function DateField({
 
 function MeasureFacts({ measure }: { readonly measure: Measure }) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis } = useRecord();
-  const cost = costOf(measure, dossier.facts[String(diagnosis.year)] ?? {});
+  const { mill } = useRecord();
+  const cost = costOf(measure, mill.facts.now);
   const { sources, byId } = catalogue;
   const origin = (source: string | null, mark: Mark) =>
     `${source === null ? say('our-estimate') : pick(sources[source]?.title)}${needsVerification(mark) ? ` · ${say('reference-value')}` : ''}`;

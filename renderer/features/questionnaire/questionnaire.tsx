@@ -39,7 +39,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
     sections.findIndex((section) => section.pack === packName && section.id === sectionName),
   );
   const section = sections[index];
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  const { now: facts } = mill.facts;
   const questions = useMemo(() => {
     if (section === undefined) return [];
     if (filter === 'all') return section.asked;
@@ -68,7 +68,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   useAnswerKeys(questions, active, setActive, side, goOn);
   // Help and progress may come a moment after the answer is seen.
   const helped = useDeferredValue(active ?? questions[0]?.id ?? null);
-  const counted = useDeferredValue(dossier);
+  const counted = useDeferredValue(mill);
   const leave = useCallback(() => setFilter('all'), []);
 
   const context = useMemo(
@@ -79,13 +79,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   return (
     <CardContext value={context}>
       <div className="questionnaire">
-        <SectionList
-          sections={sections}
-          current={section}
-          dossier={counted}
-          diagnosisId={diagnosis.id}
-          onChoose={leave}
-        />
+        <SectionList sections={sections} current={section} mill={counted} onChoose={leave} />
         <main className="page">
           <div className="toolbar">
             <h1>
