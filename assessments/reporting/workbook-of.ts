@@ -7,6 +7,7 @@ import { evidenceSheet } from './sheets/evidence.ts';
 import { factsSheet } from './sheets/facts.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { indicatorsSheet } from './sheets/indicators.ts';
+import { levelsSheet } from './sheets/levels.ts';
 import { planSheet } from './sheets/plan.ts';
 import { machinesSheet, systemsSheet } from './sheets/register.ts';
 
@@ -14,6 +15,7 @@ import { machinesSheet, systemsSheet } from './sheets/register.ts';
 const SHEETS: readonly ((mill: Mill) => WorkbookSheet | null)[] = [
   planSheet,
   dockingSheet,
+  levelsSheet,
   answersSheet,
   gapsSheet,
   factsSheet,

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { driveEntry, rollUp, type DriveEntry } from '#assessments/drive/roll-up.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
-import { pointer, problemText, type Outcome, type Problem } from '#assessments/schema/problem.ts';
+import { pointer, problemText, type ReadOutcome, type Problem } from '#assessments/schema/problem.ts';
 import { scoreLatest } from '#renderer/documents/composer/scored.ts';
 import type { Options } from './command-line.ts';
 import { diagnose } from './diagnose.ts';
@@ -98,7 +98,7 @@ async function diagnoseSound(sound: readonly SoundDossier[], run: Run): Promise<
   return { done: entries.length, refused };
 }
 
-async function diagnoseOne({ file, id }: SoundDossier, drafts: string, run: Run): Promise<Outcome<DriveEntry>> {
+async function diagnoseOne({ file, id }: SoundDossier, drafts: string, run: Run): Promise<ReadOutcome<DriveEntry>> {
   const { language } = run.options;
   const opened = await openDossier(file.path);
   if (!opened.ok) return opened;
@@ -115,7 +115,7 @@ async function diagnoseOne({ file, id }: SoundDossier, drafts: string, run: Run)
   return { ok: true, value: driveEntry(dossier, result) };
 }
 
-function refusal(code: Problem['code']): Outcome<DriveEntry> {
+function refusal(code: Problem['code']): ReadOutcome<DriveEntry> {
   return { ok: false, problems: [{ path: [], code }] };
 }
 
@@ -145,6 +145,7 @@ function writtenLines(paths: readonly string[], language: Language): string[] {
   return paths.map((path) => text('written', language, { path }));
 }
 
-function problemLine(name: string, { path, code }: Problem, { language }: Options): string {
-  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(code, language)}`)}\n`;
+function problemLine(name: string, problem: Problem, { language }: Options): string {
+  const { path, code } = problem;
+  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(problem, language)}`)}\n`;
 }

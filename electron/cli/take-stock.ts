@@ -1,6 +1,6 @@
 import { signsOf } from '#assessments/exchange/same-mill.ts';
 import type { Dossier, Enterprise } from '#assessments/schema/dossier.ts';
-import type { Outcome, Problem } from '#assessments/schema/problem.ts';
+import type { ReadOutcome, Problem } from '#assessments/schema/problem.ts';
 import type { DossierFile } from './find-dossiers.ts';
 import { openDossier } from './open-dossier.ts';
 
@@ -53,7 +53,7 @@ export async function takeStock(
 }
 
 /** A dossier that can be scored and whose id is none of those before it. */
-async function openToScore(file: DossierFile, before: ReadonlySet<string>): Promise<Outcome<Dossier>> {
+async function openToScore(file: DossierFile, before: ReadonlySet<string>): Promise<ReadOutcome<Dossier>> {
   const opened = await openDossier(file.path);
   if (!opened.ok) return opened;
   if (opened.value.diagnoses.length === 0) return refusal(['diagnoses'], 'no-diagnosis');
@@ -68,6 +68,6 @@ function firstOfMill(enterprise: Enterprise, file: DossierFile, bySign: Map<stri
   return earlier;
 }
 
-function refusal(path: Problem['path'], code: Problem['code']): Outcome<Dossier> {
+function refusal(path: Problem['path'], code: Problem['code']): ReadOutcome<Dossier> {
   return { ok: false, problems: [{ path, code }] };
 }

@@ -9,7 +9,7 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
   if (mill === null) return null;
   const {
     diagnosis,
-    scores: { packs },
+    scores: { packs, indicative },
   } = mill;
   const summary: EnterpriseSummary['packs'] = {};
   let answered = 0;
@@ -21,5 +21,7 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
     applicable += result.counts.applicable;
     if (result.score !== null) summary[id] = { ...result.score, level: result.level };
   }
-  return { year: diagnosis.year, openedOn: diagnosis.openedOn, packs: summary, answered, applicable };
+  const { year, openedOn } = diagnosis;
+  const gbt39116 = indicative.gbt39116?.level ?? null;
+  return { year, openedOn, packs: summary, gbt39116, answered, applicable };
 }

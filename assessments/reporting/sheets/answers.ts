@@ -2,6 +2,7 @@ import { packList } from '../../packs/registry.ts';
 import type { AnswerValue } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
 import { applies } from '../../scoring/applicability.ts';
+import { roundedDown, shownShare } from '../../scoring/shown-number.ts';
 import { answerText } from '../answer-text.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookCell, WorkbookSheet } from '../report-workbook.ts';
@@ -22,7 +23,7 @@ export function answersSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-flag'), width: 20, kind: 'text' },
       { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
       { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
-      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
+      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 1 },
     ],
     rows: packList(mill.packs).flatMap((pack) =>
       pack.questions
@@ -52,8 +53,8 @@ function answerRow(question: Question, pack: Pack, mill: Mill): WorkbookCell[] {
     said(answer?.verified),
     answer?.note ?? null,
     answer?.flag ?? null,
-    line?.points.low ?? null,
-    line?.points.high ?? null,
-    line?.weight ?? null,
+    ...(line === undefined
+      ? [null, null, null]
+      : [roundedDown(line.points.low), roundedDown(line.points.high), shownShare(line.weight)]),
   ];
 }

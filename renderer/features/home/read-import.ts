@@ -1,12 +1,12 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
+import type { ReadOutcome, ProblemCode } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
 import { PACKAGE_START, startsPackage } from '#electron/contract/package-start.ts';
 import { knownIds } from '../../documents/composer/known-ids.ts';
 import { diagnosisDays } from './diagnosis-days.ts';
 
 export interface ReadImport {
-  readonly outcome: Outcome<Dossier>;
+  readonly outcome: ReadOutcome<Dossier>;
   /** What to call the diagnoses in which problems lie; empty where none lies in one. */
   readonly days: readonly (string | null)[];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { shippedQuestions } from '#assessments/packs/registry.ts';
 import { costOf } from '#assessments/planning/cost-of.ts';
+import { percent, wan } from '#assessments/reporting/plan-text.ts';
 import { computed } from '#assessments/reporting/shown-figure.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
@@ -113,7 +114,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
           </ul>
         </Fact>
         <Fact term={say('plan-cost')}>
-          {say('cost-range', { low: computed(cost.low), planned: computed(cost.planned), high: computed(cost.high) })}
+          {say('cost-range', { low: wan(cost.low), planned: wan(cost.planned), high: wan(cost.high) })}
           <small>{pick(measure.cost.basis)}</small>
           <small>{origin(measure.cost.source, measure.cost.mark)}</small>
           {cost.isSized ? null : <small>{say('typical-size')}</small>}
@@ -123,7 +124,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
             ? say('no-sourced-saving')
             : measure.saves.map((saving) => (
                 <p key={saving.flow}>
-                  {say(`flow-${saving.flow}`)} {percent(saving.share.low)}–{percent(saving.share.high)}
+                  {say(`flow-${saving.flow}`)} {shareText(saving.share.low)}–{shareText(saving.share.high)}
                   <small>{pick(saving.basis)}</small>
                   <small>{origin(saving.source, saving.mark)}</small>
                 </p>
@@ -151,7 +152,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
   );
 }
 
-const percent = (share: number) => `${computed(100 * share)} %`;
+const shareText = (share: number) => `${percent(share)} %`;
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (

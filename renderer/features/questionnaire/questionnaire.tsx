@@ -9,6 +9,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { MillWarnings } from '../results/mill-warnings.tsx';
 import { SIDES, type Side } from './answer-state.ts';
 import { CardContext } from './card-context.ts';
 import { FILTERS, passes, type Filter } from './filters.ts';
@@ -106,6 +107,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
               onChange={(value) => value !== '' && setFilter(value)}
             />
           </div>
+          <MillWarnings mill={counted} />
           <p className="hint keys">{say('keys-hint')}</p>
           {dossier.enterprise.subSectors.length === 0 ? (
             <p className="callout">

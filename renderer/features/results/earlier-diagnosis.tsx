@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { officialLevelName } from '#assessments/scoring/level-name.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
@@ -14,12 +15,12 @@ import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
 
 /** Today's scores beside those of the rounds before; earlier ones can be read or deleted, and the next one opened. */
 export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { dossier, diagnosis, record, readOnly } = useRecord();
   const { newId, today } = useServices();
   const [undo, setUndo] = useState<Undo | null>(null);
   const rounds = [...dossier.diagnoses.filter((candidate) => candidate.id !== diagnosis.id), diagnosis].map(
-    (candidate) => ({ candidate, packs: scoreRound(dossier, candidate, today()).scores.packs }),
+    (candidate) => ({ candidate, scores: scoreRound(dossier, candidate, today()).scores }),
   );
   const remove = (round: Diagnosis) => {
     const position = record.removeDiagnosis(round.id);
@@ -49,13 +50,15 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
             {mill.topics.map((topic) => (
               <tr key={topic.id}>
                 <th scope="row">{topic.name}</th>
-                {rounds.map(({ candidate, packs }) => {
+                {rounds.map(({ candidate, scores: { packs, indicative } }) => {
                   const result = packs[topic.id];
+                  const official = officialLevelName(topic.pack, indicative.gbt39116?.level, language);
                   return (
                     <td key={candidate.id}>
                       {result === undefined
                         ? '—'
                         : `${shownScore(result.score)}　${levelText(topic, result.level, mill)}`}
+                      {result === undefined || official === null ? null : <small> {official}</small>}
                     </td>
                   );
                 })}
