@@ -69,12 +69,12 @@ export function conflictId(keys: readonly string[]): string {
   return pointer(keys);
 }
 
-type Standing = 'same' | 'only-here' | 'only-there' | 'differing';
+type Likeness = 'same' | 'only-here' | 'only-there' | 'differing';
 
 interface ComparedValue {
   readonly keys: readonly string[];
   readonly path: Problem['path'];
-  readonly standing: Standing;
+  readonly standing: Likeness;
   readonly mine: unknown;
   readonly theirs: unknown;
 }
@@ -88,21 +88,21 @@ function valuesOf(
 ): ComparedValue[] {
   if (part.kind === 'value') {
     if (saysNothing(mine) && saysNothing(theirs)) return [];
-    return [{ keys, path, standing: standingOf(part, mine, theirs), mine, theirs }];
+    return [{ keys, path, standing: likenessOf(part, mine, theirs), mine, theirs }];
   }
   return (pairsOf(part, mine, theirs) ?? []).flatMap((pair) =>
     valuesOf(pair.part, pair.mine, pair.theirs, [...keys, pair.key], [...path, pair.step]),
   );
 }
 
-function standingOf({ formOf }: Part & { kind: 'value' }, mine: unknown, theirs: unknown): Standing {
+function likenessOf({ formOf }: Part & { kind: 'value' }, mine: unknown, theirs: unknown): Likeness {
   if (saysNothing(theirs)) return 'only-here';
   if (saysNothing(mine)) return 'only-there';
   return formOf(mine) === formOf(theirs) ? 'same' : 'differing';
 }
 
 function compareSection(section: Section, values: readonly ComparedValue[]): SectionComparison {
-  const count = (standing: Standing) => values.filter((value) => value.standing === standing).length;
+  const count = (standing: Likeness) => values.filter((value) => value.standing === standing).length;
   const onlyHere = count('only-here');
   const onlyThere = count('only-there');
   const conflicts = values

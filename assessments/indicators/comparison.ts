@@ -1,4 +1,5 @@
-const TOLERANCE = 1e-9;
+/** What two computed numbers may differ by and still be one. */
+export const TOLERANCE = 1e-9;
 
 /** Every comparison of a computed number with a threshold: `x >= t - 1e-9` (docs/method.md). */
 export function reaches(value: number, threshold: number): boolean {

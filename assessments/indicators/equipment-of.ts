@@ -1,6 +1,7 @@
 import type { NumericFactId, YearFacts } from '../schema/facts.ts';
 import { namesAllKinds, type MachineKinds, type MachineLine } from '../schema/machines.ts';
 import { exceeds } from './comparison.ts';
+import { plausibility } from './plausibility-bounds.ts';
 import type { Implausibility } from './plausibility.ts';
 
 /** Facts of a year with those that the machine register tells, and where it contradicts what was given. */
@@ -8,9 +9,6 @@ export interface FactsWithRegister {
   readonly facts: YearFacts;
   readonly differences: readonly Implausibility[];
 }
-
-/** A figure given and the register's may differ by this share of the larger one (mark: proposal). */
-const TOLERATED_SHARE = 0.1;
 
 type EquipmentFactId = NumericFactId & `equipment.${string}`;
 type EquipmentFigures = Readonly<Record<EquipmentFactId, number | null>>;
@@ -57,5 +55,5 @@ function sumOver(lines: readonly MachineLine[], partOf: (line: MachineLine) => n
 }
 
 function differs(given: number, counted: number): boolean {
-  return exceeds(Math.abs(given - counted), TOLERATED_SHARE * Math.max(given, counted));
+  return exceeds(Math.abs(given - counted), plausibility.registerShare.value * Math.max(given, counted));
 }

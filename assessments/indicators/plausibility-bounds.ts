@@ -34,6 +34,8 @@ export const Plausibility = z.strictObject({
   ...schemaLine,
   /** How many times the year before a fact is at most, and at least one of these times, before it is asked about. */
   changeFactor: z.strictObject({ value: z.number().gt(1), ...Sourced }),
+  /** By which share of the larger one a number of machines that was given and the register's may differ. */
+  registerShare: z.strictObject({ value: z.number().gt(0).lt(1), ...Sourced }),
   /** By fact id. What others are divided by stands before them; of the bounds, the first whose denominator is known holds. */
   facts: z.record(z.string(), z.strictObject({ comparesYears: z.boolean(), bounds: z.array(Bound).min(1) })),
 });

@@ -1,5 +1,6 @@
+import { reaches } from '../indicators/comparison.ts';
 import type { Corner } from './plan-problem.ts';
-import { SAME, type SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 
 /**
  * Prices at which the open items are judged: of money, of person-months, and per list the gain that is granted once and
@@ -88,7 +89,7 @@ export function canCome(state: SearchState, item: number, restMoney: number, res
     cost += index.cost[needed] ?? 0;
     effort += index.effort[needed] ?? 0;
   }
-  return cost <= restMoney + SAME && effort <= restMonths + SAME;
+  return reaches(restMoney, cost) && reaches(restMonths, effort);
 }
 
 /** Per list the gain that is granted: no more than an open item could bring, no less than what counts already. */

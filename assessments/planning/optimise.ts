@@ -1,9 +1,10 @@
+import { exceeds, reaches } from '../indicators/comparison.ts';
 import { boundOf, canCome, type Bound, type Prices } from './bound.ts';
 import { ROUNDING, type PlanChoice, type PlanProblem } from './plan-problem.ts';
 import { firstPrices, improved } from './prices.ts';
 import { indexOf } from './problem-index.ts';
 import { takeRanked } from './rank.ts';
-import { SAME, SearchState } from './search-state.ts';
+import { SearchState } from './search-state.ts';
 
 const MOST_NODES = 15_000;
 /** Steps towards better prices at each node. */
@@ -27,10 +28,10 @@ export function optimise(problem: PlanProblem, mostNodes = MOST_NODES): PlanChoi
   const search = (inherited: Prices): void => {
     nodes += 1;
     const value = state.value();
-    if (value > best.value + SAME) best = { chosen: state.chosen(), value };
-    if (boundOf(state, inherited).value <= best.value + SAME) return;
+    if (exceeds(value, best.value)) best = { chosen: state.chosen(), value };
+    if (reaches(best.value, boundOf(state, inherited).value)) return;
     const { prices, bound } = improved(state, inherited, best.value, STEPS);
-    if (bound.value <= best.value + SAME) return;
+    if (reaches(best.value, bound.value)) return;
     if (nodes >= mostNodes) {
       open = Math.max(open, bound.value);
       return;
@@ -69,7 +70,7 @@ function settle(state: SearchState, { value, profits }: Bound, incumbent: number
   for (let i = 0; i < state.index.count; i += 1) {
     if (!state.isOpen(i)) continue;
     const profit = profits[i] ?? 0;
-    const isClear = value - Math.abs(profit) <= incumbent + SAME;
+    const isClear = reaches(incumbent, value - Math.abs(profit));
     if (!canCome(state, i, state.restMoney(), state.restMonths()) || (isClear && profit <= 0)) {
       if (!state.leave(i)) return 'dead';
     } else if (isClear && !state.take(i)) return 'dead';
@@ -113,7 +114,7 @@ function withoutIdle(state: SearchState, best: readonly number[]): number[] {
     if (!kept.includes(item) || isNeeded || state.problem.items[item]?.forced === true) continue;
     const without = kept.filter((other) => other !== item);
     takeExactly(state, without);
-    if (state.value() >= value - SAME) kept = without;
+    if (reaches(state.value(), value)) kept = without;
   }
   return kept;
 }

@@ -1,3 +1,4 @@
+import { reaches } from '../indicators/comparison.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { PlanItem, PlanRequest, StoredPlan } from '../schema/plan.ts';
 import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
@@ -9,12 +10,15 @@ import { asPlanned, plannedMeasures, type PlannedMeasure, type RankedMeasure } f
 import { ROUNDING } from './plan-problem.ts';
 import { limitsOf, problemOf, type Choosing } from './problem-of.ts';
 import { rank, type RankedStep } from './rank.ts';
-import { targetStep, type Recognitions } from './recognition-target.ts';
-import { SAME } from './search-state.ts';
+import { targetStep, type Recognitions, type RecognitionStep } from './recognition-target.ts';
 
 /** The plan of one mill: what is chosen, what it costs, and what the mill comes to after it, by the real scoring. */
 export interface ImprovementPlan {
   readonly request: PlanRequest;
+  /** The step of a recognition that it aims at; null for none. */
+  readonly target: RecognitionStep | null;
+  /** The day YYYY-MM-DD from which its months count: that of its making, else of the scoring. */
+  readonly startOn: string;
   readonly planned: readonly PlannedMeasure[];
   readonly offers: readonly Offer[];
   /** Points of the objective that the choice promises, and the most that any choice could. */
@@ -69,6 +73,8 @@ export function planOf(
     kind: 'plan',
     plan: {
       request,
+      target,
+      startOn: mill.context.asOf,
       planned,
       offers,
       objective: choice.objective,
@@ -84,7 +90,11 @@ export function planOf(
 }
 
 /** The plan as the enterprise keeps it, every item with its phase and money as it stands; the optimum is its yardstick. */
-export function planAsKept(mill: ScoredMill, { request, items }: StoredPlan, context: PlanContext): ImprovementPlan {
+export function planAsKept(
+  mill: ScoredMill,
+  { request, items, madeOn }: StoredPlan,
+  context: PlanContext,
+): ImprovementPlan {
   const { catalogue } = context;
   const kept = items.filter((item) => item.state !== 'dropped');
   const offers = offersFor(mill, catalogue, request);
@@ -100,6 +110,8 @@ export function planAsKept(mill: ScoredMill, { request, items }: StoredPlan, con
   const bound = Math.max(objective, optimise(problem)?.bound ?? objective);
   return {
     request,
+    target,
+    startOn: madeOn,
     planned,
     offers,
     objective,
@@ -117,7 +129,7 @@ export function planAsKept(mill: ScoredMill, { request, items }: StoredPlan, con
 function fits(planned: readonly PlannedMeasure[], request: PlanRequest): boolean {
   const { money, months } = takenBy(planned);
   const limits = limitsOf(request);
-  return money <= limits.money + SAME && months <= limits.months + SAME;
+  return reaches(limits.money, money) && reaches(limits.months, months);
 }
 
 function takenBy(others: readonly PlannedMeasure[]): Choosing['taken'] {

@@ -3,7 +3,7 @@
  * Gains are points of the objective (docs/method.md, Planning).
  */
 export interface PlanProblem {
-  readonly items: readonly PlanItem[];
+  readonly items: readonly ProblemItem[];
   /** Money for the whole plan in 10k yuan; Infinity where it is not bound. */
   readonly budget: number;
   /** Person-months of the mill's own people for the whole plan; Infinity where they are not bound. */
@@ -13,7 +13,7 @@ export interface PlanProblem {
   readonly combined: CombinedGain;
 }
 
-export interface PlanItem {
+export interface ProblemItem {
   readonly cost: number;
   readonly effort: number;
   /** Items that must be chosen with this one. */

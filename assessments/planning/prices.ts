@@ -1,5 +1,6 @@
+import { exceeds, reaches } from '../indicators/comparison.ts';
 import { boundOf, type Bound, type Prices } from './bound.ts';
-import { SAME, type SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 
 const FIRST_STEPS = 800;
 const PATIENCE = 20;
@@ -48,7 +49,7 @@ export function improved(state: SearchState, start: Prices, incumbent: number, s
       (scale.months * slope.months) ** 2 +
       squares(slope.way.map((part, i) => part * (scale.way[i] ?? 0))) +
       scale.granted ** 2 * squares(slope.granted);
-    if (gap <= SAME || norm < 1e-12) break;
+    if (reaches(0, gap) || norm < 1e-12) break;
     const length = (reach * gap) / norm;
     const prices: Prices = {
       money: Math.max(0, now.prices.money - length * scale.money ** 2 * slope.money),
@@ -62,7 +63,7 @@ export function improved(state: SearchState, start: Prices, incumbent: number, s
     };
     now = { prices, bound: boundOf(state, prices) };
     waited += 1;
-    if (now.bound.value < best.bound.value - SAME) {
+    if (exceeds(best.bound.value, now.bound.value)) {
       best = now;
       waited = 0;
     } else if (waited === PATIENCE) {

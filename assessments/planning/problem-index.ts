@@ -1,4 +1,4 @@
-import type { PlanItem, PlanProblem } from './plan-problem.ts';
+import type { ProblemItem, PlanProblem } from './plan-problem.ts';
 
 /** Worth more than all gains together, so that a condition of the recognition aimed at goes before any of them. */
 export const WISH = 1e3;
@@ -67,7 +67,7 @@ export function indexOf(problem: PlanProblem): ProblemIndex {
 }
 
 /** A list for each thing that items meet or do not meet. */
-function stepLists(items: PlanProblem['items'], metBy: (item: PlanItem) => readonly number[], gain: number) {
+function stepLists(items: PlanProblem['items'], metBy: (item: ProblemItem) => readonly number[], gain: number) {
   const ids = [...new Set(items.flatMap(metBy))].sort((a, b) => a - b);
   return ids.map((id) => items.flatMap((item, i) => (metBy(item).includes(id) ? [{ item: i, gain }] : [])));
 }

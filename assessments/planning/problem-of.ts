@@ -4,7 +4,7 @@ import { kpiObject, KPIS } from '../kpis/kpis.ts';
 import type { KpiId, PackId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
-import { PHASE_ENDS, type PlanItem as StoredItem, type PlanRequest } from '../schema/plan.ts';
+import { PHASE_ENDS, type PlanItem, type PlanRequest } from '../schema/plan.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingIn } from '../scoring/standing-in.ts';
 import { combinedGain, type KpiWeights } from './combined-gain.ts';
@@ -19,9 +19,9 @@ export interface Choosing {
   readonly mill: ScoredMill;
   readonly request: PlanRequest;
   /** Items of an earlier plan, with the mill's own figures in place of the catalogue's. */
-  readonly kept: readonly StoredItem[];
+  readonly kept: readonly PlanItem[];
   /** Of these, what is in the plan whatever it is worth. */
-  readonly stay: readonly StoredItem[];
+  readonly stay: readonly PlanItem[];
   /** 10k yuan and person-months of what stays though it is not on offer, such as the enterprise's own measures. */
   readonly taken: { readonly money: number; readonly months: number };
   /** The step of a recognition whose conditions go first; null or absent for none. */

@@ -1,6 +1,7 @@
+import { reaches, TOLERANCE } from '../indicators/comparison.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { indexOf } from './problem-index.ts';
-import { SAME, SearchState } from './search-state.ts';
+import { SearchState } from './search-state.ts';
 
 /** One step of the plain ranking: an item with what it requires, what they add together and cost. */
 export interface RankedStep {
@@ -43,8 +44,8 @@ function bestStep(state: SearchState): RankedStep | null {
     const isGate = fits && state.worth().gates > before.gates;
     const worth = gain / Math.max(before.money - state.restMoney(), 0.01);
     state.backTo(mark);
-    if (!fits || gain <= SAME) continue;
-    if (best === null || (isGate && !best.isGate) || (isGate === best.isGate && worth > best.worth * (1 + SAME)))
+    if (!fits || reaches(0, gain)) continue;
+    if (best === null || (isGate && !best.isGate) || (isGate === best.isGate && worth > best.worth * (1 + TOLERANCE)))
       best = { item, isGate, worth };
   }
   return best === null ? null : stepOf(state, best.item);

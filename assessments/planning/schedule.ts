@@ -1,3 +1,4 @@
+import { reaches } from '../indicators/comparison.ts';
 import { PHASE_ENDS, type Phase, type PlanRequest } from '../schema/plan.ts';
 
 /** A chosen measure as the scheduler sees it; `requires` are places in the same list. */
@@ -9,8 +10,6 @@ export interface Task {
   /** The phase that it keeps; null where it is free. */
   readonly locked: Phase | null;
 }
-
-const SAME = 1e-9;
 
 /**
  * The phase at whose end each task takes effect: as early as its duration, its prerequisites, money and people allow, what a
@@ -43,8 +42,8 @@ export function schedule(tasks: readonly Task[], request: PlanRequest): Phase[] 
     [0, 1, 2].every(
       (i) =>
         i < phase - 1 ||
-        ((spent.money[i] ?? 0) + cost <= (request.phaseBudgetsWan?.[i] ?? Infinity) + SAME &&
-          (spent.people[i] ?? 0) + effort <= (request.people ?? Infinity) * (PHASE_ENDS[i] ?? 0) + SAME),
+        (reaches(request.phaseBudgetsWan?.[i] ?? Infinity, (spent.money[i] ?? 0) + cost) &&
+          reaches((request.people ?? Infinity) * (PHASE_ENDS[i] ?? 0), (spent.people[i] ?? 0) + effort)),
     );
   awaitedByLocked(tasks).forEach(place);
   return tasks.map((_, i) => place(i));

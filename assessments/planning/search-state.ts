@@ -1,7 +1,7 @@
+import { exceeds, reaches } from '../indicators/comparison.ts';
 import type { CombinedAt, Corner, PlanProblem } from './plan-problem.ts';
 import { GATE, WISH, type ProblemIndex } from './problem-index.ts';
 
-export const SAME = 1e-9;
 const OPEN = 0;
 const TAKEN = 1;
 const LEFT = 2;
@@ -91,7 +91,7 @@ export class SearchState {
   take(item: number): boolean {
     for (const needed of this.index.ancestors[item] ?? []) if (!this.#takeAlone(needed)) return false;
     if (!this.#takeAlone(item)) return false;
-    return this.#cost <= this.problem.budget + SAME && this.#effort <= this.problem.capacity + SAME;
+    return reaches(this.problem.budget, this.#cost) && reaches(this.problem.capacity, this.#effort);
   }
 
   /** Leaves an item and all that requires it; false where one of them is taken. */
@@ -103,7 +103,7 @@ export class SearchState {
 
   /** Takes the forced items; false where they do not fit, or where nothing is left to begin with. */
   takeForced(): boolean {
-    if (this.restMoney() < -SAME || this.restMonths() < -SAME) return false;
+    if (exceeds(0, this.restMoney()) || exceeds(0, this.restMonths())) return false;
     return this.problem.items.every((item, i) => !item.forced || this.take(i));
   }
 

@@ -1,7 +1,7 @@
 import type { Blocker } from '../schema/result.ts';
-import { levelName } from '../scoring/level-name.ts';
+import { levelName, officialLevelName } from '../scoring/level-name.ts';
 import { highestLevel } from '../scoring/levels.ts';
-import { roundedDown, roundedUp, shownScore } from '../scoring/shown-number.ts';
+import { shownDistance, shownPoints, shownScore } from '../scoring/shown-number.ts';
 import { askedOfBase } from './base-questions.ts';
 import type { Mill, Topic } from './report-input.ts';
 
@@ -10,6 +10,14 @@ const MANY_IDS = 8;
 /** A level in words: 2级（共5级）. */
 export function levelText({ pack }: Pick<Topic, 'pack'>, level: number | null, { words }: Mill): string {
   return level === null ? words.say('no-level') : levelName(pack.levels, level, words.language);
+}
+
+/** The level of a topic with the official one beside it where there is one: 2级（共5级）；GB/T 39116 规范级（参考等级，非认证）. */
+export function standingText(topic: Topic, mill: Mill): string {
+  const official = officialLevelName(topic.pack, mill.result.indicative.gbt39116?.level, mill.words.language);
+  return [levelText(topic, topic.result.level, mill), ...(official === null ? [] : [official])].join(
+    mill.words.say('clause-separator'),
+  );
 }
 
 /** Which rule and which questions keep a topic from its next level, from this mill's data. */
@@ -25,13 +33,13 @@ export function nextLevelText(topic: Topic, mill: Mill): string {
   const values = {
     topic: topic.name,
     level: levelText(topic, next, mill),
-    score: roundedDown(score.low).toFixed(1),
+    score: shownPoints(score.low),
     need,
   };
   const lacksScore = blockers.some((blocker) => blocker.rule === 'score');
   return words.flow([
     lacksScore
-      ? words.say('next-score', { ...values, short: roundedUp(need - score.low).toFixed(1) })
+      ? words.say('next-score', { ...values, short: shownDistance(need - score.low) })
       : words.say('next-score-enough', values),
     ...blockers.filter((blocker) => blocker.rule !== 'score').map((blocker) => blockerText(topic, blocker, mill)),
   ]);

@@ -1,4 +1,5 @@
 import type { GateState } from '../schema/result.ts';
+import { roundedDown } from '../scoring/shown-number.ts';
 import type { Mill } from './report-input.ts';
 
 /** A question or KPI that the plan lifts, on the low bound, or a gate that changes. */
@@ -8,8 +9,6 @@ export type Gain =
 
 export type PointsBefore = ReadonlyMap<string, Gain>;
 
-const SAME = 0.05;
-
 /** Everything of the scored topics that the plan makes better, by question. */
 export function pointsOf(mill: Mill, after: Mill): PointsBefore {
   const gains = new Map<string, Gain>();
@@ -17,7 +16,7 @@ export function pointsOf(mill: Mill, after: Mill): PointsBefore {
     const then = after.result.packs[id];
     for (const { question, points } of result.trace) {
       const line = then?.trace.find((candidate) => candidate.question === question);
-      if (line === undefined || line.points.low - points.low < SAME) continue;
+      if (line === undefined || roundedDown(line.points.low) <= roundedDown(points.low)) continue;
       gains.set(question, { kind: 'points', id: question, before: points.low, after: line.points.low });
     }
     for (const gate of result.gates) {

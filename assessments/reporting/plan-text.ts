@@ -2,19 +2,20 @@ import { isEstimate } from '../planning/plan-money.ts';
 import type { PlannedMeasure } from '../planning/planned-measures.ts';
 import { needsVerification, type Mark } from '../schema/marks.ts';
 import type { Range } from '../schema/measure.ts';
+import { rounded } from '../scoring/shown-number.ts';
 import type { Gain } from './plan-gains.ts';
 import type { PlannedMill } from './planned-mill.ts';
 import { grouped } from './shown-figure.ts';
 import { textId, type Words } from './words.ts';
 
-/** Money in 10k yuan for reading: whole from 100 up, one decimal below. */
+/** Money in 10k yuan for reading, to a tenth. */
 export function wan(amount: number): string {
-  return grouped(Number(amount.toFixed(Math.abs(amount) >= 100 ? 0 : 1)));
+  return grouped(rounded(amount));
 }
 
 /** A share 0..1 as a percentage for reading. */
 export function percent(share: number): string {
-  return grouped(Number((100 * share).toFixed(1)));
+  return grouped(rounded(100 * share));
 }
 
 export function nameOf({ item, measure }: PlannedMeasure, words: Words): string {

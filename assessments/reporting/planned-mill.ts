@@ -7,7 +7,7 @@ export interface PlannedMill extends PlanInput {
   readonly mill: Mill;
   readonly after: Mill;
   readonly topics: readonly { readonly today: Topic; readonly after: Topic }[];
-  /** Months in which each measure runs, by id; month 0 is the day of the result. */
+  /** Months in which each measure runs, by id; month 0 is the start of the plan. */
   readonly spans: ReadonlyMap<string, Span>;
   /** What the plan changes, by question. */
   readonly gains: PointsBefore;
@@ -35,7 +35,7 @@ function plannedOf(mill: Mill, input: PlanInput): PlannedMill {
       const then = after.topics.find((topic) => topic.id === today.id);
       return then === undefined ? [] : [{ today, after: then }];
     }),
-    spans: spansOf(plan.planned, mill.result.asOf),
+    spans: spansOf(plan.planned, plan.startOn),
     gains: pointsOf(mill, after),
   };
 }

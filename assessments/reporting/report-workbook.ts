@@ -31,7 +31,7 @@ export interface WorkbookColumn {
 }
 
 /**
- * What a column holds: numbers as they are, `percent` as fractions of 1, `wan` in 10k yuan, `date` as YYYY-MM-DD.
+ * What a column holds: numbers with the digits that the report shows of them, facts as they were given; `percent` as fractions of 1, `wan` in 10k yuan, `date` as YYYY-MM-DD.
  * A cell that is a word instead (待核实 among numbers) stays text; a number among texts, such as a year, is not grouped.
  */
 export type WorkbookKind = 'text' | 'number' | 'percent' | 'date' | 'wan';

@@ -1,3 +1,5 @@
+import { rounded } from '../scoring/shown-number.ts';
+
 /** A figure as entered, with thousands separators: `600,000`, `0.12`. */
 export function grouped(value: number): string {
   const [whole = '0', fraction] = plainDecimal(value).split('.');
@@ -7,9 +9,13 @@ export function grouped(value: number): string {
 
 /** A computed figure to about four significant digits: `31,298.5`, `44.4`, `1.333`, `0.0123`. */
 export function computed(value: number): string {
+  return grouped(significant(value));
+}
+
+/** A computed figure as a number, with the digits that are shown of it. */
+export function significant(value: number): number {
   const size = Math.abs(value);
-  const decimals = size >= 1000 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
-  return grouped(Number(value.toFixed(decimals)));
+  return rounded(value, size >= 1000 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4);
 }
 
 /** Never an exponent: facts reach 1e12 and fractions may be tiny. */

@@ -7,15 +7,20 @@ import { evidenceSheet } from './sheets/evidence.ts';
 import { factsSheet } from './sheets/facts.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { indicatorsSheet } from './sheets/indicators.ts';
+import { levelsSheet } from './sheets/levels.ts';
 import { planSheet } from './sheets/plan.ts';
+import { machinesSheet, systemsSheet } from './sheets/register.ts';
 
 /** The sheets in their order; null where a diagnosis has nothing for one. */
 const SHEETS: readonly ((mill: Mill) => WorkbookSheet | null)[] = [
   planSheet,
   dockingSheet,
+  levelsSheet,
   answersSheet,
   gapsSheet,
   factsSheet,
+  machinesSheet,
+  systemsSheet,
   indicatorsSheet,
   evidenceSheet,
 ];

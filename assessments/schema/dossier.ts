@@ -30,6 +30,17 @@ export const Enterprise = z.looseObject({
 });
 export type Enterprise = z.infer<typeof Enterprise>;
 
+/** Who took part in a round: by name, by role or both. */
+const TeamMember = z
+  .looseObject({
+    name: z.string().optional(),
+    role: z.string().optional(),
+    unit: z.string().optional(),
+    duty: z.string().optional(),
+  })
+  .refine(({ name = '', role = '' }) => /\S/.test(name + role), { error: 'empty' });
+export type TeamMember = z.infer<typeof TeamMember>;
+
 /** One round of questions about the facts of one year, pinned to pack versions. */
 export const Diagnosis = z.looseObject({
   id: z.string().min(1, { error: 'empty' }),
@@ -37,6 +48,7 @@ export const Diagnosis = z.looseObject({
   year: Year,
   packs: z.partialRecord(PackId, z.string()),
   answers: z.record(z.string(), Answer),
+  team: z.array(TeamMember).optional(),
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;
 

@@ -99,7 +99,13 @@ export const MachineLine = z
     ];
     for (const [path, count] of counts)
       if (count !== undefined && count > line.count)
-        context.addIssue({ code: 'custom', message: 'out-of-range', path: [...path], input: count });
+        context.addIssue({
+          code: 'custom',
+          message: 'out-of-range',
+          path: [...path],
+          input: count,
+          params: { most: line.count },
+        });
   });
 export type MachineLine = z.infer<typeof MachineLine>;
 

@@ -4,7 +4,7 @@ import { PackId } from './ids.ts';
 import { findUnknownMachines } from './known-machines.ts';
 import type { MachineKinds } from './machines.ts';
 import type { Question } from './pack.ts';
-import { FoundProblems, type Outcome, type Problem } from './problem.ts';
+import { FoundProblems, type ReadOutcome, type Problem } from './problem.ts';
 import { DRIVE_FORMAT, RESULT_FORMAT } from './result.ts';
 import { findShapeProblems, isRecord } from './shape-problems.ts';
 import { readUntrustedJson } from './untrusted-json.ts';
@@ -29,7 +29,7 @@ export interface KnownIds {
 }
 
 /** Reads the text of a dossier; refused with the problems found, each with its place. */
-export function readDossier(text: string, known: KnownIds): Outcome<Dossier> {
+export function readDossier(text: string, known: KnownIds): ReadOutcome<Dossier> {
   const parsed = readUntrustedJson(text);
   if (!parsed.ok) return parsed;
   const foreign = checkFormat(parsed.value);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isProblemCode, type FoundProblems, type Problem, type ProblemCode } from './problem.ts';
+import { isProblemCode, type FoundProblems, type Problem, type ProblemCode, type ProblemRange } from './problem.ts';
 
 /**
  * Finds where a value has not the form of a schema, part by part, and ends once enough is found. The schema alone would
@@ -65,7 +65,16 @@ function inWhole(schema: z.core.$ZodType, value: unknown, path: Problem['path'],
   const read = z.safeParse(schema, value, { error: (issue) => codeOfType(issue.input) });
   if (read.success) return;
   if (value === undefined) return found.add(path, 'missing');
-  for (const issue of read.error.issues) found.add([...path, ...issue.path.map(String)], asCode(issue.message));
+  for (const issue of read.error.issues)
+    found.add([...path, ...issue.path.map(String)], asCode(issue.message), rangeOf(issue));
+}
+
+/** Where the range ends that a figure is beyond; undefined where the schema does not say, and for what may not be negative. */
+function rangeOf(issue: z.core.$ZodIssue): ProblemRange | undefined {
+  if (issue.message !== ('out-of-range' satisfies ProblemCode)) return undefined;
+  if (issue.code === 'too_big') return { most: Number(issue.maximum) };
+  if (issue.code === 'too_small') return { least: Number(issue.minimum) };
+  return issue.code === 'custom' ? (issue.params as ProblemRange | undefined) : undefined;
 }
 
 /** 1e999 is read as infinity: a number, but none that a figure may have. */

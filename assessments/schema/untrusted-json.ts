@@ -1,4 +1,4 @@
-import { FoundProblems, type Outcome, type Problem, type ProblemCode } from './problem.ts';
+import { FoundProblems, type ReadOutcome, type Problem, type ProblemCode } from './problem.ts';
 
 /** Deeper than any dossier, shallower than any stack. */
 const DEEPEST = 64;
@@ -14,7 +14,7 @@ const UNSAFE_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
  * parsed; a name that stands twice in one object, of which the parser would take the last without a word, and one that
  * reaches into the object model wherever they stand.
  */
-export function readUntrustedJson(text: string): Outcome<unknown> {
+export function readUntrustedJson(text: string): ReadOutcome<unknown> {
   const names = new FoundProblems();
   const excess = lookThrough(text, names);
   if (excess !== null) return { ok: false, problems: [excess] };

@@ -1,6 +1,6 @@
 import { fillText } from '../schema/fill-text.ts';
 import type { Language } from '../schema/localized-text.ts';
-import type { Levels } from '../schema/pack.ts';
+import type { Levels, Pack } from '../schema/pack.ts';
 import texts from './level-name.json' with { type: 'json' };
 import { highestLevel } from './levels.ts';
 
@@ -8,4 +8,13 @@ import { highestLevel } from './levels.ts';
 export function levelName(levels: Levels, level: number, language: Language): string {
   const official = levels.names?.[level];
   return official?.[language] ?? fillText(texts.own[language], { level, highest: highestLevel(levels) });
+}
+
+/**
+ * The official level that stands beside our own wherever that is shown: GB/T 39116 for intelligent manufacturing, as a
+ * reference. Null for other topics and where nothing maps.
+ */
+export function officialLevelName(pack: Pack, level: number | null | undefined, language: Language): string | null {
+  const name = pack.method === 'ladder' && level != null ? pack.gbt39116?.names[level] : undefined;
+  return name === undefined ? null : fillText(texts.gbt39116[language], { level: name[language] });
 }

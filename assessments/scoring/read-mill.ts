@@ -33,7 +33,7 @@ export interface ReadMill extends PinnedPacks {
   readonly site: Site;
   /** Whether a question applies to the mill. */
   readonly isAsked: (question: Question) => boolean;
-  /** Facts of the diagnosis year, with what the register of machines tells, and of the year before. */
+  /** Facts of the diagnosis year and of the year before, each with what its register of machines tells. */
   readonly facts: FactPair;
   /** Figures of equipment that the register contradicts. */
   readonly registerDifferences: readonly Implausibility[];
@@ -54,7 +54,7 @@ export function readMill(
   const site = siteOf(dossier.enterprise, water);
   const given = factPair(dossier.facts, diagnosis.year);
   const { facts: now, differences: registerDifferences } = factsWithRegister(given.now, machines);
-  const facts = { ...given, now };
+  const facts = { now, prior: factsWithRegister(given.prior, machines).facts };
   const output = standardOutput(facts.now['output.products'], water.standardOutput);
   const isAsked = (question: Question) => applies(question.applies, dossier.enterprise, site);
   const read = { ...pinned, dossier, diagnosis, water, green, site, isAsked, facts, registerDifferences, output };

@@ -2,6 +2,7 @@ import { findImplausibilities } from '../indicators/plausibility.ts';
 import { findImplausibleFacts, type Doubt } from '../indicators/plausible-facts.ts';
 import { deductionsAboveTotal } from '../indicators/sums.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
+import type { YearFacts } from '../schema/facts.ts';
 import type { FactRatio, Question } from '../schema/pack.ts';
 import type { WarningCode } from '../schema/result.ts';
 import { PROCESSES_OF } from '../schema/vocabulary.ts';
@@ -44,13 +45,13 @@ export function findWarnings(mill: ReadMill, answer: AnswerView, { asOf, countie
 }
 
 /** Deductions above what they are deducted from, of the year and of the year before, whose sums are unknown then. */
-function deductions({ dossier, diagnosis: { year }, green }: ReadMill): PlainWarning[] {
-  return [year, year - 1].flatMap((one) =>
-    deductionsAboveTotal(dossier.facts[String(one)] ?? {}, green.energy).map((fact) => ({
+function deductions({ facts: { now, prior }, diagnosis: { year }, green }: ReadMill): PlainWarning[] {
+  const of = (facts: YearFacts, one: number) =>
+    deductionsAboveTotal(facts, green.energy).map((fact) => ({
       code: 'deduction-above-total' as const,
       path: `facts.${one}.${fact}`,
-    })),
-  );
+    }));
+  return [...of(now, year), ...of(prior, year - 1)];
 }
 
 /** Sub-sectors of which no process is ticked: what is wet and what is asked hangs on them. */

@@ -167,6 +167,7 @@ function undoneLines(name: string, undone: Undone, language: Language): string[]
   return [problemLine(name, { path: [], code: 'not-processed' }, language, cause)];
 }
 
-function problemLine(name: string, { path, code }: Problem, language: Language, cause = ''): string {
-  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(code, language)}${cause}`)}\n`;
+function problemLine(name: string, problem: Problem, language: Language, cause = ''): string {
+  const { path, code } = problem;
+  return `${onOneLine(`${name}#${cut(pointer(path))}: ${code}: ${problemText(problem, language)}${cause}`)}\n`;
 }

@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
+import type { ReadOutcome, ProblemCode } from '#assessments/schema/problem.ts';
 import { DOSSIER_LIMIT_BYTES, readDossier } from '#assessments/schema/read-dossier.ts';
 import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { startsPackage } from '../contract/package-start.ts';
 
 /** Reads a dossier from disk; its size is checked before it is read. */
-export async function openDossier(path: string): Promise<Outcome<Dossier>> {
+export async function openDossier(path: string): Promise<ReadOutcome<Dossier>> {
   const found = await stat(path).catch(() => null);
   if (found === null) return refused('not-found');
   if (!found.isFile()) return refused('unreadable');
@@ -16,7 +16,7 @@ export async function openDossier(path: string): Promise<Outcome<Dossier>> {
 }
 
 /** Holds the bytes of the file no longer than until they are text. */
-async function textOf(path: string): Promise<Outcome<string>> {
+async function textOf(path: string): Promise<ReadOutcome<string>> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused('unreadable');
   if (startsPackage(bytes)) return refused('is-package');
@@ -27,6 +27,6 @@ async function textOf(path: string): Promise<Outcome<string>> {
   }
 }
 
-function refused(code: ProblemCode): Outcome<never> {
+function refused(code: ProblemCode): ReadOutcome<never> {
   return { ok: false, problems: [{ path: [], code }] };
 }

@@ -2,9 +2,9 @@ import { packList } from '#assessments/packs/registry.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Pack } from '#assessments/schema/pack.ts';
 import type { PackResult, Result } from '#assessments/schema/result.ts';
-import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
+import { shownFigure, shownScore } from '#assessments/scoring/shown-number.ts';
 import { gapsOf, type Gap } from '#assessments/scoring/gaps.ts';
-import { levelName } from '#assessments/scoring/level-name.ts';
+import { levelName, officialLevelName } from '#assessments/scoring/level-name.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { cut, text } from './text.ts';
 
@@ -28,7 +28,14 @@ export function summaryLines(
         text('column-gates', language),
         text('column-completeness', language),
       ],
-      ...scored.map((pack) => packRow(pack, result.packs[pack.id], language)),
+      ...scored.map((pack) =>
+        packRow(
+          pack,
+          result.packs[pack.id],
+          officialLevelName(pack, result.indicative.gbt39116?.level, language),
+          language,
+        ),
+      ),
     ]),
     ...(gaps.length === 0 ? [] : [text('gaps', language)]),
     ...gaps.map((gap, i) => gapLine(gap, i + 1, packs[gap.pack], language)),
@@ -38,21 +45,27 @@ export function summaryLines(
   ];
 }
 
-function packRow(pack: Pack, result: PackResult | undefined, language: Language): string[] {
+function packRow(pack: Pack, result: PackResult | undefined, official: string | null, language: Language): string[] {
   if (result === undefined) return [];
   return [
     pack.name[language],
     shownScore(result.score),
-    levelText(pack, result, language),
+    levelText(pack, result, official, language),
     gatesText(result, language),
     text('completeness', language, result.counts),
   ];
 }
 
-function levelText(pack: Pack, { level, levelIfUnknownsGoWell: best }: PackResult, language: Language): string {
+function levelText(
+  pack: Pack,
+  { level, levelIfUnknownsGoWell: best }: PackResult,
+  official: string | null,
+  language: Language,
+): string {
   if (level === null) return text('no-level', language);
   const name = levelName(pack.levels, level, language);
-  return best === null || best === level ? name : text('level-up-to', language, { name, best });
+  const own = best === null || best === level ? name : text('level-up-to', language, { name, best });
+  return official === null ? own : `${own} ${official}`;
 }
 
 function gatesText({ gates }: PackResult, language: Language): string {
@@ -68,7 +81,7 @@ function gapLine(gap: Gap, rank: number, pack: Pack, language: Language): string
   const stem = stemOf(pack, gap.question)?.[language] ?? '';
   const said = { rank, pack: pack.shortName[language], id: gap.question, stem };
   return gap.kind === 'points'
-    ? text('gap', language, { ...said, size: rounded(gap.size).toFixed(1) })
+    ? text('gap', language, { ...said, size: shownFigure(gap.size) })
     : text(gap.kind, language, said);
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { driveEntry, type DriveEntry } from '#assessments/drive/roll-up.ts';
 import { signsOf } from '#assessments/exchange/same-mill.ts';
-import type { Outcome, Problem } from '#assessments/schema/problem.ts';
+import type { ReadOutcome, Problem } from '#assessments/schema/problem.ts';
 import { scoreLatest } from '#renderer/documents/composer/scored.ts';
 import type { Options } from './command-line.ts';
 import { diagnose } from './diagnose.ts';
@@ -53,7 +53,7 @@ export type WorkName = keyof Inputs;
 export type InputOf<Name extends WorkName> = Inputs[Name];
 export type ProductOf<Name extends WorkName> = Products[Name];
 
-const WORK: { readonly [Name in WorkName]: (input: Inputs[Name]) => Promise<Outcome<Products[Name]>> } = {
+const WORK: { readonly [Name in WorkName]: (input: Inputs[Name]) => Promise<ReadOutcome<Products[Name]>> } = {
   look,
   diagnose: diagnoseOne,
 };
@@ -72,7 +72,7 @@ export async function doWork<Name extends WorkName>(
 }
 
 /** A dossier that can be scored. */
-async function look(path: string): Promise<Outcome<Sight>> {
+async function look(path: string): Promise<ReadOutcome<Sight>> {
   const opened = await openDossier(path);
   if (!opened.ok) return opened;
   const { id, enterprise, diagnoses } = opened.value;
@@ -80,7 +80,7 @@ async function look(path: string): Promise<Outcome<Sight>> {
   return { ok: true, value: { id, signs: signsOf(enterprise) } };
 }
 
-async function diagnoseOne({ path, id, options, folder, drafts }: Commission): Promise<Outcome<Drafted>> {
+async function diagnoseOne({ path, id, options, folder, drafts }: Commission): Promise<ReadOutcome<Drafted>> {
   const opened = await openDossier(path);
   if (!opened.ok) return opened;
   const dossier = opened.value;
@@ -92,6 +92,6 @@ async function diagnoseOne({ path, id, options, folder, drafts }: Commission): P
   return { ok: true, value: { entry: driveEntry(dossier, result), lines, outputs } };
 }
 
-function refusal(path: Problem['path'], code: Problem['code']): Outcome<never> {
+function refusal(path: Problem['path'], code: Problem['code']): ReadOutcome<never> {
   return { ok: false, problems: [{ path, code }] };
 }

@@ -22,6 +22,8 @@ export interface EnterpriseSummary {
   readonly packs: Partial<
     Record<PackId, { readonly low: number; readonly high: number; readonly level: number | null }>
   >;
+  /** The indicative level after GB/T 39116, which stands beside that of intelligent manufacturing; null where nothing maps. */
+  readonly gbt39116: number | null;
   readonly answered: number;
   readonly applicable: number;
   /** Absent in a row that was written before it was kept. */

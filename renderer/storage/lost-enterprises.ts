@@ -56,7 +56,7 @@ export interface MirrorComparison {
 
 type Copies = Pick<DesktopApi, 'listMirror' | 'readMirror'>;
 type Rows = Pick<EnterpriseStore, 'list' | 'read'>;
-type Standing = 'copied' | 'uncopied' | LostAs;
+type CopyState = 'copied' | 'uncopied' | LostAs;
 type LostAs = { readonly copy: MirrorCopy; readonly reason: LostEnterprise['reason'] };
 
 /**
@@ -80,7 +80,7 @@ export async function compareWithMirror(copies: Copies, store: Rows): Promise<Mi
     return {
       row,
       entry,
-      standing: entry === undefined ? 'uncopied' : await standingOf(row, entry, copies, store),
+      standing: entry === undefined ? 'uncopied' : await copyStateOf(row, entry, copies, store),
     } as const;
   });
   return {
@@ -114,11 +114,11 @@ function lostAs({ id, name, damaged }: MirrorEntry, { copy, reason }: LostAs, ch
   };
 }
 
-function hasNoCopy(standing: Standing): boolean {
+function hasNoCopy(standing: CopyState): boolean {
   return typeof standing === 'string' ? standing === 'uncopied' : standing.reason !== 'damaged';
 }
 
-async function standingOf(row: EnterpriseRow, entry: MirrorEntry, copies: Copies, store: Rows): Promise<Standing> {
+async function copyStateOf(row: EnterpriseRow, entry: MirrorEntry, copies: Copies, store: Rows): Promise<CopyState> {
   const [copy] = entry.newest;
   if (copy === undefined) return 'uncopied';
   const dossier = await store.read(row.id).catch(() => null);
@@ -145,7 +145,7 @@ async function standingAtOneRevision(
   others: readonly MirrorCopy[],
   isCopied: boolean,
   copies: Copies,
-): Promise<Standing> {
+): Promise<CopyState> {
   let hasCopy = isCopied;
   for (const copy of others) {
     const read = await copies.readMirror({ id: mine.id, sha256: copy.sha256 });

@@ -10,7 +10,7 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
   const {
     diagnosis,
     pinned,
-    scores: { packs },
+    scores: { packs, indicative },
   } = mill;
   const summary: EnterpriseSummary['packs'] = {};
   let answered = 0;
@@ -23,5 +23,6 @@ export function summaryOf(dossier: Dossier, asOf: string): EnterpriseSummary | n
     if (result.score !== null) summary[id] = { ...result.score, level: result.level };
   }
   const { year, openedOn, packs: pins } = diagnosis;
-  return { year, openedOn, packs: summary, answered, applicable, scoredWith: scoredWith(pins) };
+  const gbt39116 = indicative.gbt39116?.level ?? null;
+  return { year, openedOn, packs: summary, gbt39116, answered, applicable, scoredWith: scoredWith(pins) };
 }

@@ -30,6 +30,21 @@ describe('the repository', () => {
     expect(textFiles.filter((path) => outside.test(read(path)))).toEqual([]);
   });
 
+  it('reads raw facts of a year only where they are typed, stored or joined with the machine register', () => {
+    const raw = tracked.filter(
+      (path) => /^(assessments|renderer|electron)\/.*\.tsx?$/.test(path) && /facts\[(String\(|year\])/.test(read(path)),
+    );
+    expect(raw).toEqual([
+      'assessments/indicators/site.ts',
+      'assessments/reporting/sheets/facts.ts',
+      'assessments/schema/hashed-input.ts',
+      'renderer/features/enterprise/fact-sheet.tsx',
+      'renderer/features/enterprise/product-lines.tsx',
+      'renderer/features/enterprise/yes-no-fact.tsx',
+      'renderer/storage/open-record.ts',
+    ]);
+  });
+
   it('names no registry host in its lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved": "http');
   });

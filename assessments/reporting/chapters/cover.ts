@@ -2,6 +2,7 @@ import { sizeClass } from '../../indicators/size-class.ts';
 import sizeRule from '../../indicators/size-classes.json' with { type: 'json' };
 import type { CoverBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { memberText } from '../member-text.ts';
 import { textId } from '../words.ts';
 
 const DEMO_NAME = '示例';
@@ -36,6 +37,7 @@ export function cover(mill: Mill): CoverBlock {
       ],
       [words.say('cover-size'), sizeText(mill)],
       ...contacts(mill),
+      ...team(mill),
       ...preparedBy(mill),
       [words.say('cover-date'), result.asOf],
       [words.say('cover-number'), `${dossier.id}/${diagnosis.id}`],
@@ -58,6 +60,12 @@ function contacts({ dossier, words }: Mill): [string, string][] {
     [name, role, phone].filter((part) => part !== undefined && part !== '').join(' '),
   );
   return people.length === 0 ? [] : [[words.say('contacts'), people.join('\n')]];
+}
+
+/** Who took part in the round, a line each. */
+function team({ diagnosis, words }: Mill): [string, string][] {
+  const lines = (diagnosis.team ?? []).map((member) => memberText(member, words));
+  return lines.length === 0 ? [] : [[words.say('cover-team'), lines.join('\n')]];
 }
 
 function preparedBy({ choices, words }: Mill): [string, string][] {

@@ -3,16 +3,18 @@ import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
 import { textId } from '../words.ts';
+import { register } from './register.ts';
 
 const OTHER_FACT_IDS = ['water.destination', 'water.has-cooling', 'water.has-steam'] as const;
 
-/** The fact sheet of the year beside the year before, and what is missing in it. */
+/** The fact sheet of the year beside the year before, what is missing in it, and the machines and systems. */
 export function factsChapter(mill: Mill): Block[] {
   const { words, name, diagnosis } = mill;
   const heading: Block = { kind: 'heading', level: 1, text: words.say('facts-heading') };
   const rows = factRows(mill);
   const { year } = diagnosis;
-  if (rows.length === 0) return [heading, { kind: 'paragraph', text: words.say('facts-none', { name, year }) }];
+  if (rows.length === 0)
+    return [heading, { kind: 'paragraph', text: words.say('facts-none', { name, year }) }, ...register(mill)];
   const missing = NUMERIC_FACT_IDS.filter((id) => mill.facts.now[id] === undefined);
   return [
     heading,
@@ -39,6 +41,7 @@ export function factsChapter(mill: Mill): Block[] {
       ],
       rows,
     },
+    ...register(mill),
   ];
 }
 

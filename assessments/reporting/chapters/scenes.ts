@@ -1,6 +1,6 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
 import { levelName } from '../../scoring/level-name.ts';
-import { roundedDown } from '../../scoring/shown-number.ts';
+import { shownPoints } from '../../scoring/shown-number.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 
@@ -18,7 +18,7 @@ export function scenes(mill: Mill): Block[] {
       text: words.say('scenes-lead', {
         name: mill.name,
         level: levelName(pack.levels, indicative.level, words.language),
-        score: roundedDown(indicative.baseScore).toFixed(1),
+        score: shownPoints(indicative.baseScore),
         reached: levels.filter(({ level }) => level !== null && level >= 1).length,
       }),
     },

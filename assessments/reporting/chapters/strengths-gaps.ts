@@ -1,4 +1,4 @@
-import { rounded, shownScore } from '../../scoring/shown-number.ts';
+import { shownFigure, shownPoints, shownScore } from '../../scoring/shown-number.ts';
 import { missingPoints, strengthsOf, type RankedLine } from '../../scoring/gaps.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import type { Block, TableColumn } from '../report-document.ts';
@@ -19,7 +19,7 @@ export function strengthsTable(topic: Topic, mill: Mill): Block[] {
     {
       kind: 'table',
       columns: columns(mill, words.say('column-earned'), 0),
-      rows: strengths.map((standing) => ({ cells: standingCells(standing, mill) })),
+      rows: strengths.map((standing) => ({ cells: standingCells(standing, shownPoints(standing.size), mill) })),
     },
   ];
 }
@@ -41,7 +41,7 @@ export function gapsTable(topic: Topic, mill: Mill): Block[] {
         const level = blocked.get(gap.question);
         return {
           cells: [
-            ...standingCells(gap, mill),
+            ...standingCells(gap, shownFigure(gap.size), mill),
             level === undefined ? '' : { text: words.say('blocks', { level }), tone: 'bad' as const },
           ],
         };
@@ -65,13 +65,13 @@ function columns({ words }: Mill, last: string, taken: number): TableColumn[] {
   ];
 }
 
-function standingCells(standing: RankedLine, mill: Mill): string[] {
+function standingCells(standing: RankedLine, size: string, mill: Mill): string[] {
   return [
     standing.question,
     itemTitle(standing.question, mill),
     itemState(standing.question, mill),
     shownScore(standing.points),
-    rounded(standing.size).toFixed(1),
+    size,
   ];
 }
 
@@ -95,7 +95,7 @@ function advice(gap: RankedLine, mill: Mill): Block[] {
   const title = words.say('advice-title', {
     id: gap.question,
     topic: itemTitle(gap.question, mill),
-    size: rounded(gap.size).toFixed(1),
+    size: shownFigure(gap.size),
   });
   return [
     { kind: 'heading', level: 3, text: title },

@@ -1,23 +1,21 @@
 import { packAfterGbt39116, packByMethod } from '../../packs/pack-by-method.ts';
-import { rounded, roundedDown, shownScore } from '../../scoring/shown-number.ts';
+import { roundedDown, shownFigure, shownPoints, shownScore } from '../../scoring/shown-number.ts';
 import { gapsOf, type Gap } from '../../scoring/gaps.ts';
 import { levelName } from '../../scoring/level-name.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
-import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import { levelText, nextLevelText, scoreText, standingText } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { textId } from '../words.ts';
 import { grouped } from '../shown-figure.ts';
 import { unknownsByPerson } from '../unknowns.ts';
-import type { Words } from '../words.ts';
+import { warningLine } from '../warning-line.ts';
 import { sectors } from './cover.ts';
 
 const GAPS = 3;
 const RADAR_AXES = 3;
-/** Topics closer than this print the same score; none of them is the best. */
-const SAME_POINTS = 0.05;
 /** More items than these are listed by id alone; the annex has their titles. */
 const NAMED_ITEMS = 3;
 
@@ -54,18 +52,26 @@ function opening(mill: Mill): string {
   ]);
 }
 
+/** The highest and the lowest topic, each only where it stays so whatever the unknowns turn out to be, as shown. */
 function bestAndWorst({ topics, words, name }: Mill): string {
-  const ranked = topics.filter((topic) => topic.result.score !== null).sort((a, b) => lowOf(b) - lowOf(a));
-  const [best] = ranked;
-  const worst = ranked.at(-1);
-  if (best === undefined || worst === undefined || lowOf(best) - lowOf(worst) < SAME_POINTS) return '';
-  return words.say('summary-best-worst', {
+  const rated = topics.filter((topic) => topic.result.score !== null);
+  const isAbove = (one: Topic, other: Topic) => roundedDown(lowOf(one)) > roundedDown(highOf(other));
+  const othersOf = (topic: Topic) => rated.filter((other) => other !== topic);
+  if (rated.length < 2) return '';
+  const best = rated.find((topic) => othersOf(topic).every((other) => isAbove(topic, other)));
+  const worst = rated.find((topic) => othersOf(topic).every((other) => isAbove(other, topic)));
+  const said = {
     name,
-    best: best.name,
-    bestScore: scoreText(best),
-    worst: worst.name,
-    worstScore: scoreText(worst),
-  });
+    ...(best === undefined ? {} : { best: best.name, bestScore: scoreText(best) }),
+    ...(worst === undefined ? {} : { worst: worst.name, worstScore: scoreText(worst) }),
+  };
+  if (best !== undefined && worst !== undefined) return words.say('summary-best-worst', said);
+  if (best !== undefined) return words.say('summary-best', said);
+  return worst === undefined ? '' : words.say('summary-worst', said);
+}
+
+function highOf(topic: Topic): number {
+  return topic.result.score?.high ?? 100;
 }
 
 function lowOf(topic: Topic): number {
@@ -92,7 +98,7 @@ function tiles(mill: Mill): Block {
     kind: 'tiles',
     tiles: mill.topics.map((topic) => {
       const { level, levelIfUnknownsGoWell: best } = topic.result;
-      const text = levelText(topic, level, mill);
+      const text = standingText(topic, mill);
       return {
         label: topic.name,
         value: scoreText(topic),
@@ -153,13 +159,13 @@ function levelsTable(mill: Mill): Block[] {
         { title: words.say('column-complete'), width: 12, align: 'right' },
       ],
       rows: mill.topics.map((topic) => {
-        const { selfScore, level, levelIfUnknownsGoWell, counts } = topic.result;
+        const { selfScore, levelIfUnknownsGoWell, counts } = topic.result;
         return {
           cells: [
             { text: topic.name, strong: true },
             scoreText(topic),
             selfScore === null ? '—' : scoreText({ ...topic, result: { ...topic.result, score: selfScore } }),
-            levelText(topic, level, mill),
+            standingText(topic, mill),
             levelText(topic, levelIfUnknownsGoWell, mill),
             gatesText(topic, mill),
             `${counts.answered}/${counts.applicable - counts.notApplicable}`,
@@ -216,8 +222,8 @@ function gapText(gap: Gap, topic: string, mill: Mill): string {
   return words.say('gap-text', {
     ...said,
     points: shownScore(gap.points),
-    weight: rounded(gap.weight * 100).toFixed(1),
-    size: rounded(gap.size).toFixed(1),
+    weight: shownFigure(gap.weight * 100),
+    size: shownFigure(gap.size),
   });
 }
 
@@ -249,9 +255,7 @@ function unknowns(mill: Mill): Block[] {
             ? words.list(group.ids)
             : group.ids.map((id) => `${id} ${itemTitle(id, mill)}`).join('\n'),
           words.list(
-            group.effects.map(({ topic, points }) =>
-              words.say('effect', { topic, points: rounded(points).toFixed(1) }),
-            ),
+            group.effects.map(({ topic, points }) => words.say('effect', { topic, points: shownFigure(points) })),
           ),
         ],
       })),
@@ -260,44 +264,12 @@ function unknowns(mill: Mill): Block[] {
 }
 
 function warnings(mill: Mill): Block[] {
-  const { words, result } = mill;
-  if (result.warnings.length === 0) return [];
+  const { words } = mill;
+  if (mill.warnings.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.say('warnings-heading') },
-    {
-      kind: 'list',
-      ordered: false,
-      items: result.warnings.map((warning) =>
-        words.say('warning-line', { ...factOf(warning.path, mill), message: warning.message }),
-      ),
-    },
+    { kind: 'list', ordered: false, items: mill.warnings.map((warning) => warningLine(warning, mill, words)) },
   ];
-}
-
-/** What a warning is about: a fact of the year or of the one before, a question, or a part of the profile or the round. */
-function factOf(path: string, mill: Mill): { fact: string; value: string } {
-  const { words, dossier, diagnosis } = mill;
-  const [, year, id] = /^facts\.(\d{4})\.(.+)$/.exec(path) ?? [];
-  if (year !== undefined && id !== undefined) {
-    const facts: Readonly<Record<string, unknown>> = dossier.facts[year] ?? {};
-    const label = words.pick(mill.fact(id)?.label) || id;
-    const isPrior = year !== String(diagnosis.year);
-    return {
-      fact: isPrior ? words.say('fact-of-year', { fact: label, year }) : label,
-      value: givenValue(facts[id], words),
-    };
-  }
-  const question = mill.question(path.split('.').at(-1) ?? '');
-  if (question !== undefined) return { fact: question.id, value: words.pick(question.stem) };
-  if (path === 'enterprise.processes') return { fact: words.say('cover-processes'), value: sectors(mill) };
-  if (path.endsWith('.openedOn')) return { fact: words.say('cover-opened'), value: diagnosis.openedOn };
-  return { fact: words.say('cover-region'), value: dossier.enterprise.region?.county ?? '' };
-}
-
-/** A figure, how many lines a list has, or that nothing was given. */
-function givenValue(value: unknown, words: Words): string {
-  if (Array.isArray(value)) return words.say('lines-given', { count: value.length });
-  return typeof value === 'number' ? grouped(value) : words.say('not-given');
 }
 
 function indicative(mill: Mill): Block[] {
@@ -314,11 +286,11 @@ function indicative(mill: Mill): Block[] {
           ? words.say('indicative-gbt-none')
           : words.say('indicative-gbt', {
               level: words.pick(packAfterGbt39116(packs)?.gbt39116.names[gbt39116.level]),
-              s: gbt39116.s.toFixed(2),
+              s: shownPoints(gbt39116.s),
             }),
         words.say('indicative-miit', {
           level: levelName(packByMethod(packs, 'sme').levels, miit2024.level, words.language),
-          score: roundedDown(miit2024.baseScore).toFixed(1),
+          score: shownPoints(miit2024.baseScore),
         }),
       ],
     },

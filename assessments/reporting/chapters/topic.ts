@@ -1,6 +1,6 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
-import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import { nextLevelText, scoreText, standingText } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { dimensionScores } from './dimension-scores.ts';
@@ -37,7 +37,7 @@ function opening(topic: Topic, mill: Mill): string {
     name: mill.name,
     topic: topic.name,
     score: scoreText(topic),
-    level: levelText(topic, result.level, mill),
+    level: standingText(topic, mill),
     ...result.counts,
   });
   return words.flow([score, readiness(topic, mill), nextLevelText(topic, mill)]);

@@ -1,6 +1,7 @@
 import { packList } from '../../packs/library.ts';
 import type { AnswerValue } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
+import { roundedDown, shownShare } from '../../scoring/shown-number.ts';
 import { answerText } from '../answer-text.ts';
 import type { Mill } from '../report-input.ts';
 import { strayAnswers, strayText, type StrayAnswer } from '../stray-answers.ts';
@@ -25,7 +26,7 @@ export function answersSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-flag'), width: 20, kind: 'text' },
       { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
       { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
-      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
+      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 1 },
     ],
     rows: [
       ...packList(mill.packs).flatMap((pack) =>
@@ -56,9 +57,9 @@ function answerRow(question: Question, pack: Pack, mill: Mill): WorkbookCell[] {
     said(answer?.verified),
     answer?.note ?? null,
     answer?.flag ?? null,
-    line?.points.low ?? null,
-    line?.points.high ?? null,
-    line?.weight ?? null,
+    ...(line === undefined
+      ? [null, null, null]
+      : [roundedDown(line.points.low), roundedDown(line.points.high), shownShare(line.weight)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { rounded } from '../../scoring/shown-number.ts';
 import { nameOf, idOf, providerText } from '../plan-text.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
@@ -27,7 +28,7 @@ export function dockingSheet({ words, plan }: Mill): WorkbookSheet | null {
         idOf(entry),
         nameOf(entry, words),
         entry.item.phase,
-        entry.cost.planned,
+        rounded(entry.cost.planned),
         null,
         null,
       ];

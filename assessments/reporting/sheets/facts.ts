@@ -1,10 +1,11 @@
+import { factsWithRegister } from '../../indicators/equipment-of.ts';
 import { FACT_UNITS, NUMERIC_FACT_IDS, type ProductLine, type YearFacts } from '../../schema/facts.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookCell, WorkbookSheet } from '../report-workbook.ts';
 import { grouped } from '../shown-figure.ts';
 import { textId } from '../words.ts';
 
-/** Every figure of every year, the latest year first; one row per figure, so that it can be filtered and charted. */
+/** Every figure of every year, also what its machine register tells, the latest year first; one row per figure, so that it can be filtered and charted. */
 export function factsSheet(mill: Mill): WorkbookSheet {
   const { words, dossier } = mill;
   const years = Object.keys(dossier.facts).sort().reverse();
@@ -19,7 +20,7 @@ export function factsSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-id'), width: 34, kind: 'text' },
     ],
     rows: years.flatMap((year) => {
-      const facts = dossier.facts[year] ?? {};
+      const { facts } = factsWithRegister(dossier.facts[year] ?? {}, mill.context.machines);
       return [
         ...factRows(Number(year), facts, mill),
         ...productRows(Number(year), facts['output.products'] ?? [], mill),

@@ -1,4 +1,5 @@
 import { gapsOf } from '../../scoring/gaps.ts';
+import { rounded, roundedDown, shownShare } from '../../scoring/shown-number.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { Mill } from '../report-input.ts';
@@ -23,8 +24,8 @@ export function gapsSheet(mill: Mill): WorkbookSheet {
       { title: words.say('sheet-ask'), width: 18, kind: 'text' },
       { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
       { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
-      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 2 },
-      { title: words.say('sheet-lost'), width: 12, kind: 'number', decimals: 2 },
+      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 1 },
+      { title: words.say('sheet-lost'), width: 12, kind: 'number', decimals: 1 },
     ],
     rows: gaps.map((gap, i) => [
       i + 1,
@@ -34,7 +35,9 @@ export function gapsSheet(mill: Mill): WorkbookSheet {
       itemState(gap.question, mill),
       words.pick(mill.guidance[gap.question]?.doBetter) || null,
       whomToAsk(gap.question, mill),
-      ...(gap.kind === 'points' ? [gap.points.low, gap.points.high, gap.weight, gap.size] : [null, null, null, null]),
+      ...(gap.kind === 'points'
+        ? [roundedDown(gap.points.low), roundedDown(gap.points.high), shownShare(gap.weight), rounded(gap.size)]
+        : [null, null, null, null]),
     ]),
   };
 }

@@ -1,5 +1,7 @@
+import { roundedDown } from '../../scoring/shown-number.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
+import { significant } from '../shown-figure.ts';
 
 /** Every indicator of the result; what is unknown says so and is never 0. */
 export function indicatorsSheet({ words, result }: Mill): WorkbookSheet {
@@ -14,9 +16,9 @@ export function indicatorsSheet({ words, result }: Mill): WorkbookSheet {
     ],
     rows: Object.entries(result.indicators).map(([id, { value, unit, score }]) => [
       words.indicator(id),
-      value ?? words.say('unknown'),
+      value === null ? words.say('unknown') : significant(value),
       words.unit(unit) || null,
-      score,
+      score === null ? null : roundedDown(score),
       id,
     ]),
   };

@@ -1,6 +1,7 @@
 import { isEstimate } from '../../planning/plan-money.ts';
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import type { Flow } from '../../schema/measure.ts';
+import { rounded, shownShare } from '../../scoring/shown-number.ts';
 import { gainsOf, idOf, nameOf, providerText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
@@ -59,12 +60,11 @@ function rowOf(entry: PlannedMeasure, planned: PlannedMill): WorkbookCell[] {
     item.phase,
     idOf(entry),
     nameOf(entry, words),
-    cost.low,
-    cost.planned,
-    cost.high,
+    rounded(cost.low),
+    rounded(cost.planned),
+    rounded(cost.high),
     costBasis(entry, planned),
-    span?.from ?? null,
-    span?.to ?? null,
+    ...(span === undefined ? [null, null] : [rounded(span.from), rounded(span.to)]),
     item.startOn ?? null,
     item.endOn ?? null,
     item.owner ?? null,
@@ -93,5 +93,6 @@ function costBasis(entry: PlannedMeasure, { mill: { words } }: PlannedMill): Wor
 
 /** Planned share of the mill's flow; null where the measure saves none of it. */
 function savingOf({ measure }: PlannedMeasure, flow: Flow): WorkbookCell {
-  return measure?.saves.find((saving) => saving.flow === flow)?.share.planned ?? null;
+  const saving = measure?.saves.find((candidate) => candidate.flow === flow);
+  return saving === undefined ? null : shownShare(saving.share.planned);
 }

@@ -1,5 +1,5 @@
 import type { Block, ReportDocument } from '../../../assessments/reporting/report-document.ts';
-import { officePackage, relationshipsPart, type Part, type Relationship } from '../ooxml/office-package.ts';
+import { officePackage, relationshipsPart, type OfficePart, type Relationship } from '../ooxml/office-package.ts';
 import { element, xmlPart } from '../ooxml/xml.ts';
 import { Draft } from './draft.ts';
 import { MAIN, NAMESPACES } from './namespaces.ts';
@@ -30,7 +30,7 @@ export function renderDocx(report: ReportDocument): Uint8Array {
     NAMESPACES,
     element('w:body', {}, front, writeContents(report.contents, draft), body, section(true)),
   );
-  const parts: Part[] = [
+  const parts: OfficePart[] = [
     { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, content: xmlPart(document) },
     { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart() },
     { path: 'word/numbering.xml', contentType: `${KIND}.numbering+xml`, content: numberingPart(draft.orderedLists) },

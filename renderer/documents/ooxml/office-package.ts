@@ -9,7 +9,7 @@ const ENTRY_DATE = '1980-01-01T00:00:00';
 const NOT_PACKED = { level: 0 } as const;
 
 /** One file of an Office package. */
-export interface Part {
+export interface OfficePart {
   /** Path inside the package, such as `word/document.xml`. */
   readonly path: string;
   /** Null for a kind that is known by its file extension. */
@@ -25,8 +25,8 @@ export interface Relationship {
 }
 
 /** Office Open XML as a zip file; the same parts give the same bytes. `main` is the relationship to the first part. */
-export function officePackage(main: Relationship, parts: readonly Part[], meta: ReportMeta, language: string) {
-  const all: Part[] = [
+export function officePackage(main: Relationship, parts: readonly OfficePart[], meta: ReportMeta, language: string) {
+  const all: OfficePart[] = [
     ...parts,
     {
       path: 'docProps/core.xml',
@@ -55,7 +55,7 @@ export function officePackage(main: Relationship, parts: readonly Part[], meta: 
 }
 
 /** The relationships of a part, as the part beside it that holds them. */
-export function relationshipsPart(path: string, list: readonly Relationship[]): Part {
+export function relationshipsPart(path: string, list: readonly Relationship[]): OfficePart {
   const folder = path.slice(0, path.lastIndexOf('/'));
   const name = path.slice(path.lastIndexOf('/') + 1);
   return {
@@ -83,7 +83,7 @@ function relationships(list: readonly Relationship[]): string {
   );
 }
 
-function contentTypes(parts: readonly Part[]): string {
+function contentTypes(parts: readonly OfficePart[]): string {
   return xmlPart(
     element(
       'Types',

@@ -102,7 +102,9 @@ function CreditCodeField({ value, onCommit }: { readonly value: string; readonly
       label={say('credit-code')}
       value={value}
       placeholder="91370000XXXXXXXXXX"
-      invalid={value === '' || CreditCode.safeParse(value).success ? null : problemText('bad-credit-code', language)}
+      invalid={
+        value === '' || CreditCode.safeParse(value).success ? null : problemText({ code: 'bad-credit-code' }, language)
+      }
       onCommit={onCommit}
     />
   );

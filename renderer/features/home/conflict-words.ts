@@ -1,10 +1,11 @@
 import { library } from '#assessments/packs/registry.ts';
 import { answerText } from '#assessments/reporting/answer-text.ts';
 import { grouped } from '#assessments/reporting/shown-figure.ts';
+import { memberText } from '#assessments/reporting/member-text.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import type { Conflict, Section } from '#assessments/exchange/compare.ts';
 import type { AnswerValue } from '#assessments/schema/answers.ts';
-import type { Dossier } from '#assessments/schema/dossier.ts';
+import type { Dossier, TeamMember } from '#assessments/schema/dossier.ts';
 import { FACT_UNITS, type NumericFactId, type ProductLine } from '#assessments/schema/facts.ts';
 import type { MachineLine, SystemLine } from '#assessments/schema/machines.ts';
 import type { Question } from '#assessments/schema/pack.ts';
@@ -12,7 +13,7 @@ import { storedPlan } from '#assessments/schema/plan.ts';
 import { pointer } from '#assessments/schema/problem.ts';
 import { PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
-import type { Part } from './dossier-parts.ts';
+import type { NamedPart } from './dossier-parts.ts';
 import { kindName, machineText, systemText } from './machine-words.ts';
 import { problemPlace } from './problem-place.ts';
 
@@ -38,7 +39,7 @@ export interface Sides {
 export function conflictWords(
   conflict: Conflict,
   section: Section,
-  parts: Part,
+  parts: NamedPart,
   words: WindowWords,
   sides: Sides,
 ): ConflictWords {
@@ -60,7 +61,7 @@ function questionIn({ diagnoses }: Dossier, round: string, path: Conflict['path'
 }
 
 /** The title of the group says already what lies outside; of a list it does not say which item. */
-function placeOf({ path }: Conflict, section: Section, parts: Part, words: WindowWords): string {
+function placeOf({ path }: Conflict, section: Section, parts: NamedPart, words: WindowWords): string {
   const { names, unnamed } = problemPlace(path, parts);
   const within = section.kind === 'visits' || section.kind === 'evidence' || names.length < 2 ? names : names.slice(1);
   return [...within, ...(unnamed === null ? [] : [unnamed])].join(words.say('place-separator')) || pointer(path);
@@ -102,6 +103,8 @@ function itemText(name: string, item: unknown, words: WindowWords): string {
       return kindName(item as string, words);
     case 'systems':
       return systemText(item as SystemLine, words);
+    case 'team':
+      return memberText(item as TeamMember, wordsIn(words.language));
     default:
       return termText(name, item, words);
   }

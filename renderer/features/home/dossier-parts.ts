@@ -11,19 +11,19 @@ type Step = Problem['path'][number];
 const MACHINE_FEATURES = new Map([...knownIds.machines.values()].flatMap(({ features }) => [...features]));
 
 /** A part of a dossier as people call it. */
-export interface Part {
+export interface NamedPart {
   readonly name: string;
   /** The name says of which list it is one, so that the list need not be named before. */
   readonly isItem: boolean;
   /** The part that a step of a path leads to; null where it has no name. */
-  readonly below: (step: Step) => Part | null;
+  readonly below: (step: Step) => NamedPart | null;
 }
 
 /**
  * What the parts of a dossier are called. `days` are the opening days of its diagnoses by position; a diagnosis
  * whose day is null or absent is called by its number, from one.
  */
-export function dossierParts(words: WindowWords, days: readonly (string | null)[]): Part {
+export function dossierParts(words: WindowWords, days: readonly (string | null)[]): NamedPart {
   const { say } = words;
   const { leaf, group, list } = partsIn(words);
   return group(say('place-file'), {
@@ -46,7 +46,7 @@ export function dossierParts(words: WindowWords, days: readonly (string | null)[
   });
 }
 
-function enterprisePart(words: WindowWords): Part {
+function enterprisePart(words: WindowWords): NamedPart {
   const { say } = words;
   const { leaf, group, list } = partsIn(words);
   return group(say('place-enterprise'), {
@@ -66,7 +66,7 @@ function enterprisePart(words: WindowWords): Part {
   });
 }
 
-function factsPart(words: WindowWords): Part {
+function factsPart(words: WindowWords): NamedPart {
   const { say, pick } = words;
   const { leaf, list, keyed, item } = partsIn(words);
   const line = {
@@ -110,7 +110,7 @@ function factsPart(words: WindowWords): Part {
   );
 }
 
-function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Part {
+function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): NamedPart {
   const { say, pick } = words;
   const { leaf, group, list, keyed, item } = partsIn(words);
   const value = {
@@ -140,6 +140,12 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Pa
     answers: keyed(say('place-answers'), (id) =>
       library.packOf(String(id)) !== undefined ? item(group(say('place-question', { id }), answer)) : null,
     ),
+    team: list(say('place-team'), {
+      name: leaf(say('place-contact-name')),
+      role: leaf(say('place-contact-role')),
+      unit: leaf(say('place-member-unit')),
+      duty: leaf(say('place-member-duty')),
+    }),
   };
   return keyed(say('place-diagnoses'), (position) => {
     if (typeof position !== 'number') return null;
@@ -152,12 +158,12 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Pa
 
 /** The kinds of parts: a single value, named properties, a list of alike ones, or members named by their key. */
 function partsIn({ say }: WindowWords) {
-  const keyed = (name: string, below: Part['below']): Part => ({ name, isItem: false, below });
-  const item = (part: Part): Part => ({ ...part, isItem: true });
-  const group = (name: string, parts: Readonly<Record<string, Part>>) =>
+  const keyed = (name: string, below: NamedPart['below']): NamedPart => ({ name, isItem: false, below });
+  const item = (part: NamedPart): NamedPart => ({ ...part, isItem: true });
+  const group = (name: string, parts: Readonly<Record<string, NamedPart>>) =>
     keyed(name, (step) => ownValue(parts, step) ?? null);
   const leaf = (name: string) => group(name, {});
-  const list = (name: string, parts: Readonly<Record<string, Part>> = {}) =>
+  const list = (name: string, parts: Readonly<Record<string, NamedPart>> = {}) =>
     keyed(name, (step) =>
       typeof step === 'number' ? item(group(say('place-nth', { list: name, number: step + 1 }), parts)) : null,
     );

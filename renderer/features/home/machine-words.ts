@@ -30,11 +30,12 @@ export function kindName(kind: string, { say, pick }: WindowWords): string {
 /** A software system with all that is said of it. */
 export function systemText({ kind, name, since, scope, cloud }: SystemLine, words: WindowWords): string {
   const { say } = words;
-  return withDetails(say(`system-${kind}`), words, [
+  const { say: said } = wordsIn(words.language);
+  return withDetails(said(`system-${kind}`), words, [
     name ?? '',
     since === undefined ? '' : `${say('place-since')} ${since}`,
     scope ?? '',
-    cloud === undefined ? '' : say(cloud ? 'system-on-cloud' : 'system-on-site'),
+    cloud === undefined ? '' : said(cloud ? 'system-on-cloud' : 'system-on-site'),
   ]);
 }
 

@@ -5,10 +5,10 @@ import { useWords } from '../../i18n/use-words.ts';
 import { conflictWords, type ConflictWords } from './conflict-words.ts';
 import { dossierParts } from './dossier-parts.ts';
 import { sectionTitle } from './section-words.ts';
-import type { Standing } from './use-import.ts';
+import type { LocalMatch } from './use-import.ts';
 
 interface MergeChoicesProps {
-  readonly standing: Standing;
+  readonly standing: LocalMatch;
   readonly theirs: Dossier;
   readonly choices: TakenFromTheirs;
   readonly onChoose: (change: (before: TakenFromTheirs) => TakenFromTheirs) => void;

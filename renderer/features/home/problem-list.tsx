@@ -17,11 +17,11 @@ export function ProblemList({ problems, days }: ProblemListProps) {
   return (
     <>
       <ul className="problems" tabIndex={0} aria-label={say('import-refused')}>
-        {named.map(({ path, code }, i) => {
-          const { names, unnamed } = problemPlace(path, dossier);
+        {named.map((problem, i) => {
+          const { names, unnamed } = problemPlace(problem.path, dossier);
           return (
             <li key={i}>
-              <span title={pointer(path)}>
+              <span title={pointer(problem.path)}>
                 {names.join(say('place-separator'))}
                 {unnamed === null ? null : (
                   <small>
@@ -31,12 +31,12 @@ export function ProblemList({ problems, days }: ProblemListProps) {
                 )}
               </span>
               <br />
-              {problemText(code, language)}
+              {problemText(problem, language)}
             </li>
           );
         })}
       </ul>
-      {named.length < problems.length ? <p>{problemText('more-problems', language)}</p> : null}
+      {named.length < problems.length ? <p>{problemText({ code: 'more-problems' }, language)}</p> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { pointer, type Problem } from '#assessments/schema/problem.ts';
-import type { Part } from './dossier-parts.ts';
+import type { NamedPart } from './dossier-parts.ts';
 
 /** Where in a dossier a problem lies, for people. */
 export interface ProblemPlace {
@@ -10,7 +10,7 @@ export interface ProblemPlace {
 }
 
 /** The place of a problem in the words of the user; the empty path is the whole dossier. */
-export function problemPlace(path: Problem['path'], dossier: Part): ProblemPlace {
+export function problemPlace(path: Problem['path'], dossier: NamedPart): ProblemPlace {
   if (path.length === 0) return { names: [dossier.name], unnamed: null };
   const names: string[] = [];
   let part = dossier;

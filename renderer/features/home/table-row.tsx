@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
+import { shippedPacks } from '#assessments/packs/registry.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { TOPIC_IDS } from '#assessments/schema/ids.ts';
 import { revisionOf } from '#assessments/schema/revision.ts';
+import { officialLevelName } from '#assessments/scoring/level-name.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -28,7 +30,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', time
 
 /** One enterprise of the list and what can be done with it. */
 export const TableRow = memo(function TableRow({ row, position, shelf, onUndoable }: TableRowProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { store, mirror, newId } = useServices();
   const { id, base, summary, changedAt } = row;
   const copy = async (id: string) => {
@@ -75,6 +77,7 @@ export const TableRow = memo(function TableRow({ row, position, shelf, onUndoabl
               <>
                 {shownScore(standing)}
                 <small>{standing.level === null ? '—' : say('level', { level: standing.level })}</small>
+                <small>{officialLevelName(shippedPacks[topic], summary?.gbt39116, language)}</small>
               </>
             )}
           </td>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { compareDossiers, type DossierComparison } from '#assessments/exchange/compare.ts';
 import { underIdsOf } from '#assessments/exchange/under-ids-of.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { Outcome } from '#assessments/schema/problem.ts';
+import type { ReadOutcome } from '#assessments/schema/problem.ts';
 import type { OpenedPackage } from '#electron/contract/desktop-api.ts';
 import { useServices } from '../../app/services.ts';
 import { useReason } from '../../app/use-attempt.ts';
@@ -21,7 +21,7 @@ export interface TakenPackage {
 }
 
 /** The dossier on this computer, and how the one that comes in stands to it. */
-export interface Standing {
+export interface LocalMatch {
   readonly mine: Dossier;
   readonly comparison: DossierComparison;
   /** Archived and deleted ones are here too, and easily overlooked. */
@@ -33,11 +33,11 @@ export interface ImportPreview {
   readonly turn: number;
   /** Its name; null for a package, which is called by who made it. */
   readonly file: string | null;
-  readonly outcome: Outcome<Dossier>;
+  readonly outcome: ReadOutcome<Dossier>;
   /** What to call the diagnoses in which problems lie. */
   readonly days: readonly (string | null)[];
   /** Null where the enterprise is not on this computer. */
-  readonly standing: Standing | null;
+  readonly standing: LocalMatch | null;
   /** Where it is not: enterprises here of its name or credit code, which may be the same one, begun apart. */
   readonly namesakes: readonly EnterpriseRow[];
   /** The dossier as it came, where it is shown under the ids of a namesake; else null. */
@@ -106,7 +106,7 @@ export function useImport(onUndoable: (undo: Undo) => void): Import {
   /** Of the package whose evidence is here already, so that writing its dossier can be tried again. */
   const takenEvidence = useRef<(TakenPackage & { readonly ticket: string }) | null>(null);
   /** How an enterprise here stands to the one that comes; null where there is none. */
-  const standingOf = async (theirs: Dossier): Promise<Standing | null> => {
+  const standingOf = async (theirs: Dossier): Promise<LocalMatch | null> => {
     const [mine, row] = await Promise.all([store.read(theirs.id), store.row(theirs.id)]);
     return mine === null || row === null
       ? null

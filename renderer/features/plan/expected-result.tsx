@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import { bars } from '#assessments/reporting/figures/bars.ts';
 import { radar } from '#assessments/reporting/figures/radar.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
-import { entryLevelOf, type RecognitionStep } from '#assessments/planning/recognition-target.ts';
+import { targetLevel, type RecognitionStep } from '#assessments/planning/recognition-target.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
-import { highestLevel } from '#assessments/scoring/levels.ts';
+import { officialLevelName } from '#assessments/scoring/level-name.ts';
 import type { Scores } from '#assessments/scoring/scored-mill.ts';
-import { shownScore } from '#assessments/scoring/shown-number.ts';
+import { shownPoints, shownScore } from '#assessments/scoring/shown-number.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FigureSvg } from '../../ui/figure-svg.tsx';
@@ -26,7 +27,7 @@ const RADAR_AXES = 3;
 
 /** Today against after the plan, by the real scoring; and what an earlier plan promised against what came of it. */
 export function ExpectedResult({ before, after, plan, target }: ExpectedResultProps) {
-  const { say, pick } = useWords();
+  const { say, pick, language } = useWords();
   const { dossier, diagnosis, mill } = useRecord();
   const topics = mill.pinned;
   const base = dossier.diagnoses.find((candidate) => candidate.id === plan.diagnosis);
@@ -61,11 +62,11 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
               {topics.map((id) => (
                 <tr key={id}>
                   <th scope="row">{pick(mill.packs[id].name)}</th>
-                  <td>{standing(before.packs[id])}</td>
+                  <td>{standing(id, before)}</td>
                   <td>
-                    <b>{standing(after.packs[id])}</b>
+                    <b>{standing(id, after)}</b>
                   </td>
-                  {promised === null ? null : <td>{standing(promised.packs[id])}</td>}
+                  {promised === null ? null : <td>{standing(id, promised)}</td>}
                   <td>{targetText(id)}</td>
                   <td>
                     {after.packs[id]?.blockers
@@ -105,21 +106,25 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
     </section>
   );
 
-  /** The level that was asked for, else that of the recognition, else the next one; and whether the plan reaches it. */
+  /** The level that the plan aims at, and whether it reaches it. */
   function targetText(id: PackId): string {
-    const today = before.packs[id]?.level ?? null;
-    const next = today === null ? null : Math.min(today + 1, highestLevel(mill.packs[id].levels));
-    const wanted = plan.request.topics?.[id]?.level ?? entryLevelOf(target, id) ?? next;
-    if (wanted === null || plan.request.topics?.[id]?.weight === 0) return '—';
+    const wanted = targetLevel(plan.request, target, mill.packs[id], before.packs[id]?.level ?? null);
+    if (wanted === null) return '—';
     return say((after.packs[id]?.level ?? 0) >= wanted ? 'target-reached' : 'target-missed', { level: wanted });
   }
 
-  function standing(result: PackResult | undefined): string {
-    if (result?.score == null) return '—';
-    return `${shownScore(result.score)}　${result.level === null ? '' : say('level', { level: result.level })}`;
+  function standing(id: PackId, { packs, indicative }: Scores): ReactNode {
+    const { score = null, level = null } = packs[id] ?? {};
+    if (score === null) return '—';
+    return (
+      <>
+        {shownScore(score)}　{level === null ? '' : say('level', { level })}{' '}
+        <small>{officialLevelName(mill.packs[id], indicative.gbt39116?.level, language)}</small>
+      </>
+    );
   }
 }
 
 function reach(score: PackResult['score']) {
-  return { low: score?.low ?? null, high: score?.low ?? null, value: score === null ? '—' : score.low.toFixed(1) };
+  return { low: score?.low ?? null, high: score?.low ?? null, value: score === null ? '—' : shownPoints(score.low) };
 }

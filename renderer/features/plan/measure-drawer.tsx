@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { costOf } from '#assessments/planning/cost-of.ts';
 import { liftedBy } from '#assessments/planning/lifted-answers.ts';
+import { percent, wan } from '#assessments/reporting/plan-text.ts';
 import { computed } from '#assessments/reporting/shown-figure.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
@@ -87,8 +88,8 @@ function DateField({
 
 function MeasureFacts({ measure }: { readonly measure: Measure }) {
   const { say, pick } = useWords();
-  const { dossier, diagnosis, mill } = useRecord();
-  const cost = costOf(measure, dossier.facts[String(diagnosis.year)] ?? {});
+  const { mill } = useRecord();
+  const cost = costOf(measure, mill.facts.now);
   const { sources, byId } = catalogue;
   const origin = (source: string | null, mark: Mark) =>
     `${source === null ? say('our-estimate') : pick(sources[source]?.title)}${needsVerification(mark) ? ` · ${say('reference-value')}` : ''}`;
@@ -113,7 +114,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
           </ul>
         </Fact>
         <Fact term={say('plan-cost')}>
-          {say('cost-range', { low: computed(cost.low), planned: computed(cost.planned), high: computed(cost.high) })}
+          {say('cost-range', { low: wan(cost.low), planned: wan(cost.planned), high: wan(cost.high) })}
           <small>{pick(measure.cost.basis)}</small>
           <small>{origin(measure.cost.source, measure.cost.mark)}</small>
           {cost.isSized ? null : <small>{say('typical-size')}</small>}
@@ -123,7 +124,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
             ? say('no-sourced-saving')
             : measure.saves.map((saving) => (
                 <p key={saving.flow}>
-                  {say(`flow-${saving.flow}`)} {percent(saving.share.low)}–{percent(saving.share.high)}
+                  {say(`flow-${saving.flow}`)} {shareText(saving.share.low)}–{shareText(saving.share.high)}
                   <small>{pick(saving.basis)}</small>
                   <small>{origin(saving.source, saving.mark)}</small>
                 </p>
@@ -158,7 +159,7 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
   );
 }
 
-const percent = (share: number) => `${computed(100 * share)} %`;
+const shareText = (share: number) => `${percent(share)} %`;
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (

@@ -2,10 +2,11 @@ import { useMemo, useState } from 'react';
 import type { Offer } from '#assessments/planning/offer.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
 import { costOf } from '#assessments/planning/cost-of.ts';
-import { computed } from '#assessments/reporting/shown-figure.ts';
+import { wan } from '#assessments/reporting/plan-text.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { PlanItem } from '#assessments/schema/plan.ts';
 import type { Scores } from '#assessments/scoring/scored-mill.ts';
+import { rounded, shownFigure } from '#assessments/scoring/shown-number.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
@@ -56,7 +57,7 @@ export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: 
             .filter((part) => part !== '')
             .join(say('clause-separator'))}
         </small>
-        <span className="align-right">{say('wan', { amount: computed(cost) })}</span>
+        <span className="align-right">{say('wan', { amount: wan(cost) })}</span>
         <button type="button" className="quiet" onClick={() => setAsked(true)}>
           {say('what-if')}
         </button>
@@ -79,7 +80,7 @@ export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: 
     const then = expectedAfter(mill, measures).scores;
     const gains = mill.pinned.flatMap((id) => {
       const gain = (then.packs[id]?.score?.low ?? 0) - (now.packs[id]?.score?.low ?? 0);
-      return gain < 0.005 ? [] : [`${pick(mill.packs[id].shortName)} +${gain.toFixed(2)}`];
+      return rounded(gain) <= 0 ? [] : [`${pick(mill.packs[id].shortName)} +${shownFigure(gain)}`];
     });
     return gains.length === 0 ? say('no-effect') : gains.join(say('list-separator'));
   }

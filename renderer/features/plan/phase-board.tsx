@@ -1,6 +1,6 @@
 import { phaseCost } from '#assessments/planning/plan-money.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
-import { computed } from '#assessments/reporting/shown-figure.ts';
+import { wan } from '#assessments/reporting/plan-text.ts';
 import { ITEM_STATES, type Phase, type PlanItem, type PlanRequest } from '#assessments/schema/plan.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/select.tsx';
@@ -30,8 +30,8 @@ export function PhaseBoard({ planned, request, readOnly, onShow, onEdit }: Phase
             <h3>
               {say(`phase-${phase}`)}{' '}
               <small>
-                {say('phase-sum', { count: members.length, amount: computed(phaseCost(planned, phase)) })}
-                {bound === null ? '' : say('phase-bound', { amount: computed(bound) })}
+                {say('phase-sum', { count: members.length, amount: wan(phaseCost(planned, phase)) })}
+                {bound === null ? '' : say('phase-bound', { amount: wan(bound) })}
               </small>
             </h3>
             {members.length === 0 ? <p className="hint">{say('phase-empty')}</p> : null}
@@ -76,7 +76,7 @@ function PlanRow({
         )}
       </small>
       <span className="align-right">
-        {say('wan', { amount: computed(cost.planned) })}
+        {say('wan', { amount: wan(cost.planned) })}
         {texts.isEstimate(item, measure) ? <small>{say('reference-value')}</small> : null}
       </span>
       <Select

@@ -3,7 +3,9 @@ import { ROUNDING } from '#assessments/planning/plan-problem.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { totalBudget } from '#assessments/planning/problem-of.ts';
 import type { PlanRequest } from '#assessments/schema/plan.ts';
-import { computed } from '#assessments/reporting/shown-figure.ts';
+import { percent, wan } from '#assessments/reporting/plan-text.ts';
+import { exceeds } from '#assessments/indicators/comparison.ts';
+import { shownDistance } from '#assessments/scoring/shown-number.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 interface PlanMoneyProps {
@@ -22,28 +24,24 @@ export function PlanMoney({ planned, request, gap, isOutdated }: PlanMoneyProps)
   const budget = totalBudget(request);
   const standing =
     gap === undefined ? 'by-hand' : isOutdated ? 'outdated' : gap <= ROUNDING ? 'proved' : ('gap' as const);
-  const isOver = budget !== null && cost.planned > budget + 1e-9;
+  const isOver = budget !== null && exceeds(cost.planned, budget);
   return (
     <section>
       <div className="tiles">
         <Tile
           label={say('plan-cost')}
-          value={say('wan', { amount: computed(cost.planned) })}
-          detail={say('plan-cost-range', { low: computed(cost.low), high: computed(cost.high) })}
+          value={say('wan', { amount: wan(cost.planned) })}
+          detail={say('plan-cost-range', { low: wan(cost.low), high: wan(cost.high) })}
         />
         <Tile
           label={say('plan-budget-left')}
-          value={budget === null ? '—' : say('wan', { amount: computed(budget - cost.planned) })}
-          detail={budget === null ? say('plan-unbound') : say('plan-of-budget', { budget: computed(budget) })}
+          value={budget === null ? '—' : say('wan', { amount: wan(budget - cost.planned) })}
+          detail={budget === null ? say('plan-unbound') : say('plan-of-budget', { budget: wan(budget) })}
         />
-        <Tile
-          label={say('plan-estimated')}
-          value={`${Math.round(100 * estimatedShare)} %`}
-          detail={say('reference-value')}
-        />
+        <Tile label={say('plan-estimated')} value={`${percent(estimatedShare)} %`} detail={say('reference-value')} />
         <Tile
           label={say('plan-choice')}
-          value={standing === 'gap' ? `${(100 * (gap ?? 0)).toFixed(1)} %` : say(`plan-${standing}`)}
+          value={standing === 'gap' ? `${shownDistance(100 * (gap ?? 0))} %` : say(`plan-${standing}`)}
           detail={say(`plan-${standing}-detail`)}
         />
       </div>
@@ -57,7 +55,7 @@ export function PlanMoney({ planned, request, gap, isOutdated }: PlanMoneyProps)
       )}
       {isOver ? (
         <p className="tone-bad" role="alert">
-          {say('plan-over', { amount: computed(cost.planned - budget) })}
+          {say('plan-over', { amount: wan(cost.planned - budget) })}
         </p>
       ) : null}
     </section>

@@ -1,4 +1,5 @@
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
+import { spansOf } from '#assessments/planning/timeline.ts';
 import { PHASE_ENDS } from '#assessments/schema/plan.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMeasureTexts } from './use-measure-texts.ts';
@@ -12,10 +13,11 @@ const TOP = 22;
 /** Room for half of the last month's label. */
 const RIGHT = 32;
 
-/** When each measure is done, in months from the making of the plan; the enterprise's own dates where given. */
+/** When each measure runs, in months from the making of the plan, by the one schedule that the report shows too. */
 export function Timeline({ planned, start }: { readonly planned: readonly PlannedMeasure[]; readonly start: string }) {
   const { say } = useWords();
   const texts = useMeasureTexts();
+  const spans = spansOf(planned, start);
   const names = planned.map(({ item, measure }) => texts.name(item, measure));
   const left = Math.min(WIDEST_NAME, Math.max(...names.map(widthOf)) + 16);
   const at = (month: number) => left + ((WIDTH - left - RIGHT) * Math.min(month, MONTHS)) / MONTHS;
@@ -37,7 +39,7 @@ export function Timeline({ planned, start }: { readonly planned: readonly Planne
           </g>
         ))}
         {planned.map((entry, i) => {
-          const [from, to] = span(entry, start);
+          const { from, to } = spans.get(entry.item.id) ?? { from: 0, to: 0 };
           const y = TOP + i * ROW;
           return (
             <g key={entry.item.id}>
@@ -65,18 +67,4 @@ export function Timeline({ planned, start }: { readonly planned: readonly Planne
 /** About how wide a name is in print of 12; hanzi are twice as wide as Latin letters. */
 function widthOf(name: string): number {
   return [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 6.4), 0);
-}
-
-/** Months from the start to begin and end; a measure ends with its phase unless the enterprise says otherwise. */
-function span({ item, measure }: PlannedMeasure, start: string): readonly [number, number] {
-  const end = item.endOn === undefined ? (PHASE_ENDS[item.phase - 1] ?? MONTHS) : monthsBetween(start, item.endOn);
-  const months = measure?.months.range.planned ?? 1;
-  const begin = item.startOn === undefined ? Math.max(0, end - months) : monthsBetween(start, item.startOn);
-  return [Math.max(0, begin), Math.max(begin, end)];
-}
-
-function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 0] = to.split('-').map(Number);
-  return 12 * (toYear - fromYear) + toMonth - fromMonth;
 }

@@ -7,7 +7,7 @@ import { CardView } from './card-view.tsx';
 
 /** One question, told only what concerns it, so that an answer paints its own card and no other. */
 export function AnswerCard({ id }: { readonly id: string }) {
-  const { record, diagnosis, dossier, readOnly, mill } = useRecord();
+  const { record, diagnosis, readOnly, mill } = useRecord();
   const { side, active, activate, target } = useCardContext();
   const change = useCallback(
     (next: (before: Answer | undefined) => Answer | undefined) => record.answer(diagnosis.id, id, next),
@@ -15,7 +15,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
   );
   const question = mill.questions.get(id);
   if (question === undefined) return null;
-  const known = knownOf(question, dossier.facts[String(diagnosis.year)] ?? {}, diagnosis.answers);
+  const known = knownOf(question, mill.facts.now, diagnosis.answers);
   const blocks = Object.values(mill.scores.packs).some((pack) =>
     pack.blockers.some((blocker) => blocker.questions.includes(id)),
   );

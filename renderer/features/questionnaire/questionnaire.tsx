@@ -6,6 +6,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { MillWarnings } from '../results/mill-warnings.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { SIDES, type Side } from './answer-state.ts';
 import { CardContext } from './card-context.ts';
@@ -37,7 +38,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
     sections.findIndex((section) => section.pack === packName && section.id === sectionName),
   );
   const section = sections[index];
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
+  const { now: facts } = mill.facts;
   const questions = useMemo(() => {
     if (section === undefined) return [];
     if (filter === 'all') return section.asked;
@@ -66,7 +67,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   useAnswerKeys(questions, active, setActive, side, goOn);
   // Help and progress may come a moment after the answer is seen.
   const helped = useDeferredValue(active ?? questions[0]?.id ?? null);
-  const counted = useDeferredValue(dossier);
+  const counted = useDeferredValue(mill);
   const leave = useCallback(() => setFilter('all'), []);
 
   const context = useMemo(
@@ -77,14 +78,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
   return (
     <CardContext value={context}>
       <div className="questionnaire">
-        <SectionList
-          sections={sections}
-          packs={mill.packs}
-          current={section}
-          dossier={counted}
-          diagnosisId={diagnosis.id}
-          onChoose={leave}
-        />
+        <SectionList sections={sections} packs={mill.packs} current={section} mill={counted} onChoose={leave} />
         <main className="page">
           <div className="toolbar">
             <h1>
@@ -111,6 +105,7 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
               onChange={(value) => value !== '' && setFilter(value)}
             />
           </div>
+          <MillWarnings mill={counted} />
           <p className="hint keys">{say('keys-hint')}</p>
           {dossier.enterprise.subSectors.length === 0 ? (
             <p className="callout">

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { PackSet } from '#assessments/packs/library.ts';
+import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { sectionPath } from '../../app/routes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isAnswered } from './answer-state.ts';
@@ -14,25 +14,22 @@ interface SectionListProps {
   /** The packs in the versions that are asked. */
   readonly packs: PackSet;
   readonly current: Section;
-  readonly dossier: Dossier;
-  readonly diagnosisId: string;
+  readonly mill: Pick<ScoredMill, 'dossier' | 'diagnosis' | 'facts'>;
   readonly onChoose: () => void;
 }
 
 /** All sections by topic, with how many of their questions are answered. */
 export const SectionList = memo(function SectionList(props: SectionListProps) {
-  const { sections, packs, current, dossier, diagnosisId, onChoose } = props;
+  const { sections, packs, current, mill, onChoose } = props;
+  const { dossier, diagnosis, facts } = mill;
   const { say, pick } = useWords();
-  const diagnosis = dossier.diagnoses.find(({ id }) => id === diagnosisId);
-  if (diagnosis === undefined) return null;
-  const facts = dossier.facts[String(diagnosis.year)] ?? {};
   return (
     <nav className="sections" aria-label={say('sections')}>
       <QuestionSearch sections={sections} />
       <div className="section-list">
         {sections.map((section, i) => {
           const asked = section.asked.length;
-          const done = section.asked.filter((question) => isAnswered(question, diagnosis.answers, facts)).length;
+          const done = section.asked.filter((question) => isAnswered(question, diagnosis.answers, facts.now)).length;
           return (
             <div key={`${section.pack} ${section.id}`}>
               {sections[i - 1]?.pack === section.pack ? null : (

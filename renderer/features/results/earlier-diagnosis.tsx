@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { officialLevelName } from '#assessments/scoring/level-name.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis } from '#assessments/schema/dossier.ts';
@@ -14,7 +15,7 @@ import { NewRound } from './new-round.tsx';
 
 /** Today's scores beside those of the rounds before; earlier ones can be read or deleted, and the next one opened. */
 export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { dossier, diagnosis, record, readOnly } = useRecord();
   const { today } = useServices();
   const [undo, setUndo] = useState<Undo | null>(null);
@@ -50,8 +51,10 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
               <tr key={topic.id}>
                 <th scope="row">{topic.name}</th>
                 {rounds.map(({ candidate, scored }) => {
-                  const result = scored.scores.packs[topic.id];
+                  const { packs, indicative } = scored.scores;
+                  const result = packs[topic.id];
                   const pack = scored.packs[topic.id];
+                  const official = officialLevelName(pack, indicative.gbt39116?.level, language);
                   return (
                     <td key={candidate.id}>
                       {result === undefined ? (
@@ -59,6 +62,7 @@ export function EarlierDiagnosis({ mill }: { readonly mill: Mill }) {
                       ) : (
                         <>
                           {`${shownScore(result.score)}　${levelText({ pack }, result.level, mill)}`}
+                          {official === null ? null : <small> {official}</small>}
                           {pack.version === topic.pack.version ? null : (
                             <small> {say('pack-version', { version: pack.version })}</small>
                           )}

@@ -13,6 +13,7 @@ import { Blocks } from '../../ui/blocks.tsx';
 import { AnchorScales } from './anchor-scales.tsx';
 import { EarlierDiagnosis } from './earlier-diagnosis.tsx';
 import { linkedText } from './linked-text.tsx';
+import { MillWarnings } from './mill-warnings.tsx';
 import { ScoreTrace } from './score-trace.tsx';
 import { useMill } from './use-mill.ts';
 
@@ -55,6 +56,7 @@ export default function Results({ rest }: { readonly rest: string }) {
           <Link href={resultsPath(dossier.id, 'compare')}>{say('round-back')}</Link>
         </p>
       ) : null}
+      <MillWarnings mill={mill} />
       <div className="tabs" role="tablist" aria-label={say('step-results')}>
         {tabs.map(({ id, name }) => (
           <button

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
-import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
+import { shownFigure, shownScore } from '#assessments/scoring/shown-number.ts';
 import { itemState, itemTitle } from '#assessments/reporting/answer-text.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -49,7 +49,7 @@ export function ScoreTrace({ pack, result, mill, link }: ScoreTraceProps) {
                 </td>
                 <td>{itemState(line.question, mill)}</td>
                 <td className="align-right">{shownScore(line.points)}</td>
-                <td className="align-right">{rounded(line.weight * 100).toFixed(1)} %</td>
+                <td className="align-right">{shownFigure(line.weight * 100)} %</td>
                 <td className="align-right">{shownScore(line.contribution)}</td>
               </tr>
             ))}

@@ -159,6 +159,13 @@ describe('a de-identified dossier', () => {
     });
   });
 
+  it('leaves out who took part in a round', () => {
+    const json = dossierJson();
+    const [diagnosis] = json['diagnoses'] as object[];
+    const seen = { ...json, diagnoses: [{ ...diagnosis, team: [{ name: '张三', role: '数字化专家' }] }] };
+    expect(JSON.stringify(deidentified(Dossier.parse(seen), DISGUISE))).not.toMatch(/张三|数字化专家/);
+  });
+
   it('leaves out a plan of a form that nobody knows', () => {
     const foreign = Dossier.parse({ ...dossierJson(), plan: { by: '鲁泰' } });
     expect(deidentified(foreign, DISGUISE).plan).toBeUndefined();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planAsKept, planOf, type ImprovementPlan, type PlanContext } from '#assessments/planning/plan-of.ts';
 import { readinessOf } from '#assessments/planning/readiness.ts';
-import { entryLevelOf, recognitionsFor } from '#assessments/planning/recognition-target.ts';
+import { entryLevelOf, recognitionsFor, targetLevel } from '#assessments/planning/recognition-target.ts';
+import { shippedPacks } from '#assessments/packs/registry.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { StoredPlan, type PlanRequest } from '#assessments/schema/plan.ts';
 import { PolicyBook, type Condition, type Recognition } from '#assessments/schema/policy.ts';
@@ -156,6 +157,20 @@ describe('a recognition as target', () => {
     expect(entryLevelOf(step, 'green-factory')).toBe(4);
     expect(entryLevelOf(step, 'water-efficiency')).toBeNull();
     expect(entryLevelOf(null, 'green-factory')).toBeNull();
+  });
+
+  it('stands between the level that was asked for and the next one', () => {
+    const { step } = ladderOf([{ kind: 'pack-level', pack: 'green-factory', level: 4 }]);
+    const green = shippedPacks['green-factory'];
+    const aimed = (topic: { weight: 0 | 1 | 2; level?: number } | undefined, today: number | null, of = step) =>
+      targetLevel(topic === undefined ? {} : { topics: { 'green-factory': topic } }, of, green, today);
+    expect(aimed(undefined, 2)).toBe(4);
+    expect(aimed({ weight: 1, level: 5 }, 2)).toBe(5);
+    expect(aimed({ weight: 2 }, 2)).toBe(4);
+    expect(targetLevel({}, null, green, 2)).toBe(3);
+    expect(targetLevel({}, null, green, 5)).toBe(5);
+    expect(aimed({ weight: 0 }, 2)).toBeNull();
+    expect(aimed(undefined, null)).toBeNull();
   });
 
   it('can be chosen while it holds, on a ladder that suits the mill', () => {

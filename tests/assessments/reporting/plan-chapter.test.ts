@@ -3,6 +3,7 @@ import { policyStanding } from '#assessments/planning/open-policies.ts';
 import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
+import { rounded } from '#assessments/scoring/shown-number.ts';
 import { AS_OF, BUDGETS, demoJson, planned } from '#tests/support/planned-mills.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
@@ -240,7 +241,7 @@ describe('the sheet of the plan', () => {
     );
     if (typeof sheet !== 'object' || typeof docking !== 'object') throw new Error('no sheet');
     expect(sheet.rows.map((row) => [row[1], row[4]])).toEqual(
-      plan.plan.planned.map(({ item, cost }) => [item.id, cost.planned]),
+      plan.plan.planned.map(({ item, cost }) => [item.id, rounded(cost.planned)]),
     );
     for (const { rows, columns } of [sheet, docking])
       for (const row of rows) {

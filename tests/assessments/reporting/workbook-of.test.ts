@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportWorkbook } from '#assessments/reporting/report-workbook.ts';
 import { gapsOf } from '#assessments/scoring/gaps.ts';
+import { computed } from '#assessments/reporting/shown-figure.ts';
+import { shownFigure, shownPoints, shownShare } from '#assessments/scoring/shown-number.ts';
 import { demoMills, reported } from '#tests/support/demo-mills.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 
@@ -21,7 +23,7 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
     for (const { rows, columns } of workbook.sheets) for (const row of rows) expect(row).toHaveLength(columns.length);
   });
 
-  it('lists every answer, with the points that the trace gives it', () => {
+  it('lists every answer, with the points of the trace as the report shows them', () => {
     const answers = sheet(workbook, '答案');
     const ids = answers.column('编号');
     expect(new Set(ids).size).toBe(ids.length);
@@ -30,7 +32,9 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
     const [low, weight] = [answers.column('得分下限'), answers.column('权重')];
     ids.forEach((id, i) => {
       const line = lines.find(({ question }) => question === id);
-      expect([low[i], weight[i]]).toEqual([line?.points.low ?? null, line?.weight ?? null]);
+      expect([low[i], weight[i]]).toEqual(
+        line === undefined ? [null, null] : [Number(shownPoints(line.points.low)), shownShare(line.weight)],
+      );
     });
   });
 
@@ -38,7 +42,7 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
     const gaps = gapsOf(result, input.scored.pinned);
     expect(sheet(workbook, '差距').column('编号')).toEqual(gaps.map(({ question }) => question));
     expect(sheet(workbook, '差距').column('拉低总分')).toEqual(
-      gaps.map((gap) => (gap.kind === 'points' ? gap.size : null)),
+      gaps.map((gap) => (gap.kind === 'points' ? Number(shownFigure(gap.size)) : null)),
     );
   });
 
@@ -50,7 +54,11 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
         expect(facts.rows.find((row) => row[0] === Number(year) && row.at(-1) === id)?.[3]).toBe(value);
       }
     const values = sheet(workbook, '指标').column('数值');
-    expect(values).toEqual(Object.values(result.indicators).map(({ value }) => value ?? '待核实'));
+    expect(values).toEqual(
+      Object.values(result.indicators).map(({ value }) =>
+        value === null ? '待核实' : Number(computed(value).replaceAll(',', '')),
+      ),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
-import { FoundProblems, MOST_PROBLEMS, pointer } from '#assessments/schema/problem.ts';
+import { FoundProblems, MOST_PROBLEMS, pointer, problemText } from '#assessments/schema/problem.ts';
 import { readDossier } from '#assessments/schema/read-dossier.ts';
 import { findShapeProblems } from '#assessments/schema/shape-problems.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
@@ -54,6 +54,26 @@ describe('the shape of a dossier', () => {
     const more = problemsOf(bad(130_000));
     expect(more).toHaveLength(MOST_PROBLEMS + 1);
     expect(more.slice(-2)).toEqual([`/evidence/${MOST_PROBLEMS - 1} wrong-type`, ' more-problems']);
+  });
+
+  it('has the end of the range named that a figure lies beyond, where the schema knows it', () => {
+    const texts = (facts: object) => {
+      const read = readDossier(JSON.stringify({ ...dossierJson(), facts: { 2025: facts } }), knownIds);
+      return read.ok ? [] : read.problems.map((problem) => problemText(problem, 'zh-CN'));
+    };
+    expect(texts({ 'water.intake.town': 1.1e12 })).toEqual(['超出允许的范围，最大为1,000,000,000,000']);
+    expect(texts({ 'water.intake.town': 1e-305 })).toEqual(['超出允许的范围，最小为0.000000001']);
+    expect(texts({ 'delivery.on-time': 100.5 })).toEqual(['超出允许的范围，最大为100']);
+    expect(texts({ machines: [{ kind: 'stenter', count: 6, digital: 7 }] })).toEqual(['超出允许的范围，最大为6']);
+    expect(texts({ machines: [{ kind: 'stenter', count: 6, since: 3000 }] })).toEqual(['超出允许的范围，最大为2999']);
+  });
+
+  it('takes a member of the team by name or role, and none without', () => {
+    const [diagnosis] = dossierJson()['diagnoses'] as Record<string, unknown>[];
+    const of = (team: unknown) => problemsOf({ ...dossierJson(), diagnoses: [{ ...diagnosis, team }] });
+    expect(of([{ name: '甲' }, { role: '数字化专家', unit: '某院', duty: '核实' }])).toEqual([]);
+    expect(of([{ unit: '某院', name: ' ' }])).toEqual(['/diagnoses/0/team/0 empty']);
+    expect(of([{ name: 5 }])).toEqual(['/diagnoses/0/team/0/name wrong-type']);
   });
 
   it('has no more problems kept than are said', () => {

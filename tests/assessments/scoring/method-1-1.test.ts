@@ -5,7 +5,7 @@ import { PACK_IDS } from '#assessments/schema/ids.ts';
 import { gapsOf } from '#assessments/scoring/gaps.ts';
 import { levelName } from '#assessments/scoring/level-name.ts';
 import { diagnosisToScore } from '#assessments/scoring/scored-mill.ts';
-import { roundedUp, shownScore } from '#assessments/scoring/shown-number.ts';
+import { shownDistance, shownScore } from '#assessments/scoring/shown-number.ts';
 import { ALL_TOPICS, AS_OF, dossierJson, scoreSketch, type MillSketch } from '#tests/support/dossiers.ts';
 
 const GARMENT = { subSectors: ['GARMENT'], processes: ['sewing'] };
@@ -123,9 +123,9 @@ describe('the order of gaps', () => {
 describe('what is shown', () => {
   it('of a score is rounded down, of a distance up, and never looks like the next level', () => {
     expect(shownScore({ low: 39.96, high: 39.96 })).toBe('39.9');
-    expect(roundedUp(40 - 39.96)).toBe(0.1);
+    expect(shownDistance(40 - 39.96)).toBe('0.1');
     expect(shownScore({ low: 40 - 1e-10, high: 56.93 })).toBe('40.0–56.9');
-    expect(roundedUp(0)).toBe(0);
+    expect(shownDistance(0)).toBe('0.0');
   });
 
   it('of a level of our own is its number out of how many; official levels have their names', () => {

@@ -18,33 +18,33 @@ describe('what a warning says', () => {
 
   it('names the figure per what, and the range', () => {
     expect(said({ 'energy.electricity': 6e10 })).toEqual([
-      '折合每人3.33亿kWh，合理范围20kWh至300万kWh，请核对单位和小数点',
-      'this is 333 million kWh per employee; 20 kWh to 3 million kWh is plausible, please check the unit and the decimal point',
+      '折合每人3.33亿kWh，织诊估计的合理范围是20kWh至300万kWh，请核对单位和小数点',
+      'this is 333 million kWh per employee; by our estimate 20 kWh to 3 million kWh is plausible, please check the unit and the decimal point',
     ]);
   });
 
   it('speaks of money in yuan, as its unit may be what is wrong', () => {
     expect(said({ 'finance.revenue': 8e7 })).toEqual([
-      '折合每人44.4亿元，合理范围5,000元至1亿元，请核对单位和小数点',
-      'this is 4.44 billion yuan per employee; 5,000 yuan to 100 million yuan is plausible, please check the unit and the decimal point',
+      '折合每人44.4亿元，织诊估计的合理范围是1,000元至5亿元，请核对单位和小数点',
+      'this is 4.44 billion yuan per employee; by our estimate 1,000 yuan to 500 million yuan is plausible, please check the unit and the decimal point',
     ]);
   });
 
   it('compares with another figure, in the same unit or another', () => {
     expect(said({ 'people.employees': 180, 'people.direct-workers': 190 })).toEqual([
-      '是“从业人员”的1.06倍，合理范围不超过1倍，请核对单位和小数点',
-      'this is 1.06 × “Employees”; up to 1 × is plausible, please check the unit and the decimal point',
+      '是“从业人员”的1.06倍，织诊估计的合理范围是不超过1倍，请核对单位和小数点',
+      'this is 1.06 × “Employees”; by our estimate up to 1 × is plausible, please check the unit and the decimal point',
     ]);
     expect(said({ 'water.wastewater.discharged': 500_000, 'emissions.cod': 31_000 })).toEqual([
-      '折合每m³“废水排放量”0.062t，合理范围不超过0.005t，请核对单位和小数点',
-      'this is 0.062 t per m³ of “Wastewater discharged”; up to 0.005 t is plausible, please check the unit and the decimal point',
+      '折合每m³“废水排放量”0.062t，织诊估计的合理范围是不超过0.02t，请核对单位和小数点',
+      'this is 0.062 t per m³ of “Wastewater discharged”; by our estimate up to 0.02 t is plausible, please check the unit and the decimal point',
     ]);
   });
 
   it('says a figure that is judged by itself as it is', () => {
     expect(said({ 'water.price': 390 })).toEqual([
-      '填报值为390元/m³，合理范围0.1元/m³至50元/m³，请核对单位和小数点',
-      'this is 390 yuan/m³; 0.1 yuan/m³ to 50 yuan/m³ is plausible, please check the unit and the decimal point',
+      '填报值为390元/m³，织诊估计的合理范围是0.1元/m³至50元/m³，请核对单位和小数点',
+      'this is 390 yuan/m³; by our estimate 0.1 yuan/m³ to 50 yuan/m³ is plausible, please check the unit and the decimal point',
     ]);
   });
 

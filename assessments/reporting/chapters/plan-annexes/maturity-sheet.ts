@@ -1,5 +1,6 @@
 import { packAfterGbt39116 } from '../../../packs/pack-by-method.ts';
 import type { Gbt39116, LadderPack, Question } from '../../../schema/pack.ts';
+import { shownPoints } from '../../../scoring/shown-number.ts';
 import { standingIn } from '../../../scoring/standing-in.ts';
 import { effectiveText } from '../../answer-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
@@ -35,7 +36,7 @@ export function maturitySheet(planned: PlannedMill): Block[] {
 function levelOf({ words, result }: Mill): string {
   const { level, s } = result.indicative.gbt39116 ?? {};
   if (level === null || level === undefined || s === null || s === undefined) return words.say('no-level');
-  return words.say('annex-gbt-level', { level, s: s.toFixed(2) });
+  return words.say('annex-gbt-level', { level, s: shownPoints(s) });
 }
 
 function bandsOf(model: Gbt39116, pack: LadderPack, planned: PlannedMill): TableRow[] {

@@ -2,7 +2,7 @@ import { knownFigure } from '../../../forms/known-figure.ts';
 import { packByMethod } from '../../../packs/pack-by-method.ts';
 import type { Question, SmePack } from '../../../schema/pack.ts';
 import { levelName } from '../../../scoring/level-name.ts';
-import { rounded, roundedDown } from '../../../scoring/shown-number.ts';
+import { shownFigure, shownPoints } from '../../../scoring/shown-number.ts';
 import { answerText, effectiveText } from '../../answer-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
@@ -23,9 +23,9 @@ export function smeSheet(planned: PlannedMill): Block[] {
       text: words.say('annex-miit-lead', {
         name,
         before: levelName(levels, today.level, words.language),
-        beforeScore: roundedDown(today.baseScore).toFixed(1),
+        beforeScore: shownPoints(today.baseScore),
         after: levelName(levels, then.level, words.language),
-        afterScore: roundedDown(then.baseScore).toFixed(1),
+        afterScore: shownPoints(then.baseScore),
       }),
     },
     itemsTable(pack, planned),
@@ -52,7 +52,7 @@ function itemsTable(pack: SmePack, planned: PlannedMill): Block {
 
 function itemRow(question: Question, { id }: SmePack, { mill, after }: PlannedMill): TableRow {
   const lineOf = ({ result }: Mill) => result.packs[id]?.trace.find((line) => line.question === question.id);
-  const points = (of: Mill) => rounded(lineOf(of)?.contribution.low ?? 0).toFixed(1);
+  const points = (of: Mill) => shownPoints(lineOf(of)?.contribution.low ?? 0);
   return {
     cells: [
       question.id,
@@ -60,7 +60,7 @@ function itemRow(question: Question, { id }: SmePack, { mill, after }: PlannedMi
       itemAnswer(question, mill),
       points(mill),
       { text: points(after), strong: points(after) !== points(mill) },
-      rounded(100 * (lineOf(mill)?.weight ?? 0)).toFixed(1),
+      shownFigure(100 * (lineOf(mill)?.weight ?? 0)),
     ],
   };
 }

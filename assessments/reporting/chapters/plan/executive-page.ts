@@ -1,10 +1,11 @@
+import { exceeds, reaches } from '../../../indicators/comparison.ts';
 import { moneyOf } from '../../../planning/plan-money.ts';
 import { remaindersOf } from '../../../planning/changed-facts.ts';
 import { topicWeight, totalBudget } from '../../../planning/problem-of.ts';
 import { needsVerification } from '../../../schema/marks.ts';
 import { FLOWS } from '../../../schema/measure.ts';
-import { rounded } from '../../../scoring/shown-number.ts';
-import { levelText, scoreText } from '../../level-text.ts';
+import { shownDistance, shownFigure } from '../../../scoring/shown-number.ts';
+import { scoreText, standingText } from '../../level-text.ts';
 import { nameOf, percent, wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block } from '../../report-document.ts';
@@ -46,9 +47,9 @@ function opening(planned: PlannedMill): string {
       words.say('plan-rise', {
         topic: today.name,
         before: scoreText(today),
-        beforeLevel: levelText(today, today.result.level, mill),
+        beforeLevel: standingText(today, mill),
         after: scoreText(after),
-        afterLevel: levelText(after, after.result.level, mill),
+        afterLevel: standingText(after, planned.after),
       }),
     );
   return words.flow([
@@ -96,7 +97,7 @@ function tiles({ mill: { words }, plan }: PlannedMill): Block {
         label: words.say('plan-tile-budget'),
         value: budget === null ? words.say('plan-tile-unbound') : money(budget - cost.planned),
         detail: budget === null ? '' : words.say('plan-tile-budget-detail', { budget: wan(budget) }),
-        tone: budget !== null && budget < cost.planned ? 'bad' : 'accent',
+        tone: budget !== null && exceeds(cost.planned, budget) ? 'bad' : 'accent',
       },
       {
         label: words.say('plan-tile-estimate'),
@@ -106,7 +107,9 @@ function tiles({ mill: { words }, plan }: PlannedMill): Block {
       },
       {
         label: words.say('plan-tile-choice'),
-        value: plan.proven ? words.say('plan-tile-proven') : words.say('plan-tile-gap', { gap: percent(gap) }),
+        value: plan.proven
+          ? words.say('plan-tile-proven')
+          : words.say('plan-tile-gap', { gap: shownDistance(100 * gap) }),
         detail: words.say(plan.proven ? 'plan-tile-proven-detail' : 'plan-tile-gap-detail'),
         tone: 'accent',
       },
@@ -133,11 +136,13 @@ function trust(planned: PlannedMill): string[] {
     estimatedShare > 0
       ? words.say('plan-estimates', { ...share, mark: words.say('reference-value') })
       : words.say('plan-own-figures', { planned: share.planned, name }),
-    plan.proven ? words.say('plan-proven', { name }) : words.say('plan-gap', { name, gap: percent(gapOf(plan)) }),
+    plan.proven
+      ? words.say('plan-proven', { name })
+      : words.say('plan-gap', { name, gap: shownDistance(100 * gapOf(plan)) }),
     words.say('plan-estimate-against-score', {
       name,
-      objective: rounded(plan.objective).toFixed(1),
-      real: rounded(realGain(planned)).toFixed(1),
+      objective: shownFigure(plan.objective),
+      real: shownFigure(realGain(planned)),
     }),
     ...recognition(planned),
   ];
@@ -146,7 +151,7 @@ function trust(planned: PlannedMill): string[] {
 function budgetText({ mill: { words }, plan }: PlannedMill, cost: number): string {
   const budget = totalBudget(plan.request);
   if (budget === null) return words.say('plan-budget-none');
-  return budget >= cost
+  return reaches(budget, cost)
     ? words.say('plan-budget', { budget: wan(budget), rest: wan(budget - cost) })
     : words.say('plan-budget-over', { budget: wan(budget), over: wan(cost - budget) });
 }
@@ -160,9 +165,6 @@ function realGain({ topics, plan }: PlannedMill): number {
   );
 }
 
-function recognition({ mill: { words, name }, plan, policies }: PlannedMill): string[] {
-  const aim = policies.recognitions
-    .flatMap((ladder) => ladder.steps)
-    .find((step) => step.id === plan.request.recognition);
-  return aim === undefined ? [] : [words.say('plan-recognition', { name, step: words.pick(aim.name) })];
+function recognition({ mill: { words, name }, plan }: PlannedMill): string[] {
+  return plan.target === null ? [] : [words.say('plan-recognition', { name, step: words.pick(plan.target.name) })];
 }

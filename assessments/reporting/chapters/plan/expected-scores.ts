@@ -1,13 +1,13 @@
-import { topicWeight } from '../../../planning/problem-of.ts';
+import { targetLevel } from '../../../planning/recognition-target.ts';
 import type { Blocker } from '../../../schema/result.ts';
 import { highestLevel } from '../../../scoring/levels.ts';
-import { roundedUp } from '../../../scoring/shown-number.ts';
+import { shownDistance } from '../../../scoring/shown-number.ts';
 import { bars } from '../../figures/bars.ts';
-import { levelText, scoreText } from '../../level-text.ts';
+import { levelText, scoreText, standingText } from '../../level-text.ts';
 import { fewIds } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableCell } from '../../report-document.ts';
-import type { Topic } from '../../report-input.ts';
+import type { Mill, Topic } from '../../report-input.ts';
 
 const MANY_IDS = 5;
 
@@ -39,30 +39,25 @@ export function expectedScores(planned: PlannedMill): Block[] {
 
 function cellsOf({ today, after }: Pair, planned: PlannedMill): (string | TableCell)[] {
   const { mill } = planned;
-  const cell = (topic: Topic) =>
-    mill.words.say('plan-score-level', {
-      score: scoreText(topic),
-      level: levelText(topic, topic.result.level, mill),
-    });
+  const cell = (topic: Topic, when: Mill) =>
+    mill.words.say('plan-score-level', { score: scoreText(topic), level: standingText(topic, when) });
   return [
     { text: today.name, strong: true },
-    cell(today),
-    { text: cell(after), strong: true },
+    cell(today, mill),
+    { text: cell(after, planned.after), strong: true },
     ...targetCells({ today, after }, planned),
     stillBlocking(after, planned),
   ];
 }
 
-/** The level that was asked for, the next one where none was; and whether the plan reaches it. */
+/** The level that the plan aims at, and whether it reaches it. */
 function targetCells({ today, after }: Pair, { mill, plan }: PlannedMill): (string | TableCell)[] {
   const { words } = mill;
-  if (topicWeight(plan.request, today.id) === 0) return [words.say('plan-left-out'), '—'];
-  const target =
-    plan.request.topics?.[today.id]?.level ?? Math.min((today.result.level ?? 0) + 1, highestLevel(today.pack.levels));
-  const isReached = (after.result.level ?? 0) >= target;
+  const target = targetLevel(plan.request, plan.target, today.pack, today.result.level);
+  if (target === null) return [words.say('plan-left-out'), '—'];
   return [
     levelText(today, target, mill),
-    isReached
+    (after.result.level ?? 0) >= target
       ? { text: words.say('plan-reached'), tone: 'good', strong: true }
       : { text: words.say('plan-missed'), tone: 'bad', strong: true },
   ];
@@ -75,8 +70,7 @@ function stillBlocking({ pack, result }: Topic, { mill: { words } }: PlannedMill
   if (level + 1 > highestLevel(pack.levels)) return words.say('plan-top');
   const need = pack.levels.thresholds[level] ?? 0;
   const text = (blocker: Blocker) => {
-    if (blocker.rule === 'score')
-      return words.say('plan-block-score', { short: roundedUp(need - score.low).toFixed(1) });
+    if (blocker.rule === 'score') return words.say('plan-block-score', { short: shownDistance(need - score.low) });
     const ids = fewIds(blocker.questions, MANY_IDS, words);
     if (pack.method === 'sme') return words.say('plan-block-scenes', { ids });
     if (blocker.rule === 'base') return words.say('plan-block-base', { ids });

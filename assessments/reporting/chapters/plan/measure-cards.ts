@@ -2,7 +2,7 @@ import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
 import { isEstimate } from '../../../planning/plan-money.ts';
 import { needsVerification } from '../../../schema/marks.ts';
 import type { Measure } from '../../../schema/measure.ts';
-import { rounded } from '../../../scoring/shown-number.ts';
+import { shownPoints } from '../../../scoring/shown-number.ts';
 import { itemTitle } from '../../answer-text.ts';
 import type { Gain } from '../../plan-gains.ts';
 import { costText, fewIds, gainsOf, neededBy, percent, providerText, titleOf } from '../../plan-text.ts';
@@ -92,7 +92,7 @@ function gainText(gain: Gain, { mill }: PlannedMill): string {
   const { words } = mill;
   const title = itemTitle(gain.id, mill);
   if (gain.kind === 'points') {
-    const [before, after] = [gain.before, gain.after].map((points) => rounded(points).toFixed(1));
+    const [before, after] = [gain.before, gain.after].map(shownPoints);
     return words.say('card-lift', { id: gain.id, title, before: before ?? '', after: after ?? '' });
   }
   const state = (of: Gain & { kind: 'gate' }, when: 'before' | 'after') => words.say(textId('state-', of[when]));

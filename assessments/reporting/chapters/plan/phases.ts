@@ -1,6 +1,7 @@
 import { moneyOf } from '../../../planning/plan-money.ts';
 import { phaseEnd, phaseStart } from '../../../planning/timeline.ts';
 import { PHASE_ENDS, type Phase } from '../../../schema/plan.ts';
+import { rounded } from '../../../scoring/shown-number.ts';
 import { gantt } from '../../figures/gantt.ts';
 import { idOf, nameOf, titleOf, wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
@@ -83,14 +84,13 @@ function timetables(planned: PlannedMill): FigureBlock[] {
 function timetable(
   entries: PlannedMill['plan']['planned'],
   { part, parts }: { readonly part: number; readonly parts: number },
-  { mill, spans }: PlannedMill,
+  { mill: { words }, plan, spans }: PlannedMill,
 ): FigureBlock {
-  const { words, result } = mill;
   const rows = entries.map((entry) => ({
     entry,
     span: spans.get(entry.item.id) ?? { from: 0, to: 0, latest: 0 },
   }));
-  const month = (months: number) => grouped(Number(months.toFixed(1)));
+  const month = (months: number) => grouped(rounded(months));
   return {
     kind: 'figure',
     figure: gantt(
@@ -102,7 +102,7 @@ function timetable(
       },
     ),
     caption: words.say('plan-gantt-caption', {
-      start: result.asOf,
+      start: plan.startOn,
       part: parts === 1 ? '' : words.say('plan-gantt-part', { part, parts }),
     }),
     table: {

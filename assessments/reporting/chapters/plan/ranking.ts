@@ -1,4 +1,4 @@
-import { rounded } from '../../../scoring/shown-number.ts';
+import { shownFigure } from '../../../scoring/shown-number.ts';
 import { wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block } from '../../report-document.ts';
@@ -34,7 +34,7 @@ export function ranking({ mill, plan, catalogue }: PlannedMill): Block[] {
           { text: title(step.id), strong: true },
           words.list(step.added.filter((id) => id !== step.id)) || '—',
           step.gates === 0 ? '—' : String(step.gates),
-          rounded(step.gain).toFixed(1),
+          shownFigure(step.gain),
           wan(step.cost),
           step.cost === 0 ? '—' : computed(step.gain / step.cost),
           words.say(chosen.has(step.id) ? 'plan-taken' : 'plan-not-taken'),

@@ -1,8 +1,8 @@
 import type { Dossier } from '#assessments/schema/dossier.ts';
-import type { Outcome, ProblemCode } from '#assessments/schema/problem.ts';
+import type { ReadOutcome, ProblemCode } from '#assessments/schema/problem.ts';
 
 export interface ReadImport {
-  readonly outcome: Outcome<Dossier>;
+  readonly outcome: ReadOutcome<Dossier>;
   /** What to call the diagnoses in which problems lie; empty where none lies in one. */
   readonly days: readonly (string | null)[];
 }

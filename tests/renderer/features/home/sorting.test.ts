@@ -11,6 +11,7 @@ const summary = (part: Partial<EnterpriseSummary>): EnterpriseSummary => ({
   year: 2025,
   openedOn: '2026-03-02',
   packs: {},
+  gbt39116: null,
   answered: 0,
   applicable: 10,
   ...part,
