@@ -32,11 +32,11 @@ export default {
       to: { path: DOMAIN, pathNot: '^assessments/schema/' },
     },
     {
-      name: 'packs-know-schema-only',
-      comment: 'Packs are data.',
+      name: 'packs-know-schema-and-forms',
+      comment: 'Packs are data; what becomes of an answer in the next version is asked of its form.',
       severity: 'error',
       from: { path: '^assessments/packs/' },
-      to: { path: DOMAIN, pathNot: '^assessments/(schema|packs)/' },
+      to: { path: DOMAIN, pathNot: '^assessments/(schema|packs|forms)/' },
     },
     {
       name: 'indicators-below-scoring',

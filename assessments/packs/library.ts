@@ -96,7 +96,7 @@ export class PackLibrary {
 
   /** Help beside the questions and KPIs of a set of packs, each in its version. */
   async help(packs: PackSet): Promise<Help> {
-    const texts = packList(packs).map(({ id, version }) => this.#release(id, version)?.guidance());
+    const texts = packList(packs).map(async ({ id, version }) => (await this.#release(id, version)?.guidance()) ?? {});
     return Object.assign({}, ...(await Promise.all(texts))) as Help;
   }
 

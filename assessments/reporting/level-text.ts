@@ -12,11 +12,11 @@ export function levelText({ pack }: Pick<Topic, 'pack'>, level: number | null, {
   return level === null ? words.say('no-level') : levelName(pack.levels, level, words.language);
 }
 
-/** The level of a topic with the official one beside it where there is one: 2级（共5级）；GB/T 39116 规范级（参考等级，非认证）. */
+/** The level of a topic with the official one beside it where there is one: 2级（共5级）、GB/T 39116 规范级（参考等级，非认证）. */
 export function standingText(topic: Topic, mill: Mill): string {
   const official = officialLevelName(topic.pack, mill.result.indicative.gbt39116?.level, mill.words.language);
   return [levelText(topic, topic.result.level, mill), ...(official === null ? [] : [official])].join(
-    mill.words.say('clause-separator'),
+    mill.words.say('list-separator'),
   );
 }
 

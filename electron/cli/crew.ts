@@ -1,15 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import type { InputOf, ProductOf, WorkName } from './work.ts';
-import type { Worked } from './worked.ts';
-
-/** Who does the work of a run. */
-export interface Crew {
-  /** Pieces of work that are done at once. */
-  readonly size: number;
-  readonly do: <Name extends WorkName>(name: Name, input: InputOf<Name>) => Promise<Worked<ProductOf<Name>>>;
-  /** Ends at once, whatever is being done; what was begun is left as it is. */
-  readonly close: () => Promise<void>;
-}
+import type { Crew } from './workers.ts';
 
 /** Fewer dossiers are done before a thread has started. */
 const DOSSIERS_PER_WORKER = 12;

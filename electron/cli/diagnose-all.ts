@@ -3,7 +3,7 @@ import { rollUp, type DriveEntry } from '#assessments/drive/roll-up.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { pointer, problemText, type Problem } from '#assessments/schema/problem.ts';
 import type { Options } from './command-line.ts';
-import { openCrew, type Crew } from './crew.ts';
+import { openCrew } from './crew.ts';
 import { openDrafts } from './drafts.ts';
 import { findDossiers, type DossierFile, type FoundDossiers } from './find-dossiers.ts';
 import { insistOnFreePlaces } from './free-places.ts';
@@ -12,6 +12,7 @@ import { FILE_NAMES, folderOfMill, outputFolder, ROLL_UP_NAMES } from './output-
 import { takeStock, type SoundDossier, type Stock } from './take-stock.ts';
 import { cut, onOneLine, text } from './text.ts';
 import { orWriteFailure, type Undone } from './worked.ts';
+import type { Crew } from './workers.ts';
 import { placeDrafts, writeDrafts } from './write-outputs.ts';
 
 interface Output {

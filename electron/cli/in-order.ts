@@ -17,7 +17,7 @@ export async function* inOrder<One, Result>(
     begun.push(work(one).then((result) => [one, result] as const));
     const [first] = begun;
     if (begun.length < most || first === undefined) continue;
-    begun.shift();
+    void begun.shift();
     yield await first;
   }
   for (const last of begun) yield await last;

@@ -1,8 +1,8 @@
-import type { Crew } from './crew.ts';
 import type { DossierFile } from './find-dossiers.ts';
 import { inOrder } from './in-order.ts';
 import type { Sight } from './work.ts';
 import { orWriteFailure, type Undone } from './worked.ts';
+import type { Crew } from './workers.ts';
 
 type Seen = Undone | { readonly kind: 'done'; readonly value: Sight };
 

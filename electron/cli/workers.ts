@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Crew } from './crew.ts';
 import type { InputOf, ProductOf, WorkName } from './work.ts';
 import { failed, type Worked } from './worked.ts';
+
+/** Who does the work of a run. */
+export interface Crew {
+  /** Pieces of work that are done at once. */
+  readonly size: number;
+  readonly do: <Name extends WorkName>(name: Name, input: InputOf<Name>) => Promise<Worked<ProductOf<Name>>>;
+  /** Ends at once, whatever is being done; what was begun is left as it is. */
+  readonly close: () => Promise<void>;
+}
 
 /** What a worker is told to do. */
 export interface Order<Name extends WorkName = WorkName> {

@@ -45,6 +45,13 @@ describe('the repository', () => {
     ]);
   });
 
+  it('speaks to mills without words that are no words of the trade', () => {
+    const banned = /组合好坏|朴素排序|做完以后会怎样|谁做、多少钱|千字节|别拿.*来吓自己/;
+    const texts = tracked.filter((path) => /^(assessments|renderer|electron|seeds)\/.*\.json$/.test(path));
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((path) => banned.test(read(path)))).toEqual([]);
+  });
+
   it('names no registry host in its lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved": "http');
   });

@@ -62,8 +62,10 @@ function bestAndWorst({ topics, words, name }: Mill): string {
   const worst = rated.find((topic) => othersOf(topic).every((other) => isAbove(other, topic)));
   const said = {
     name,
-    ...(best === undefined ? {} : { best: best.name, bestScore: scoreText(best) }),
-    ...(worst === undefined ? {} : { worst: worst.name, worstScore: scoreText(worst) }),
+    best: best?.name ?? '',
+    bestScore: best === undefined ? '' : scoreText(best),
+    worst: worst?.name ?? '',
+    worstScore: worst === undefined ? '' : scoreText(worst),
   };
   if (best !== undefined && worst !== undefined) return words.say('summary-best-worst', said);
   if (best !== undefined) return words.say('summary-best', said);

@@ -114,8 +114,9 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
   }
 
   function standing(id: PackId, { packs, indicative }: Scores): ReactNode {
-    const { score = null, level = null } = packs[id] ?? {};
-    if (score === null) return '—';
+    const result = packs[id];
+    if (result?.score == null) return '—';
+    const { score, level } = result;
     return (
       <>
         {shownScore(score)}　{level === null ? '' : say('level', { level })}{' '}

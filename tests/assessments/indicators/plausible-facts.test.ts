@@ -148,7 +148,8 @@ describe('one wrong unit', () => {
     // nothing times anything is nothing
     'demo-garment water.meters.level3.required 10000',
     'demo-garment water.meters.level3.fitted 10000',
-    // a garment or spinning mill has so little that a thousandfold is what a dyehouse has whose sludge is hazardous
+    // a garment or spinning mill has so little that a thousandfold, or more, is what a dyehouse has whose sludge is hazardous
+    'demo-garment waste.hazardous 10000',
     'demo-garment waste.hazardous 1000',
     'demo-spinning waste.hazardous 1000',
   ];
@@ -249,6 +250,7 @@ describe('one wrong unit', () => {
 describe('a change against the year before', () => {
   const PRIOR: Readonly<Record<string, number>> = {
     'water.meters.level2.fitted': 1,
+    'loss.rework': 100,
     'people.vacancies': 100,
     'people.turnover': 10,
   };
@@ -261,7 +263,7 @@ describe('a change against the year before', () => {
     ['energy.electricity', 0, []],
     ['water.intake.town', 400_000, ['water.intake.town changed']],
     ['finance.revenue', 400_000, ['finance.revenue changed']],
-    ['loss.rework', 400_000, ['loss.rework changed']],
+    ['loss.rework', 301, ['loss.rework changed']],
     ['people.vacancies', 301, ['people.vacancies changed']],
     ['people.turnover', 31, ['people.turnover changed']],
     ['water.meters.level2.fitted', 4, []],

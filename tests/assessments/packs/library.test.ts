@@ -116,7 +116,7 @@ describe('every released version', () => {
     ]) {
       const { from, renamed } = pack?.upgrade ?? { from: '', renamed: {} };
       const ids = (version: string) =>
-        pack === undefined ? [] : (all.pack(pack.id, version)?.questions.map(({ id }) => id as string) ?? []);
+        pack === undefined ? [] : (all.pack(pack.id, version)?.questions.map(({ id }): string => id) ?? []);
       expect(ids(from)).toEqual(expect.arrayContaining(Object.keys(renamed)));
       expect(ids(pack?.version ?? '')).toEqual(expect.arrayContaining(Object.values(renamed)));
     }

@@ -162,8 +162,8 @@ describe('a recognition as target', () => {
   it('stands between the level that was asked for and the next one', () => {
     const { step } = ladderOf([{ kind: 'pack-level', pack: 'green-factory', level: 4 }]);
     const green = shippedPacks['green-factory'];
-    const aimed = (topic: { weight: 0 | 1 | 2; level?: number } | undefined, today: number | null, of = step) =>
-      targetLevel(topic === undefined ? {} : { topics: { 'green-factory': topic } }, of, green, today);
+    const aimed = (topic: NonNullable<PlanRequest['topics']>['green-factory'], today: number | null) =>
+      targetLevel(topic === undefined ? {} : { topics: { 'green-factory': topic } }, step, green, today);
     expect(aimed(undefined, 2)).toBe(4);
     expect(aimed({ weight: 1, level: 5 }, 2)).toBe(5);
     expect(aimed({ weight: 2 }, 2)).toBe(4);
