@@ -15,7 +15,7 @@ export async function compileProduct() {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    external: ['jspdf', 'linebreak', 'write-excel-file', '@expo-google-fonts/*'],
+    external: ['jspdf', 'linebreak', '@expo-google-fonts/*'],
     logLevel: 'warning',
   });
 }

@@ -41,7 +41,7 @@ async function bundle(outdir) {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    external: ['jspdf', 'linebreak', 'write-excel-file', '@expo-google-fonts/*'],
+    external: ['jspdf', 'linebreak', '@expo-google-fonts/*'],
     logLevel: 'silent',
   });
 }

@@ -137,7 +137,7 @@ async function writeRollUp(entries: readonly DriveEntry[], drafts: string, run: 
   const { driveWorkbook } = await import('./drive-workbook.ts');
   const files = [
     { name: ROLL_UP_NAMES.json, bytes: `${JSON.stringify(drive, null, 2)}\n` },
-    { name: ROLL_UP_NAMES.xlsx, bytes: await driveWorkbook(drive, language) },
+    { name: ROLL_UP_NAMES.xlsx, bytes: driveWorkbook(drive, language) },
   ];
   const written = await placeDrafts(run.root, await writeDrafts(files, run.root, join(drafts, 'drive')));
   say(run, writtenLines(written, language), '\n');

@@ -1,40 +1,71 @@
-import { unzipSync, zipSync } from 'fflate';
-import writeXlsxFile from 'write-excel-file/node';
 import type { DriveEntry, DriveRollUp } from '#assessments/drive/roll-up.ts';
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
+import type { ReportWorkbook, WorkbookCell, WorkbookColumn } from '#assessments/reporting/report-workbook.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
+import type { Pack } from '#assessments/schema/pack.ts';
+import { roundedDown } from '#assessments/scoring/shown-number.ts';
+import { renderXlsx } from '#renderer/documents/xlsx/render-xlsx.ts';
+import { sha256Of } from '../host/files/sha256.ts';
 import { text } from './text.ts';
 
 /** The roll-up as a workbook: one row per enterprise. The same roll-up gives the same bytes. */
-export async function driveWorkbook(drive: DriveRollUp, language: Language): Promise<Uint8Array> {
-  const packs = packList(shippedPacks);
-  const heading = [
-    ...(['column-id', 'column-name', 'column-city', 'column-sectors'] as const).map((id) => text(id, language)),
-    ...packs.flatMap((pack) =>
-      (['column-low', 'column-high', 'column-level'] as const).map(
-        (id) => `${pack.shortName[language]} ${text(id, language)}`,
-      ),
-    ),
-  ];
-  const row = (entry: DriveEntry) => [
-    ...[entry.id, entry.name, entry.city ?? '', entry.subSectors.join(' ')].map((value) => ({ value, type: String })),
-    ...packs.flatMap((pack) => {
-      const { low, high, level } = entry.packs[pack.id] ?? { low: null, high: null, level: null };
-      return [low, high, level].map((value) =>
-        value === null ? null : { value, type: Number, format: value === level ? '0' : '0.0' },
-      );
-    }),
-  ];
-  const sheet = [
-    heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
-    ...drive.enterprises.map(row),
-  ];
-  const columns = heading.map((_, i) => ({ width: i === 1 ? 36 : 14 }));
-  const buffer = await writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }).toBuffer();
-  return withoutClock(buffer);
+export function driveWorkbook(drive: DriveRollUp, language: Language): Uint8Array {
+  return renderXlsx(workbookOfDrive(drive, language));
 }
 
-/** The workbook with every entry dated alike; the writer stamps the time of writing. */
-function withoutClock(workbook: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1) });
+function workbookOfDrive(drive: DriveRollUp, language: Language): ReportWorkbook {
+  const words = wordsIn(language);
+  const packs = packList(shippedPacks);
+  const title = text('drive-title', language, { asOf: drive.asOf });
+  return {
+    language,
+    meta: {
+      title,
+      subject: words.say('meta-subject'),
+      author: words.say('meta-author'),
+      keywords: '',
+      issuedOn: drive.asOf,
+      inputHash: sha256Of(JSON.stringify(drive)),
+    },
+    running: { header: title, mark: '', footer: '', pageNumber: words.say('page-number') },
+    sheets: [
+      {
+        name: text('drive-sheet', language),
+        columns: [
+          { title: text('column-id', language), width: 14, kind: 'text' },
+          { title: text('column-name', language), width: 36, kind: 'text' },
+          { title: text('column-city', language), width: 12, kind: 'text' },
+          { title: text('column-sectors', language), width: 18, kind: 'text' },
+          ...packs.flatMap((pack) => packColumns(pack, language)),
+        ],
+        rows: drive.enterprises.map((entry) => row(entry, packs)),
+      },
+    ],
+  };
+}
+
+function packColumns({ shortName }: Pack, language: Language): WorkbookColumn[] {
+  const column = (id: 'column-low' | 'column-high' | 'column-level', decimals: number): WorkbookColumn => ({
+    title: `${shortName[language]} ${text(id, language)}`,
+    width: 14,
+    kind: 'number',
+    decimals,
+  });
+  return [column('column-low', 1), column('column-high', 1), column('column-level', 0)];
+}
+
+/** Scores as they are shown everywhere: rounded down. */
+function row(entry: DriveEntry, packs: readonly Pack[]): WorkbookCell[] {
+  const shown = (score: number | null) => (score === null ? null : roundedDown(score));
+  return [
+    entry.id,
+    entry.name,
+    entry.city,
+    entry.subSectors.join(' '),
+    ...packs.flatMap(({ id }) => {
+      const { low, high, level } = entry.packs[id] ?? { low: null, high: null, level: null };
+      return [shown(low), shown(high), level];
+    }),
+  ];
 }
