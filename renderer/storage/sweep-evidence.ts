@@ -49,12 +49,13 @@ export class EvidenceSweep extends Observable {
    * itself, as a page that is closed while it is swept hears of nothing. @throws what the database says
    */
   async start(): Promise<void> {
+    let { waitsFor } = this.#state;
     try {
-      this.#say({ ...this.#state, waitsFor: await this.#sweepIfDue() });
+      waitsFor = await this.#sweepIfDue();
     } finally {
       const listed = await this.#parts.desktop.listEvidenceBin();
       if (listed.kind === 'done') this.#days = listed.value.days;
-      this.#say({ ...this.#state, unsaid: unsaidOf(this.#days) });
+      this.#say({ waitsFor, unsaid: unsaidOf(this.#days) });
     }
   }
 
