@@ -15,7 +15,7 @@ interface Cruise {
   };
 }
 
-const FOLDERS = ['assessments', 'renderer', 'electron', 'seeds', 'tests'];
+const FOLDERS = ['assessments', 'renderer', 'electron', 'seeds', 'packaging', 'tests'];
 function cruise(tree: string): Cruise {
   const command = join(PROJECT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const run = spawnSync(

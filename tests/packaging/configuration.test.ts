@@ -1,15 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packWithStub } from '../../packaging/pack-with-stub.mjs';
 import { PROJECT } from '#tests/support/cli.ts';
 import { tinyBuild } from './tiny-build.ts';
 
 describe('electron-builder.yml, as electron-builder reads it', () => {
+  const project = mkdtempSync(join(tmpdir(), 'zhizhen-packed-'));
   let packed: Awaited<ReturnType<typeof packWithStub>>;
   beforeAll(async () => {
-    packed = await packWithStub(tinyBuild());
+    packed = await packWithStub(tinyBuild({}, project));
   });
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   it('sets in the binary every fuse that narrows what it does', () => {
     expect(packed.fuses).toEqual({

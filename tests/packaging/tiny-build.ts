@@ -28,9 +28,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'tests/a.test.ts': 'test',
 };
 
-/** A folder that looks like this project after a build, with some files more. */
-export function tinyBuild(more: Readonly<Record<string, string>> = {}): string {
-  const project = temporaryFolder();
+/** A folder that looks like this project after a build, with some files more; it goes with the test if none is given. */
+export function tinyBuild(more: Readonly<Record<string, string>> = {}, project = temporaryFolder()): string {
   for (const [path, content] of Object.entries({ ...TINY, ...LEFT_OUT, ...more })) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), content);
