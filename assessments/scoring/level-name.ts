@@ -10,6 +10,11 @@ export function levelName(levels: Levels, level: number, language: Language): st
   return official?.[language] ?? fillText(texts.own[language], { level, highest: highestLevel(levels) });
 }
 
+/** A level beside one that says already out of how many: 3级, or an official name. */
+export function bareLevelName({ names }: Levels, level: number, language: Language): string {
+  return names?.[level]?.[language] ?? fillText(texts.bare[language], { level });
+}
+
 /**
  * The official level that stands beside our own wherever that is shown: GB/T 39116 for intelligent manufacturing, as a
  * reference. Null for other topics and where nothing maps.

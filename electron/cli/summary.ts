@@ -4,7 +4,7 @@ import type { Pack } from '#assessments/schema/pack.ts';
 import type { PackResult, Result } from '#assessments/schema/result.ts';
 import { shownFigure, shownScore } from '#assessments/scoring/shown-number.ts';
 import { gapsOf, type Gap } from '#assessments/scoring/gaps.ts';
-import { levelName, officialLevelName } from '#assessments/scoring/level-name.ts';
+import { bareLevelName, levelName, officialLevelName } from '#assessments/scoring/level-name.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { cut, text } from './text.ts';
 
@@ -64,7 +64,10 @@ function levelText(
 ): string {
   if (level === null) return text('no-level', language);
   const name = levelName(pack.levels, level, language);
-  const own = best === null || best === level ? name : text('level-up-to', language, { name, best });
+  const own =
+    best === null || best === level
+      ? name
+      : text('level-up-to', language, { name, best: bareLevelName(pack.levels, best, language) });
   return official === null ? own : `${own} ${official}`;
 }
 
