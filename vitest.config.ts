@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { PATIENCE_MS } from './tests/support/chromium.mjs';
 
 /** Their files replace modules, globals or clocks, so that each has a process of its own. */
-const REPLACING = ['tests/electron/**/*.test.ts', 'tests/renderer/{features,platform,storage,ui}/**/*.test.ts'];
+const REPLACING = ['tests/electron/**/*.test.ts', 'tests/renderer/{app,features,platform,storage,ui}/**/*.test.ts'];
 
 export default defineConfig({
   cacheDir: 'build/cache/vite',

@@ -63,7 +63,8 @@ describe.skipIf(missing !== null)('a database of an earlier program', () => {
     await page.goto(`${host.address}blank`);
     const after = await contents(page);
     expect(after.version).toBe(10 * DATA_VERSION);
-    for (const [name, { rows }] of Object.entries(fixture.tables)) expect(after.tables[name], name).toEqual(rows);
+    for (const [name, { rows }] of Object.entries(fixture.tables))
+      expect(after.tables[name]?.map(withoutSummary), name).toEqual(rows.map(withoutSummary));
     expect(Object.keys(after.tables).sort()).toEqual(['answers', 'diagnoses', 'enterprises', 'moments', 'setAside']);
     await page.close();
   });
@@ -130,6 +131,12 @@ function fill(page: Page, fixture: Fixture): Promise<void> {
       }),
     fixture,
   );
+}
+
+/** A row without what the list tells of its scores, which is told anew by the method and packs of this program. */
+function withoutSummary(row: unknown): unknown {
+  const { summary: _summary, ...rest } = row as { readonly summary?: unknown };
+  return rest;
 }
 
 function contents(page: Page): Promise<{ version: number; tables: Record<string, unknown[]> }> {

@@ -101,7 +101,7 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     }
     await settled();
     const open = async () => {
-      const texts = await page.locator('.section-list small:not(.done)').allInnerTexts();
+      const texts = await page.locator('.section-list a small:not(.done)').allInnerTexts();
       return texts.filter((text) => text !== '—');
     };
     await expect.poll(open).toEqual([]);

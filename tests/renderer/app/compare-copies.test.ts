@@ -19,7 +19,7 @@ function started(list: () => Promise<[]>) {
   const sweep = vi.fn(() => Promise.reject(new Error('no sweep')));
   const parts = {
     desktop: { listMirror: () => Promise.resolve(done({ entries: [entry], unreadable: [] })) },
-    store: { list },
+    store: { list, scoreOutdated: () => Promise.resolve() },
     mirror: {},
     restoreOffer,
     evidenceSweep: { start: sweep },
