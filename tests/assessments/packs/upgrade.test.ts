@@ -32,7 +32,8 @@ describe('a round on a newer pack', () => {
     expect(of('changed')).toEqual(['CL-VAL-01>CL-VAL-01']);
     expect(of('new')).toEqual(['>CL-VAL-05']);
     expect(of('gone')).toEqual(['CL-VAL-02']);
-    expect(of('kept')).toHaveLength(24);
+    const before = nextLibrary.pack('cloud-adoption', '1.0.0')?.questions ?? [];
+    expect(of('kept')).toHaveLength(before.length - 2);
     expect(of('kept')).toContain('CL-VAL-03>CL-VAL-04');
     expect(movesBetween(NEXT, NEXT, nextLibrary)).toEqual([]);
   });

@@ -105,7 +105,7 @@ describe('the JSON Schemas', () => {
     'fact-sheet': ['water.price/where', 'there'],
     plausibility: ['changeFactor/value', 1],
     'size-classes': ['classes/0/id', 'huge'],
-    texts: ['water.leakage/fr', 'pertes'],
+    texts: ['not-started/fr', 'non commencé'],
   };
 
   it.each(mappings)('of $schema refuses a file that is wrong', ({ schema }) => {
