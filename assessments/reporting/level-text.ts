@@ -14,10 +14,13 @@ export function levelText({ pack }: Pick<Topic, 'pack'>, level: number | null, {
 
 /** The level of a topic with the official one beside it where there is one: 2级（共5级）、GB/T 39116 规范级（参考等级，非认证）. */
 export function standingText(topic: Topic, mill: Mill): string {
-  const official = officialLevelName(topic.pack, mill.result.indicative.gbt39116?.level, mill.words.language);
-  return [levelText(topic, topic.result.level, mill), ...(official === null ? [] : [official])].join(
-    mill.words.say('list-separator'),
-  );
+  return withOfficialLevel(levelText(topic, topic.result.level, mill), topic, mill);
+}
+
+/** What is said of our own level, and behind it the official one where there is one. */
+export function withOfficialLevel(own: string, { pack }: Topic, { result, words }: Mill): string {
+  const official = officialLevelName(pack, result.indicative.gbt39116?.level, words.language);
+  return [own, ...(official === null ? [] : [official])].join(words.say('list-separator'));
 }
 
 /** Which rule and which questions keep a topic from its next level, from this mill's data. */

@@ -33,7 +33,7 @@ function workbookOfDrive(drive: DriveRollUp, language: Language): ReportWorkbook
       {
         name: text('drive-sheet', language),
         columns: [
-          { title: text('column-id', language), width: 14, kind: 'text' },
+          { title: text('column-id', language), width: 24, kind: 'text' },
           { title: text('column-name', language), width: 36, kind: 'text' },
           { title: text('column-city', language), width: 12, kind: 'text' },
           { title: text('column-sectors', language), width: 18, kind: 'text' },

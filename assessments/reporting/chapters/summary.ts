@@ -5,7 +5,7 @@ import { levelName } from '../../scoring/level-name.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
-import { levelText, nextLevelText, scoreText, standingText } from '../level-text.ts';
+import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { textId } from '../words.ts';
@@ -100,11 +100,12 @@ function tiles(mill: Mill): Block {
     kind: 'tiles',
     tiles: mill.topics.map((topic) => {
       const { level, levelIfUnknownsGoWell: best } = topic.result;
-      const text = standingText(topic, mill);
+      const own = levelText(topic, level, mill);
+      const text = best === null || best === level ? own : mill.words.say('tile-detail-range', { level: own, best });
       return {
         label: topic.name,
         value: scoreText(topic),
-        detail: best === null || best === level ? text : mill.words.say('tile-detail-range', { level: text, best }),
+        detail: withOfficialLevel(text, topic, mill),
         tone: 'accent' as const,
       };
     }),
