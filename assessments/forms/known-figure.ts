@@ -1,7 +1,7 @@
 import { factRatio } from '../indicators/sums.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { YearFacts } from '../schema/facts.ts';
-import type { Question } from '../schema/pack.ts';
+import type { FactRatio, Question } from '../schema/pack.ts';
 
 /** What is known of a question without asking it, in the unit of its form. */
 export interface KnownFigure {
@@ -24,6 +24,12 @@ export function knownFigure(
 }
 
 /** What the facts of a year say to a question; null where they say nothing. */
-export function measuredFigure({ form }: Pick<Question, 'form'>, facts: YearFacts): number | null {
-  return 'facts' in form && form.facts !== undefined ? factRatio(facts, form.facts) : null;
+export function measuredFigure(question: Pick<Question, 'form'>, facts: YearFacts): number | null {
+  const ratio = ratioOf(question);
+  return ratio === undefined ? null : factRatio(facts, ratio);
+}
+
+/** The ratio of two facts that answers a question; undefined where none does. */
+export function ratioOf({ form }: Pick<Question, 'form'>): FactRatio | undefined {
+  return 'facts' in form ? form.facts : undefined;
 }

@@ -1,10 +1,10 @@
 import { BOTTOM, formOf, isHigher } from '../forms/forms.ts';
-import { measuredFigure } from '../forms/known-figure.ts';
+import { measuredFigure, ratioOf } from '../forms/known-figure.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Lift, Measure } from '../schema/measure.ts';
-import type { Question } from '../schema/pack.ts';
+import type { FactRatio, Question } from '../schema/pack.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingIn } from '../scoring/standing-in.ts';
 import { changedFacts } from './changed-facts.ts';
@@ -38,13 +38,13 @@ export function millAfter(mill: MillBefore, measures: readonly Measure[]): MillS
 
 interface Lifted {
   readonly values: ReadonlyMap<string, AnswerValue>;
-  /** Numeric questions that the facts answer, with the figure they come to. */
-  readonly ratios: readonly { readonly question: Question; readonly figure: number }[];
+  /** Ratios of facts that answer questions, with the figure they come to. */
+  readonly ratios: readonly { readonly ratio: FactRatio; readonly figure: number }[];
 }
 
 function liftedAnswers({ questions, isAsked, facts, answer }: MillBefore, measures: readonly Measure[]): Lifted {
   const values = new Map<string, AnswerValue>();
-  const ratios: { question: Question; figure: number }[] = [];
+  const ratios: { ratio: FactRatio; figure: number }[] = [];
   for (const [question, lifts] of liftsByQuestion(measures, questions)) {
     const value = answer(question);
     if (value?.na !== undefined || !isAsked(question)) continue;
@@ -53,8 +53,9 @@ function liftedAnswers({ questions, isAsked, facts, answer }: MillBefore, measur
     const after = form.lifted(question, before, lifts);
     if (!isHigher(after, before)) continue;
     const lifted = form.valueAt(question, after);
-    if (measuredFigure(question, facts.now) === null) values.set(question.id, lifted);
-    else if (lifted.value !== undefined) ratios.push({ question, figure: lifted.value });
+    const ratio = measuredFigure(question, facts.now) === null ? undefined : ratioOf(question);
+    if (ratio === undefined) values.set(question.id, lifted);
+    else if (lifted.value !== undefined) ratios.push({ ratio, figure: lifted.value });
   }
   return { values, ratios };
 }
@@ -75,11 +76,9 @@ function liftsByQuestion(measures: readonly Measure[], questions: MillBefore['qu
 /** Raises the numerator of a ratio to the figure it is lifted to. */
 function withLiftedRatios(facts: YearFacts, ratios: Lifted['ratios']): YearFacts {
   const after = { ...facts };
-  for (const { question, figure } of ratios) {
-    const facts = 'facts' in question.form ? question.form.facts : undefined;
-    if (facts === undefined) continue;
-    const needed = (figure * (after[facts.denominator] ?? 0)) / 100;
-    after[facts.numerator] = Math.max(after[facts.numerator] ?? 0, needed);
+  for (const { ratio, figure } of ratios) {
+    const needed = (figure * (after[ratio.denominator] ?? 0)) / 100;
+    after[ratio.numerator] = Math.max(after[ratio.numerator] ?? 0, needed);
   }
   return after;
 }

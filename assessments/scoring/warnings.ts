@@ -1,3 +1,4 @@
+import { ratioOf } from '../forms/known-figure.ts';
 import { findImplausibilities } from '../indicators/plausibility.ts';
 import { findImplausibleFacts, type Doubt } from '../indicators/plausible-facts.ts';
 import { deductionsAboveTotal } from '../indicators/sums.ts';
@@ -68,8 +69,9 @@ function dateAhead({ id, openedOn }: Diagnosis, asOf: string): PlainWarning[] {
 /** The fact ratios that questions read, each once. */
 function ratiosOf(questions: Iterable<Question>): FactRatio[] {
   const byNumerator = new Map<string, FactRatio>();
-  for (const { form } of questions) {
-    if ('facts' in form && form.facts !== undefined) byNumerator.set(form.facts.numerator, form.facts);
+  for (const question of questions) {
+    const ratio = ratioOf(question);
+    if (ratio !== undefined) byNumerator.set(ratio.numerator, ratio);
   }
   return [...byNumerator.values()];
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Result } from '#assessments/schema/result.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
 import { withPlan } from '#renderer/documents/composer/planned.ts';
+import { sha256Of } from '../host/files/sha256.ts';
 import type { Options } from './command-line.ts';
 import { FILE_NAMES } from './output-places.ts';
 import { text } from './text.ts';
@@ -19,10 +19,7 @@ export interface Diagnosed {
 /** The result of a scored mill and its documents, in memory; only what the wanted formats need is loaded. */
 export async function diagnose(mill: ScoredMill, options: Options): Promise<Diagnosed> {
   const { language, formats, budgetWan } = options;
-  const scored = resultOf(mill, {
-    language,
-    sha256: (input) => createHash('sha256').update(input, 'utf8').digest('hex'),
-  });
+  const scored = resultOf(mill, { language, sha256: sha256Of });
   const planned = await withPlan(mill, scored, { budgetWan });
   const files: OutputFile[] = [];
   const notes: string[] = [];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { DRIVE_FORMAT, RESULT_FORMAT } from '#assessments/schema/result.ts';
+import { sha256Of } from '../host/files/sha256.ts';
 
 /** Stands behind the last byte: in a PDF a comment, in a ZIP the comment of the archive. */
 const SIGN = '%zhizhen-output sha256:';
@@ -18,7 +19,7 @@ const CHUNK = 2 ** 18;
  * Readers pass over the mark; what edits a document loses it.
  */
 export function marked(bytes: Uint8Array): Uint8Array {
-  const mark = Buffer.from(`${SIGN}${createHash('sha256').update(bytes).digest('hex')}\n`);
+  const mark = Buffer.from(`${SIGN}${sha256Of(bytes)}\n`);
   const whole = Buffer.concat([bytes, mark]);
   if (isZip(whole)) whole.writeUInt16LE(MARK_LENGTH, bytes.length - 2);
   return whole;

@@ -1,24 +1,10 @@
-import { EFFECTIVE, SELF } from './answers.mjs';
-import { dimensionsShown, ladderScore, traceOf } from './ladder.mjs';
+import { EFFECTIVE } from './answers.mjs';
+import { ladderScore, readLadder } from './ladder.mjs';
 import { highestLevel, reaches } from './numbers.mjs';
 
 /** Smart manufacturing: score, and a level that needs the base as well. */
 export function readIntelligentManufacturing(pack, mill) {
-  const scored = ladderScore(pack, mill, EFFECTIVE);
-  const levelAt = (bound) => scored.score && levelOf(pack, scored, bound);
-  const level = levelAt('low');
-  return {
-    version: pack.version,
-    score: scored.score,
-    selfScore: ladderScore(pack, mill, SELF).score,
-    level,
-    levelIfUnknownsGoWell: levelAt('high'),
-    counts: scored.counts,
-    dimensions: dimensionsShown(scored.dimensions),
-    gates: [],
-    blockers: level === null || level === 5 ? [] : blockersOf(pack, scored, level + 1),
-    trace: traceOf(scored.dimensions),
-  };
+  return readLadder(pack, mill, levelOf, blockersOf);
 }
 
 function levelOf(pack, scored, bound) {

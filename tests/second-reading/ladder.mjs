@@ -1,5 +1,24 @@
-import { countsOf, questionsShown, readAnswer } from './answers.mjs';
+import { countsOf, EFFECTIVE, questionsShown, readAnswer, SELF } from './answers.mjs';
 import { traceLine, weightedMean } from './numbers.mjs';
+
+/** What both packs of rungs come to; they differ in what a level needs, and so in what keeps from the next. */
+export function readLadder(pack, mill, levelOf, blockersOf) {
+  const scored = ladderScore(pack, mill, EFFECTIVE);
+  const levelAt = (bound) => scored.score && levelOf(pack, scored, bound);
+  const level = levelAt('low');
+  return {
+    version: pack.version,
+    score: scored.score,
+    selfScore: ladderScore(pack, mill, SELF).score,
+    level,
+    levelIfUnknownsGoWell: levelAt('high'),
+    counts: scored.counts,
+    dimensions: dimensionsShown(scored.dimensions),
+    gates: [],
+    blockers: level === null || level === 5 ? [] : blockersOf(pack, scored, level + 1),
+    trace: traceOf(scored.dimensions),
+  };
+}
 
 /** Dimensions, score and trace of a pack whose dimensions are weighted means of its questions. */
 export function ladderScore(pack, mill, voice) {
