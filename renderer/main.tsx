@@ -1,3 +1,4 @@
+import './styles/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { localDay } from '#electron/contract/local-day.ts';
@@ -20,10 +21,6 @@ import { lockRecord } from './storage/record-lock.ts';
 import { RestoreOffer } from './storage/restore-offer.ts';
 import { EvidenceSweep } from './storage/sweep-evidence.ts';
 import { commitDrafts } from './ui/open-drafts.ts';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/layout.css';
-import './styles/features.css';
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const now = () => Date.now();

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#assessments/schema/localized-text.ts';
-import texts from '../i18n/texts.json' with { type: 'json' };
+import { texts } from '../i18n/texts.ts';
 
 /** Instead of the program, where its host does not know this browser: how to open it, in every language, and nothing of any mill. */
 export function ShutOut() {

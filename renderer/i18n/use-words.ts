@@ -2,9 +2,7 @@ import { useMemo } from 'react';
 import { fillText } from '#assessments/schema/fill-text.ts';
 import type { Language, LocalizedText } from '#assessments/schema/localized-text.ts';
 import { useSettings } from '../app/settings.tsx';
-import texts from './texts.json' with { type: 'json' };
-
-export type WindowTextId = keyof typeof texts;
+import { texts, type WindowTextId } from './texts.ts';
 
 /** The window's words in one language. */
 export interface WindowWords {

@@ -16,6 +16,7 @@ import { FigureField } from './figure-field.tsx';
 import { LiveIndicators } from './live-indicators.tsx';
 import { ProductLines } from './product-lines.tsx';
 import { YesNoFact } from './yes-no-fact.tsx';
+import './enterprise.css';
 
 /** Raw figures of the year beside the year before; every pack reads them from here. */
 export default function FactSheet() {

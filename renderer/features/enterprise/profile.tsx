@@ -10,6 +10,7 @@ import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { creditCodeOf } from './credit-code-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
+import './enterprise.css';
 
 /** Who the enterprise is, and what decides which questions it is asked. */
 export default function Profile() {

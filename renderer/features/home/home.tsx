@@ -26,6 +26,7 @@ import { SweepNotice } from './sweep-notice.tsx';
 import { UnwrittenWarning } from './unwritten-warning.tsx';
 import { WordsAsidePanel } from './words-aside-panel.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
+import './home.css';
 
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 

@@ -23,6 +23,7 @@ import { Readiness } from './readiness.tsx';
 import { Timeline } from './timeline.tsx';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import { usePlanner } from './use-planner.ts';
+import './plan.css';
 
 const EMPTY_ITEMS: readonly PlanItem[] = [];
 

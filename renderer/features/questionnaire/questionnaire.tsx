@@ -18,6 +18,7 @@ import { sectionsOf } from './sections.ts';
 import { StrayAnswers } from './stray-answers.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 import { WhyNotAsked } from './why-not-asked.tsx';
+import './questionnaire.css';
 
 /** The questionnaire: sections on the left, the questions of one in the middle, help on the right. */
 export default function Questionnaire({ rest }: { readonly rest: string }) {

@@ -23,6 +23,7 @@ import { HandOver } from './hand-over.tsx';
 import { LogoField } from './logo-field.tsx';
 import { readPhotos } from './read-photos.ts';
 import { useReport, type ReportState } from './use-report.ts';
+import './report.css';
 
 const PLAN_CHAPTERS: readonly ReportChapter[] = ['plan', 'plan-annexes'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;

@@ -16,6 +16,7 @@ import { linkedText } from './linked-text.tsx';
 import { MillWarnings } from './mill-warnings.tsx';
 import { ScoreTrace } from './score-trace.tsx';
 import { useMill } from './use-mill.ts';
+import './results.css';
 
 /** Tabs that are a chapter of the report. */
 const CHAPTERS: Readonly<Record<string, (mill: Mill) => Block[]>> = {

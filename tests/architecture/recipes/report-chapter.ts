@@ -30,7 +30,7 @@ export function peopleChapter({ words, facts, name }: Mill): Block[] {
       texts['people-heading'] = { 'zh-CN': HEADING, en: 'People' };
       texts['people-text'] = { 'zh-CN': '{name}有{people}人。', en: '{name} has {people} people.' };
     }),
-    'renderer/i18n/texts.json': asJson<Record<string, object>>((texts) => {
+    'renderer/features/report/texts.json': asJson<Record<string, object>>((texts) => {
       texts['chapter-people'] = { 'zh-CN': HEADING, en: 'People' };
     }),
   },

@@ -5,7 +5,7 @@ import { fillText } from '#assessments/schema/fill-text.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { conflictWords } from '#renderer/features/home/conflict-words.ts';
 import { dossierParts } from '#renderer/features/home/dossier-parts.ts';
-import texts from '#renderer/i18n/texts.json' with { type: 'json' };
+import { texts } from '#renderer/i18n/texts.ts';
 import type { WindowWords } from '#renderer/i18n/use-words.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 

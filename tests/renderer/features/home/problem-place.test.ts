@@ -8,7 +8,7 @@ import { dossierParts } from '#renderer/features/home/dossier-parts.ts';
 import { problemPlace } from '#renderer/features/home/problem-place.ts';
 import { readImport } from '#renderer/features/home/read-import.ts';
 import type { WindowWords } from '#renderer/i18n/use-words.ts';
-import texts from '#renderer/i18n/texts.json' with { type: 'json' };
+import { texts } from '#renderer/i18n/texts.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 
 const wordsIn = (language: Language): WindowWords => ({

@@ -1,0 +1,24 @@
+import app from '../app/texts.json' with { type: 'json' };
+import enterprise from '../features/enterprise/texts.json' with { type: 'json' };
+import home from '../features/home/texts.json' with { type: 'json' };
+import plan from '../features/plan/texts.json' with { type: 'json' };
+import questionnaire from '../features/questionnaire/texts.json' with { type: 'json' };
+import report from '../features/report/texts.json' with { type: 'json' };
+import results from '../features/results/texts.json' with { type: 'json' };
+import ui from '../ui/texts.json' with { type: 'json' };
+import shared from './texts.json' with { type: 'json' };
+
+/** Every text of the window: what one room says stands beside it, what several say stands here. No id stands in two files. */
+export const texts = {
+  ...shared,
+  ...ui,
+  ...app,
+  ...home,
+  ...enterprise,
+  ...questionnaire,
+  ...results,
+  ...plan,
+  ...report,
+};
+
+export type WindowTextId = keyof typeof texts;
