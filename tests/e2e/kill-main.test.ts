@@ -12,7 +12,7 @@ import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing } from '#tests/support/browser.ts';
 import { bundledProgram } from '#tests/support/bundled-program.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
-import { processesOn } from '#tests/support/processes.ts';
+import { killOn, processesOn } from '#tests/support/processes.ts';
 import { buildStandIn, STAND_IN_MAIN } from '#tests/support/stand-in.ts';
 import { systemMissing } from '#tests/support/systems.ts';
 
@@ -28,7 +28,7 @@ describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill o
     await bundledProgram('tests/e2e/kill-main/answering.ts', PROGRAM);
   });
   afterAll(() => {
-    for (const pid of processesOn(profile)) process.kill(pid, 'SIGKILL');
+    killOn(profile);
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
@@ -49,7 +49,7 @@ describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill o
     await isEnough;
     await wait(LONGEST_MS * random());
     child.kill('SIGKILL');
-    for (const pid of processesOn(profile)) process.kill(pid, 'SIGKILL');
+    killOn(profile);
     await isClosed;
     await expect.poll(() => processesOn(profile)).toEqual([]);
     return said.split('\n').slice(0, -1);

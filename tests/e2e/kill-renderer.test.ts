@@ -7,7 +7,7 @@ import { answerNext, choose, chosenRung, nextRung, QUESTION, QUESTION_PLACE } fr
 import { randomStream } from '#tests/support/arbitrary-problems.ts';
 import { browserMissing } from '#tests/support/browser.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
-import { processesOn } from '#tests/support/processes.ts';
+import { killOn } from '#tests/support/processes.ts';
 import { buildStandIn, startStandIn } from '#tests/support/stand-in.ts';
 import { systemMissing } from '#tests/support/systems.ts';
 import type { Control } from './stand-in/state.ts';
@@ -60,7 +60,7 @@ describe.skipIf((browserMissing() ?? systemMissing('linux')) !== null)('a kill o
         }
         const killed = page();
         const asked = choose(killed, nextRung(last)).catch(() => {});
-        for (const pid of processesOn(profile, '--type=renderer')) process.kill(pid, 'SIGKILL');
+        killOn(profile, '--type=renderer');
         await asked;
         await expect.poll(() => page() !== killed).toBe(true);
         await card().waitFor();

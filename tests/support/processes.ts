@@ -11,6 +11,17 @@ export function processesOn(profile: string, type = ''): number[] {
     .map(Number);
 }
 
+/** Kills them at once, as a power cut would; one that has just ended of itself is what was asked for. */
+export function killOn(profile: string, type = ''): void {
+  for (const pid of processesOn(profile, type)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
 /** Empty for a process that has just ended. */
 function commandOf(pid: string): string {
   try {
