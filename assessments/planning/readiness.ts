@@ -9,6 +9,7 @@ import type { Condition, Recognition } from '../schema/policy.ts';
 import type { PackResult } from '../schema/result.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingIn } from '../scoring/standing-in.ts';
+import { meets } from './gate-closing.ts';
 
 /** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
 export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
@@ -157,12 +158,6 @@ function readinessState(step: string, { scores, green }: ScoredMill): ConditionS
   return order.indexOf(reached) <= order.indexOf(step) ? 'met' : 'missing';
 }
 
-/** Whether a lift meets a gate: it says yes, or reaches the option from which an option gate is met. */
-export function meets(question: Question | undefined, { gate, rung }: Measure['lifts'][number]): boolean {
-  if (gate !== undefined) return true;
-  return question !== undefined && (rung ?? 0) >= (formOf(question).metFrom(question) ?? Infinity);
-}
-
 /**
  * The measures that close a condition: by themselves for a question or a gate, as far as they go for a KPI. Null where the
  * condition is a level or a score, which many measures lift together, or for people to say.
@@ -187,10 +182,12 @@ export function closersOf(
     case 'kpi': {
       const object = kpiObject(check.kpi as KpiId);
       const { flows, kpis } = object.kind === 'facts' ? object.movedBy : { flows: [], kpis: [] };
-      return measures.filter(
-        ({ reaches, saves }) =>
-          reaches.some(({ kpi }) => kpi === check.kpi || kpis.includes(kpi)) ||
-          saves.some(({ flow }) => flows.includes(flow)),
+      return measures.filter(({ effects }) =>
+        effects.some(
+          (effect) =>
+            (effect.kind === 'reaches' && (effect.kpi === check.kpi || kpis.includes(effect.kpi))) ||
+            (effect.kind === 'flow' && flows.includes(effect.flow)),
+        ),
       );
     }
     default:

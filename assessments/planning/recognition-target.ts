@@ -1,8 +1,6 @@
 import type { PackId } from '../schema/ids.ts';
-import type { Pack } from '../schema/pack.ts';
 import type { PlanRequest } from '../schema/plan.ts';
 import type { Recognition } from '../schema/policy.ts';
-import { highestLevel } from '../scoring/levels.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { isOver, suitsLadder } from './readiness.ts';
 
@@ -45,18 +43,4 @@ export function entryLevelOf(step: RecognitionStep | null, pack: PackId): number
     check?.kind === 'pack-level' && check.pack === pack ? [check.level] : [],
   );
   return levels.length === 0 ? null : Math.max(...levels);
-}
-
-/**
- * The level of a topic that a plan aims at: the one asked for, else that of the recognition, else the next one, at the top
- * the top. Null where the topic is left out of the plan or has no level today.
- */
-export function targetLevel(
-  { topics }: PlanRequest,
-  step: RecognitionStep | null,
-  { id, levels }: Pick<Pack, 'id' | 'levels'>,
-  today: number | null,
-): number | null {
-  if (today === null || topics?.[id]?.weight === 0) return null;
-  return topics?.[id]?.level ?? entryLevelOf(step, id) ?? Math.min(today + 1, highestLevel(levels));
 }

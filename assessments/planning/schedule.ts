@@ -1,64 +1,113 @@
 import { reaches } from '../indicators/comparison.ts';
-import { PHASE_ENDS, type Phase, type PlanRequest } from '../schema/plan.ts';
+import { LAST_MONTH, PHASE_ENDS, type Phase } from '../schema/plan.ts';
 
-/** A chosen measure as the scheduler sees it; `requires` are places in the same list. */
+/** A chosen measure as the scheduler sees it. */
 export interface Task {
   readonly cost: number;
+  /** Person-months of the mill's own people. */
   readonly effort: number;
+  /** Planned months from the decision to the effect. */
+  readonly months: number;
+  /** Places in the same list. */
   readonly requires: readonly number[];
-  readonly earliest: Phase;
-  /** The phase that it keeps; null where it is free. */
-  readonly locked: Phase | null;
+  /** The month before which it does not start. */
+  readonly notBefore: number;
+  /** Months that the mill itself gave, whatever else binds; null where it gave none. */
+  readonly given: Span | null;
 }
+
+/** Whole months from the start of the plan; the end is not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What binds the schedule, and the schedule alone. */
+export interface SchedulePace {
+  /** Own people free for projects. */
+  readonly people: number;
+  /** Measures at once. */
+  readonly parallel: number;
+  /** Money up to the end of each phase, 10k yuan; null where it is not bound. */
+  readonly phaseBudgets: readonly (number | null)[];
+}
+
+/** Beyond any plan, so that a search for a month ends. */
+const FURTHEST_MONTH = 600;
 
 /**
- * The phase at whose end each task takes effect: as early as its duration, its prerequisites, money and people allow, what a
- * locked task waits for before all others, then the first of the list first. What is not spent in a phase may be spent
- * later, so the last phase takes all that the whole plan can pay. A locked task stays even where what it requires cannot
- * be done in time.
+ * When each task runs: in the order of the list each starts at the first month in which what it requires is done and people,
+ * number at once and phase money suffice. It takes its planned months or what its effort needs, whichever is longer,
+ * rounded up, and uses its effort spread over them (planning.md 5). What ends after month 36 is for the caller to say.
  */
-export function schedule(tasks: readonly Task[], request: PlanRequest): Phase[] {
-  const phases: (Phase | null)[] = tasks.map((task) => task.locked);
-  const spent = { money: [0, 0, 0], people: [0, 0, 0] };
-  const book = ({ cost, effort }: Task, phase: Phase) => {
-    for (let i = phase - 1; i < 3; i += 1) {
-      spent.money[i] = (spent.money[i] ?? 0) + cost;
-      spent.people[i] = (spent.people[i] ?? 0) + effort;
-    }
-  };
-  tasks.forEach((task) => task.locked !== null && book(task, task.locked));
-  const place = (i: number): Phase => {
-    const known = phases[i];
+export function schedule(tasks: readonly Task[], { people, parallel, phaseBudgets }: SchedulePace): Span[] {
+  const spans: (Span | undefined)[] = tasks.map(({ given }) => given ?? undefined);
+  const used: number[] = [];
+  const running: number[] = [];
+  const spent = PHASE_ENDS.map(() => 0);
+  tasks.forEach((task) => task.given !== null && book(task, task.given));
+  const place = (i: number): Span => {
+    const known = spans[i];
     const task = tasks[i];
-    if (known !== null && known !== undefined) return known;
-    if (task === undefined) return 3;
-    const from = Math.max(task.earliest, ...task.requires.map(place)) as Phase;
-    const phase = ([1, 2, 3] as const).find((candidate) => candidate >= from && fits(task, candidate)) ?? 3;
-    phases[i] = phase;
-    book(task, phase);
-    return phase;
+    if (known !== undefined || task === undefined) return known ?? { start: 0, end: 0 };
+    const length = Math.max(1, Math.ceil(Math.max(task.months, task.effort / people) - 1e-9));
+    const ready = Math.max(task.notBefore, ...task.requires.map((needed) => place(needed).end));
+    let start = ready;
+    while (start < FURTHEST_MONTH && !fits(task, { start, end: start + length })) start += 1;
+    const span = { start, end: start + length };
+    spans[i] = span;
+    book(task, span);
+    return span;
   };
-  const fits = ({ cost, effort }: Task, phase: Phase) =>
-    [0, 1, 2].every(
-      (i) =>
-        i < phase - 1 ||
-        (reaches(request.phaseBudgetsWan?.[i] ?? Infinity, (spent.money[i] ?? 0) + cost) &&
-          reaches((request.people ?? Infinity) * (PHASE_ENDS[i] ?? 0), (spent.people[i] ?? 0) + effort)),
-    );
-  awaitedByLocked(tasks).forEach(place);
   return tasks.map((_, i) => place(i));
+
+  function fits({ cost, effort }: Task, span: Span): boolean {
+    const share = effort / (span.end - span.start);
+    for (let month = span.start; month < span.end; month += 1)
+      if (!reaches(people, (used[month] ?? 0) + share) || (running[month] ?? 0) + 1 > parallel) return false;
+    return PHASE_ENDS.every((end, i) => span.end > end || reaches(phaseBudgets[i] ?? Infinity, (spent[i] ?? 0) + cost));
+  }
+
+  function book({ cost, effort }: Task, span: Span): void {
+    const length = Math.max(1, span.end - span.start);
+    for (let month = span.start; month < span.end; month += 1) {
+      used[month] = (used[month] ?? 0) + effort / length;
+      running[month] = (running[month] ?? 0) + 1;
+    }
+    PHASE_ENDS.forEach((end, i) => {
+      if (span.end <= end) spent[i] = (spent[i] ?? 0) + cost;
+    });
+  }
 }
 
-/** What locked tasks require, directly or not; for the earliest locked task first. */
-function awaitedByLocked(tasks: readonly Task[]): number[] {
-  const awaited = new Set<number>();
-  const visit = (task: Task | undefined) => {
-    for (const i of task?.requires ?? []) {
-      if (awaited.has(i)) continue;
-      visit(tasks[i]);
-      awaited.add(i);
-    }
-  };
-  for (const phase of [1, 2, 3] as const) tasks.filter(({ locked }) => locked === phase).forEach(visit);
-  return [...awaited];
+/** The phase of a measure is that of its end. */
+export function phaseOf({ end }: Span): Phase {
+  const index = PHASE_ENDS.findIndex((last) => end <= last);
+  return (index < 0 ? PHASE_ENDS.length : index + 1) as Phase;
+}
+
+export function isLate({ end }: Span): boolean {
+  return end > LAST_MONTH;
+}
+
+/** Months from the start of the plan to the start of a phase. */
+export function phaseStart(phase: Phase): number {
+  return PHASE_ENDS[phase - 2] ?? 0;
+}
+
+/** Whole months from one day to another, YYYY-MM-DD, begun ones counted; negative where the second comes first. */
+export function monthsBetween(from: string, to: string): number {
+  const [a, b] = [from, to].map((day) => day.split('-').map(Number));
+  const part = (day: readonly number[] | undefined, i: number) => day?.[i] ?? 0;
+  const months = 12 * (part(b, 0) - part(a, 0)) + (part(b, 1) - part(a, 1));
+  return part(b, 2) > part(a, 2) ? months + 1 : months;
+}
+
+/** The day so many months after another, YYYY-MM-DD; the last of the month where that has no such day. */
+export function monthsAfter(from: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  const whole = 12 * year + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(whole / 12), (whole % 12) + 1];
+  const last = new Date(Date.UTC(inYear, inMonth, 0)).getUTCDate();
+  return [inYear, String(inMonth).padStart(2, '0'), String(Math.min(day, last)).padStart(2, '0')].join('-');
 }

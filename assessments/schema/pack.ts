@@ -288,6 +288,8 @@ export const GreenPack = z.strictObject({
   method: z.literal('green'),
   kpis: z.array(Kpi),
   gateCap: z.int(),
+  /** Gates that only a title asks for; the others are the law's. */
+  titleGates: z.array(QuestionId),
   simWeight: z.number(),
   /** The simulated GB/T 36132-2025 items in pack order; ids of KPIs or questions. */
   simItems: z.array(SimItem),

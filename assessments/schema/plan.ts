@@ -5,6 +5,7 @@ import { Figure } from './units.ts';
 
 /** Months from the start to the end of each phase: 0–6, 6–18, 18–36. */
 export const PHASE_ENDS = [6, 18, 36] as const;
+export const LAST_MONTH = 36;
 export const Phase = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type Phase = z.infer<typeof Phase>;
 
@@ -20,14 +21,24 @@ export const TopicTarget = z.looseObject({
   level: z.int().min(0).max(5).optional(),
 });
 
+/** What a plan is the best of: levels first, money first, or both. */
+export const AIMS = ['level', 'money', 'balanced'] as const;
+export const Aim = z.enum(AIMS);
+export type Aim = z.infer<typeof Aim>;
+
+/** Public money that the mill says it was granted: adds to the budget and leaves the cost. */
+export const Grant = z.looseObject({ policy: z.string(), amountWan: Wan });
+
 /** What the mill asks of its plan; all of it may be absent. */
 export const PlanRequest = z.looseObject({
+  /** 均衡 if absent. */
+  aim: Aim.optional(),
   /** For the whole plan, 10k yuan; absent means money does not bind. */
   budgetWan: Wan.optional(),
   /** What may be spent up to the end of each phase, 10k yuan; null where the phase is not bound. */
   phaseBudgetsWan: z.tuple([Wan.nullable(), Wan.nullable(), Wan.nullable()]).optional(),
   /** Own people free for projects, as person-months per month. */
-  people: Figure.min(0).max(MOST_PEOPLE).optional(),
+  people: Figure.positive().max(MOST_PEOPLE).optional(),
   topics: z.partialRecord(PackId, TopicTarget).optional(),
   /** A step of a recognition ladder that the mill aims at. */
   recognition: z.string().optional(),
@@ -36,29 +47,48 @@ export const PlanRequest = z.looseObject({
   mustNot: z.array(z.string()).optional(),
   /** What the mill says is done already although no answer shows it. */
   inPlace: z.array(z.string()).optional(),
+  granted: z.array(Grant).optional(),
 });
 export type PlanRequest = z.infer<typeof PlanRequest>;
 
 export const ITEM_STATES = ['planned', 'started', 'done', 'dropped'] as const;
 
+/** An offer of a supplier for a whole measure, 10k yuan. */
+export const Quote = z.looseObject({ supplier: z.string(), wan: Wan, on: IsoDate.optional() });
+export type Quote = z.infer<typeof Quote>;
+
 /** One measure of the enterprise's own plan, with what it made of it. */
 export const PlanItem = z.looseObject({
   /** A measure of the catalogue, or `own-…`. */
   id: z.string().min(1),
-  phase: Phase,
-  /** Stays as it is when the plan is made again. */
+  /** Stays in the plan when it is made again. */
   locked: z.boolean().optional(),
-  /** The mill's own figure in place of the catalogue's. */
-  costWan: Wan.optional(),
+  /** The phase before which it does not start, where the mill put it there. */
+  phase: Phase.optional(),
+  quotes: z.array(Quote).optional(),
   owner: z.string().optional(),
   startOn: IsoDate.optional(),
   endOn: IsoDate.optional(),
   state: z.enum(ITEM_STATES).optional(),
   note: z.string().optional(),
-  /** Name of a measure of the enterprise's own; absent for those of the catalogue. */
-  name: z.string().optional(),
+  /** What it really cost and saves a year, 10k yuan. */
+  measured: z.looseObject({ costWan: Wan.optional(), savedWan: Figure.optional() }).optional(),
+  /** What the mill says of a measure of its own; what is absent is unknown. Absent for those of the catalogue. */
+  own: z
+    .looseObject({
+      name: z.string(),
+      costWan: Wan.optional(),
+      months: Figure.min(0).max(120).optional(),
+      effort: Figure.min(0).max(MOST_PEOPLE).optional(),
+      benefitWan: Figure.optional(),
+    })
+    .optional(),
 });
 export type PlanItem = z.infer<typeof PlanItem>;
+
+/** How sure a measure is: the share 0..1 of draws in which it is chosen again. */
+export const Firmness = z.record(z.string(), z.number().min(0).max(1));
+export type Firmness = z.infer<typeof Firmness>;
 
 /** The plan as the dossier keeps it: what was asked and what was chosen. What it comes to is computed. */
 export const StoredPlan = z.looseObject({
@@ -67,10 +97,13 @@ export const StoredPlan = z.looseObject({
   diagnosis: z.string(),
   request: PlanRequest,
   items: z.array(PlanItem),
-  /** How far from the optimum the choice could be when it was made, as a share of it; 0 where proved. Absent after a change by hand. */
+  /** How far from the best the choice could be when it was made; 0 where proved. Absent after a change by hand. */
   gap: z.number().min(0).optional(),
-  /** SHA-256 of what the mill was when it was made (`planBasis`); `gap` holds for that mill alone. */
+  /** The step of the comparison in which the gap is. */
+  gapIn: z.string().optional(),
+  /** SHA-256 of what the mill was when it was made (`planBasis`); `gap` and `firm` hold for that mill alone. */
   basis: z.string().optional(),
+  firm: Firmness.optional(),
 });
 export type StoredPlan = z.infer<typeof StoredPlan>;
 
@@ -80,23 +113,97 @@ export function storedPlan(plan: unknown): StoredPlan | null {
   return read.success ? read.data : null;
 }
 
-const CostWan = z.strictObject({ low: z.number(), planned: z.number(), high: z.number() });
+const Wans = z.strictObject({ low: z.number(), planned: z.number(), high: z.number() });
+const BenefitWan = z.strictObject({ ...Wans.shape, cautious: z.number() }).nullable();
+const PaybackYears = z
+  .strictObject({
+    low: z.number().nullable(),
+    planned: z.number().nullable(),
+    high: z.number().nullable(),
+    cautious: z.number().nullable(),
+  })
+  .nullable();
+/** Steps in which choices are compared, in their order (planning.md 4). */
+export const STEPS = ['gates', 'conditions', 'pains', 'targets', 'money', 'points', 'balance'] as const;
+export type Step = (typeof STEPS)[number];
 
-/** The plan in a result: chosen measures, their money, and the scores expected after them. */
-export const ResultPlan = z.strictObject({
-  budgetWan: z.number().nullable(),
+const AlternativePlan = z.strictObject({
+  costWan: Wans,
+  benefitWan: BenefitWan,
+  paybackYears: PaybackYears,
   proven: z.boolean(),
-  /** How far the objective may be from the optimum, as a share of it. */
   gap: z.number(),
-  measures: z.array(
+  gapIn: z.enum(STEPS).nullable(),
+  gatesClosed: z.array(z.string()),
+  targetsReached: z.array(PackId),
+  measures: z.array(z.string()),
+});
+
+/** A measure that fits, with its own arithmetic, where there is no plan. */
+const CandidateMeasure = z.strictObject({
+  id: z.string(),
+  units: z.number().nullable(),
+  costWan: z.strictObject({ ...Wans.shape, origin: z.enum(['quote', 'case', 'estimate']) }),
+  benefitWan: BenefitWan,
+  saves: z.array(
     z.strictObject({
-      id: z.string(),
-      phase: Phase,
-      costWan: CostWan,
-      lifts: z.array(z.string()),
-      requires: z.array(z.string()),
+      fact: z.string(),
+      quantity: z.number(),
+      price: z.number().nullable(),
+      priceOrigin: z.enum(['mill', 'reference']).nullable(),
     }),
   ),
-  expected: z.partialRecord(PackId, z.strictObject({ score: z.number().nullable(), level: z.int().nullable() })),
+  paybackYears: PaybackYears,
+  lifts: z.array(z.string()),
+  requires: z.array(z.string()),
 });
+
+/** The plan in a result (planning.md 7), or why there is none. */
+export const ResultPlan = z.union([
+  z.strictObject({
+    refused: z.literal('too-little-known'),
+    missing: z.array(z.string()),
+    candidates: z.array(CandidateMeasure),
+  }),
+  z.strictObject({
+    refused: z.literal('does-not-fit'),
+    over: z.strictObject({
+      costWan: z.number(),
+      months: z.number(),
+      excludes: z.array(z.tuple([z.string(), z.string()])),
+    }),
+  }),
+  z.strictObject({
+    aim: Aim,
+    budgetWan: z.number().nullable(),
+    proven: z.boolean(),
+    gap: z.number(),
+    gapIn: z.enum(STEPS).nullable(),
+    limits: z.strictObject({ people: z.number(), parallel: z.int() }),
+    targets: z.array(
+      z.strictObject({ pack: PackId, level: z.int(), reached: z.boolean(), onlyUnknown: z.boolean() }),
+    ),
+    gatesClosed: z.array(z.string()),
+    gatesOpen: z.array(z.string()),
+    costWan: Wans,
+    benefitWan: BenefitWan,
+    paybackYears: PaybackYears,
+    estimatedShare: z.number(),
+    measures: z.array(
+      CandidateMeasure.extend({
+        phase: Phase,
+        startMonth: z.int(),
+        endMonth: z.int(),
+        own: z.partialRecord(PackId, z.number()),
+        firm: z.number().nullable(),
+      }),
+    ),
+    verify: z.array(z.strictObject({ id: z.string(), who: z.string().nullable() })),
+    support: z.array(
+      z.strictObject({ policy: z.string(), amountWan: z.number().nullable(), granted: z.boolean() }),
+    ),
+    expected: z.partialRecord(PackId, z.strictObject({ score: z.number().nullable(), level: z.int().nullable() })),
+    alternatives: z.strictObject({ level: AlternativePlan, money: AlternativePlan, balanced: AlternativePlan }),
+  }),
+]);
 export type ResultPlan = z.infer<typeof ResultPlan>;
