@@ -1,4 +1,4 @@
-import type { PolicyCondition } from '../planning/open-policies.ts';
+import type { PolicyCondition, PolicyReading } from '../planning/open-policies.ts';
 import type { Policy } from '../schema/policy.ts';
 import { percent, wan } from './plan-text.ts';
 import { grouped } from './shown-figure.ts';
@@ -21,9 +21,9 @@ function amountText({ share, points, years, capWan }: NonNullable<Policy['amount
   });
 }
 
-/** The last day, or that the text names none. */
-export function untilText({ validUntil }: Policy, words: Words): string {
-  return validUntil ?? words.say('policy-no-end');
+/** The last day; without one, that a rule holds until it is revised and that of all else no end was seen. */
+export function untilText({ kind, validUntil }: Policy, words: Words): string {
+  return validUntil ?? words.say(kind === 'rule' ? 'policy-until-revised' : 'policy-no-end');
 }
 
 /** A condition, and how this mill stands to it where the program can look it up. */
@@ -33,7 +33,9 @@ export function conditionText({ condition, state }: PolicyCondition, words: Word
   return words.flow([text, words.say('policy-this-mill', { state: words.say(`condition-${state}`) })]);
 }
 
-/** `“A”、“B”`. */
-export function titlesText(policies: readonly Policy[], words: Words): string {
-  return words.list(policies.map(({ title }) => words.say('policy-title', { title: words.pick(title) })));
+/** What it cannot be taken together with; empty where that is nothing on the list. */
+export function excludesText({ excludes }: PolicyReading, words: Words): string {
+  if (excludes.length === 0) return '';
+  const titles = excludes.map(({ title }) => words.say('policy-title', { title: words.pick(title) }));
+  return words.say('policy-excludes', { others: words.list(titles) });
 }

@@ -68,7 +68,7 @@ export const Policy = z.strictObject({
     .nullable(),
   /** What must hold to get it, the one that decides first; absent where `who` says it all. */
   conditions: z.array(Condition).min(1).optional(),
-  /** Ids of the policies that cannot be taken together with it; each of them names it too. */
+  /** Ids of the policies that one loan or project cannot take together with it; each of them names it too. */
   excludes: z.array(z.string()).min(1).optional(),
   /** What is new against the rule before it. */
   changed: LocalizedText.optional(),

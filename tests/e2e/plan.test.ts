@@ -177,7 +177,7 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await page.getByRole('button', { name: '可对接的政策' }).click();
     const drawer = page.locator('dialog[open]');
     const interest = drawer.locator('.policies > li').filter({ hasText: '财金〔2026〕2号' });
-    for (const text of ['每年贴息1.5个百分点', '2026-12-31', '只能选一项\n“中小微企业贷款贴息”', '新变化', 'WA15'])
+    for (const text of ['每年贴息1.5个百分点', '2026-12-31', '与“中小微企业贷款贴息”只能选一项', '新变化', 'WA15'])
       expect(await interest.innerText()).toContain(text);
     expect(await drawer.innerText()).toContain('其中给钱的 2 项');
     expect(await drawer.innerText()).not.toContain('工业节水与水效');

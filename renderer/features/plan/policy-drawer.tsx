@@ -1,7 +1,7 @@
 import { policiesFor, type PolicyReading } from '#assessments/planning/open-policies.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { fewIds, titleOf } from '#assessments/reporting/plan-text.ts';
-import { conditionText, givesText, titlesText, untilText } from '#assessments/reporting/policy-text.ts';
+import { conditionText, excludesText, givesText, untilText } from '#assessments/reporting/policy-text.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useServices } from '../../app/services.ts';
@@ -36,12 +36,11 @@ export function PolicyDrawer({ planned, onClose }: PolicyDrawerProps) {
   );
 }
 
-function PolicyItem({
-  reading: { policy, measures, conditions, excludes },
-  planned,
-}: Pick<PolicyDrawerProps, 'planned'> & { readonly reading: PolicyReading }) {
+function PolicyItem({ reading, planned }: Pick<PolicyDrawerProps, 'planned'> & { readonly reading: PolicyReading }) {
   const { say, pick, language } = useWords();
   const words = wordsIn(language);
+  const { policy, measures, conditions } = reading;
+  const only = excludesText(reading, words);
   const helped = planned.filter(({ item }) => measures.includes(item.id)).map((entry) => titleOf(entry, words));
   const about = [
     say(`policy-${policy.kind}`),
@@ -60,13 +59,13 @@ function PolicyItem({
         {conditions.length === 0 ? null : (
           <Fact term={say('policy-conditions')}>
             <ul>
-              {conditions.map((reading, i) => (
-                <li key={i}>{conditionText(reading, words)}</li>
+              {conditions.map((one, i) => (
+                <li key={i}>{conditionText(one, words)}</li>
               ))}
             </ul>
           </Fact>
         )}
-        {excludes.length === 0 ? null : <Fact term={say('policy-excludes')}>{titlesText(excludes, words)}</Fact>}
+        {only === '' ? null : <Fact term={say('policy-excludes')}>{only}</Fact>}
         {policy.changed === undefined ? null : <Fact term={say('policy-changed')}>{pick(policy.changed)}</Fact>}
         {helped.length === 0 ? null : (
           <Fact term={words.say('column-for-measures')}>{fewIds(helped, MANY_MEASURES, words)}</Fact>

@@ -17,7 +17,7 @@ const WORDS = {
     onlyOne: '只能选一项',
     changed: '新变化：',
   },
-  en: { amount: '2 years at most.', cap: '150 (10k yuan) at most', onlyOne: 'Only one of this and', changed: 'New: ' },
+  en: { amount: '2 years at most.', cap: '150 (10k yuan) at most', onlyOne: 'only one of this and', changed: 'New: ' },
 };
 
 /** The chapter of a dyeing mill that plans new low-liquor machines, on a day YYYY-MM-DD. */

@@ -1,7 +1,7 @@
 import { policiesFor, type PolicyReading } from '../../../planning/open-policies.ts';
 import { fewIds } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
-import { conditionText, givesText, titlesText, untilText } from '../../policy-text.ts';
+import { conditionText, excludesText, givesText, untilText } from '../../policy-text.ts';
 import type { Block } from '../../report-document.ts';
 import type { Words } from '../../words.ts';
 
@@ -61,11 +61,6 @@ function titleText({ policy: { title, documentNo, issuer } }: PolicyReading, wor
 /** The condition that decides; whom the policy is for where it names none. */
 function decidesText({ policy, conditions: [first] }: PolicyReading, words: Words): string {
   return first === undefined ? words.pick(policy.who) : conditionText(first, words);
-}
-
-/** What it cannot be taken together with; empty where that is nothing on the list. */
-function excludesText({ excludes }: PolicyReading, words: Words): string {
-  return excludes.length === 0 ? '' : words.say('policy-excludes', { others: titlesText(excludes, words) });
 }
 
 /** What is new against the rule before it; empty where nothing is known. */
