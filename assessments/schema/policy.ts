@@ -38,21 +38,40 @@ const document = {
   source: z.string(),
 };
 
+/** In the order in which a mill reads them: money first, rules last. */
+export const POLICY_KINDS = ['funding', 'finance', 'recognition', 'service', 'talent', 'plan', 'rule'] as const;
+
 /** An instrument of a public body: what it gives, to whom, and how long. */
 export const Policy = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: LocalizedText,
-  kind: z.enum(['funding', 'finance', 'recognition', 'service', 'talent', 'plan', 'rule']),
+  kind: z.enum(POLICY_KINDS),
   ...document,
   /** Where it applies; absent means the province or the country. */
   cities: z.array(City).min(1).optional(),
   subSectors: z.array(SubSector).min(1).optional(),
+  /** First day on which it holds; absent where it holds from its issue. */
+  validFrom: IsoDate.optional(),
   who: LocalizedText,
   gives: LocalizedText,
-  /** Money as a share of the project with a cap in 10k yuan; null where it gives none or the amount is not known. */
-  money: z
-    .strictObject({ share: z.number().min(0).max(1).nullable(), capWan: z.number().positive().nullable() })
+  /**
+   * Money for the mill: a share of the project, percentage points off the yearly interest, years, and the most that one
+   * mill gets in 10k yuan; each null where the source says none. The whole is null where no figure was seen.
+   */
+  amount: z
+    .strictObject({
+      share: z.number().min(0).max(1).nullable(),
+      points: z.number().positive().nullable(),
+      years: z.number().positive().nullable(),
+      capWan: z.number().positive().nullable(),
+    })
     .nullable(),
+  /** What must hold to get it, the one that decides first; absent where `who` says it all. */
+  conditions: z.array(Condition).min(1).optional(),
+  /** Ids of the policies that one loan or project cannot take together with it; each of them names it too. */
+  excludes: z.array(z.string()).min(1).optional(),
+  /** What is new against the rule before it. */
+  changed: LocalizedText.optional(),
   /** The notice of the current year was not seen, so nobody may count on it. */
   confirmNotice: z.boolean(),
   /** Measures of these service areas or with these ids may be helped. */

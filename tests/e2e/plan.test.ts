@@ -168,10 +168,19 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await expect.poll(() => page.locator('.tiles').innerText()).toContain('已证明最优');
   });
 
-  it('counts no expired policy as money, and has no serious finding of axe', async () => {
+  it('lists the policies in force that a bought machine may have, and has no serious finding of axe', async () => {
+    const others = page.locator('.other-measures');
+    await others.locator('summary').click();
+    await others.getByRole('searchbox').fill('WA15');
+    await others.getByRole('button', { name: '加入' }).click();
+    await page.clock.setFixedTime(new Date('2026-12-31T12:00:00'));
     await page.getByRole('button', { name: '可对接的政策' }).click();
     const drawer = page.locator('dialog[open]');
-    expect(await drawer.innerText()).toContain('可计入资金的政策 0 项');
+    const interest = drawer.locator('.policies > li').filter({ hasText: '财金〔2026〕2号' });
+    for (const text of ['每年贴息1.5个百分点', '2026-12-31', '与“中小微企业贷款贴息”只能选一项', '新变化', 'WA15'])
+      expect(await interest.innerText()).toContain(text);
+    expect(await drawer.innerText()).toContain('其中给钱的 2 项');
+    expect(await drawer.innerText()).not.toContain('工业节水与水效');
     expect(await seriousFindings(page)).toEqual([]);
     await drawer.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('button', { name: '时间轴' }).click();

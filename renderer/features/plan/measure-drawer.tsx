@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { costOf } from '#assessments/planning/cost-of.ts';
 import { liftedBy } from '#assessments/planning/lifted-answers.ts';
 import { percent, wan } from '#assessments/reporting/plan-text.ts';
@@ -13,6 +12,7 @@ import { DraftField } from '../../ui/draft-field.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
 import { catalogue } from '../../documents/composer/plan-references.ts';
+import { Fact } from './fact.tsx';
 
 interface MeasureDrawerProps {
   readonly id: string;
@@ -160,12 +160,3 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
 }
 
 const shareText = (share: number) => `${percent(share)} %`;
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}

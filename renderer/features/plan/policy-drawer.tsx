@@ -1,60 +1,77 @@
+import { policiesFor, type PolicyReading } from '#assessments/planning/open-policies.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
-import { policiesFor } from '#assessments/planning/open-policies.ts';
-import { useServices } from '../../app/services.ts';
+import { fewIds, titleOf } from '#assessments/reporting/plan-text.ts';
+import { conditionText, excludesText, givesText, untilText } from '#assessments/reporting/policy-text.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
 import { useRecord } from '../../app/use-record.ts';
+import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Drawer } from '../../ui/drawer.tsx';
 import { policies } from '../../documents/composer/plan-references.ts';
+import { Fact } from './fact.tsx';
 
-/** Public instruments that may help the plan; what is over, unverified or not yet announced is background only. */
-export function PolicyDrawer({
-  planned,
-  onClose,
-}: {
+const MANY_MEASURES = 4;
+
+interface PolicyDrawerProps {
   readonly planned: readonly PlannedMeasure[];
   readonly onClose: () => void;
-}) {
-  const { say, pick } = useWords();
-  const { dossier } = useRecord();
+}
+
+/** Public instruments in force today that may help the plan: what they give, until when, and what the mill must do. */
+export function PolicyDrawer({ planned, onClose }: PolicyDrawerProps) {
+  const { say } = useWords();
+  const { mill } = useRecord();
   const { today } = useServices();
-  const found = policiesFor(policies.policies, dossier.enterprise, planned, today());
-  const asMoney = found.filter(({ policy, standing }) => standing === 'current' && policy.money !== null);
+  const found = policiesFor(policies.policies, mill, planned, today());
+  const paying = found.filter(({ policy }) => policy.amount !== null).length;
   return (
     <Drawer title={say('plan-policies')} onClose={onClose}>
-      <p className="hint">{say('policies-hint', { count: asMoney.length })}</p>
-      {(['current', 'confirm', 'unverified', 'expired'] as const).map((standing) => {
-        const members = found.filter((entry) => entry.standing === standing);
-        return members.length === 0 ? null : (
-          <section key={standing}>
-            <h3>{say(`policies-${standing}`, { count: members.length })}</h3>
-            <ul className="policies">
-              {members.map(({ policy }) => (
-                <li key={policy.id}>
-                  <b>{pick(policy.title)}</b>{' '}
-                  <small>
-                    {[
-                      say(`policy-${policy.kind}`),
-                      pick(policy.issuer),
-                      policy.documentNo ?? '',
-                      policy.issuedOn === null ? '' : say('issued-on', { day: policy.issuedOn }),
-                      policy.validUntil === null ? '' : say('valid-until', { day: policy.validUntil }),
-                      say('checked-on', { day: policy.checkedOn }),
-                    ]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </small>
-                  <br />
-                  {pick(policy.gives)}
-                  <br />
-                  {say('policy-who', { who: pick(policy.who) })}
-                  <br />
-                  <small>{say('policy-source', { source: pick(policies.sources[policy.source]?.title) })}</small>
-                </li>
+      <p className="hint">{say('policies-hint', { count: found.length, paying })}</p>
+      <ul className="policies">
+        {found.map((reading) => (
+          <PolicyItem key={reading.policy.id} reading={reading} planned={planned} />
+        ))}
+      </ul>
+    </Drawer>
+  );
+}
+
+function PolicyItem({ reading, planned }: Pick<PolicyDrawerProps, 'planned'> & { readonly reading: PolicyReading }) {
+  const { say, pick, language } = useWords();
+  const words = wordsIn(language);
+  const { policy, measures, conditions } = reading;
+  const only = excludesText(reading, words);
+  const helped = planned.filter(({ item }) => measures.includes(item.id)).map((entry) => titleOf(entry, words));
+  const about = [
+    say(`policy-${policy.kind}`),
+    pick(policy.issuer),
+    policy.documentNo,
+    policy.issuedOn === null ? null : say('issued-on', { day: policy.issuedOn }),
+    say('checked-on', { day: policy.checkedOn }),
+  ].filter((part) => part !== null);
+  return (
+    <li>
+      <b>{pick(policy.title)}</b> <small>{about.join(' · ')}</small>
+      <dl className="measure-facts">
+        <Fact term={words.say('column-gives')}>{givesText(policy, words)}</Fact>
+        <Fact term={words.say('column-until')}>{untilText(policy, words)}</Fact>
+        <Fact term={say('policy-who')}>{pick(policy.who)}</Fact>
+        {conditions.length === 0 ? null : (
+          <Fact term={say('policy-conditions')}>
+            <ul>
+              {conditions.map((one, i) => (
+                <li key={i}>{conditionText(one, words)}</li>
               ))}
             </ul>
-          </section>
-        );
-      })}
-    </Drawer>
+          </Fact>
+        )}
+        {only === '' ? null : <Fact term={say('policy-excludes')}>{only}</Fact>}
+        {policy.changed === undefined ? null : <Fact term={say('policy-changed')}>{pick(policy.changed)}</Fact>}
+        {helped.length === 0 ? null : (
+          <Fact term={words.say('column-for-measures')}>{fewIds(helped, MANY_MEASURES, words)}</Fact>
+        )}
+        <Fact term={say('policy-source')}>{pick(policies.sources[policy.source]?.title)}</Fact>
+      </dl>
+    </li>
   );
 }

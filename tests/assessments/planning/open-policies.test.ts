@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '#assessments/planning/catalogue.ts';
-import { policiesFor, policyStanding } from '#assessments/planning/open-policies.ts';
+import { isInForce, policiesFor } from '#assessments/planning/open-policies.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { Policy } from '#assessments/schema/policy.ts';
 import { measureFiles } from '#seeds/measures/index.ts';
-import { dossierJson } from '#tests/support/dossiers.ts';
+import { AS_OF, dossierJson, scoredMillOf } from '#tests/support/dossiers.ts';
 
-const AS_OF = '2026-11-24';
 const TEXT = { 'zh-CN': '某', en: 'some' };
 const base = {
   id: 'some',
@@ -22,14 +21,24 @@ const base = {
   source: 'x',
   who: TEXT,
   gives: TEXT,
-  money: { share: 0.1, capWan: 100 },
+  amount: { share: 0.1, points: null, years: null, capWan: 100 },
   confirmNotice: false,
   helps: { services: ['smart-retrofit'], measures: [] as string[] },
 };
+const condition = (check: unknown) => ({ text: TEXT, check, mark: 'sourced-S2' });
+const revenueOf = (value: number) => ({ kind: 'fact-at-least', fact: 'finance.revenue', value });
 
-const { enterprise } = Dossier.parse(
-  dossierJson({ subSectors: ['DYEING'], enterprise: { region: { city: '滨州市' } } }),
-);
+const mill = (city?: string) =>
+  scoredMillOf(
+    Dossier.parse(
+      dossierJson({
+        subSectors: ['DYEING'],
+        facts: { 'finance.revenue': 3000 },
+        ...(city === undefined ? {} : { enterprise: { region: { city } } }),
+      }),
+    ),
+  );
+const binzhou = mill('滨州市');
 const retrofit = readCatalogue(measureFiles).measures.find(({ service }) => service === 'smart-retrofit');
 if (retrofit === undefined) throw new Error('no measure of smart retrofit');
 const planned: PlannedMeasure[] = [
@@ -40,58 +49,76 @@ const planned: PlannedMeasure[] = [
     requires: [],
   },
 ];
+const read = (policies: readonly object[], measures = planned) =>
+  policiesFor(Policy.array().parse(policies), binzhou, measures, AS_OF);
 const found = (policies: readonly object[], measures = planned) =>
-  policiesFor(Policy.array().parse(policies), enterprise, measures, AS_OF).map((reading) => [
-    reading.policy.id,
-    reading.standing,
-  ]);
+  read(policies, measures).map(({ policy }) => policy.id);
 
 describe('a policy', () => {
   it.each([
-    [{}, 'current'],
-    [{ validUntil: AS_OF }, 'current'],
-    [{ validUntil: '2026-11-23' }, 'expired'],
-    [{ validUntil: '2026-11-23', confirmNotice: true }, 'expired'],
-    [{ confirmNotice: true }, 'confirm'],
-    [{ mark: 'unsourced-H' }, 'unverified'],
-    [{ mark: 'proposal' }, 'unverified'],
-  ] as const)('%o stands as %s', (change, standing) => {
-    expect(policyStanding(Policy.parse({ ...base, ...change }), AS_OF)).toBe(standing);
+    [{}, true],
+    [{ validUntil: AS_OF }, true],
+    [{ validUntil: '2026-11-23' }, false],
+    [{ validFrom: AS_OF }, true],
+    [{ validFrom: '2026-11-25' }, false],
+    [{ confirmNotice: true }, false],
+    [{ mark: 'sourced-S2' }, true],
+    [{ mark: 'unsourced-H' }, false],
+    [{ mark: 'proposal' }, false],
+  ] as const)('%o is in force: %s', (change, holds) => {
+    expect(isInForce(Policy.parse({ ...base, ...change }), AS_OF)).toBe(holds);
+    expect(found([{ ...base, ...change }])).toHaveLength(holds ? 1 : 0);
   });
 
-  it('is shown where it helps a planned measure by service area or id, and not otherwise', () => {
-    expect(found([base])).toEqual([['some', 'current']]);
+  it('is listed where it helps a planned measure by service area or id, and not otherwise', () => {
+    expect(found([base])).toEqual(['some']);
     expect(found([base], [])).toEqual([]);
     expect(found([{ ...base, helps: { services: ['platform'], measures: [] } }])).toEqual([]);
-    expect(found([{ ...base, helps: { services: ['platform'], measures: [retrofit.id] } }])).toHaveLength(1);
+    expect(read([{ ...base, helps: { services: ['platform'], measures: [retrofit.id] } }])[0]?.measures).toEqual([
+      retrofit.id,
+    ]);
   });
 
-  it('is shown for mills of its cities and sub-sectors alone', () => {
+  it('is listed for mills of its cities and sub-sectors alone', () => {
     expect(found([{ ...base, cities: ['济南市'] }])).toEqual([]);
     expect(found([{ ...base, cities: ['滨州市'] }])).toHaveLength(1);
     expect(found([{ ...base, subSectors: ['GARMENT'] }])).toEqual([]);
-    const nowhere = policiesFor(
-      [Policy.parse({ ...base, cities: ['滨州市'] })],
-      { ...enterprise, region: undefined },
-      planned,
-      AS_OF,
-    );
-    expect(nowhere).toEqual([]);
+    expect(policiesFor([Policy.parse({ ...base, cities: ['滨州市'] })], mill(), planned, AS_OF)).toEqual([]);
   });
 
-  it('about the whole mill is shown until it runs out', () => {
-    const whole = { ...base, helps: { services: [], measures: [] } };
-    expect(found([whole], [])).toEqual([['some', 'current']]);
-    expect(found([{ ...whole, validUntil: '2026-01-01' }], [])).toEqual([]);
+  it('about the whole mill is listed whatever is planned', () => {
+    expect(found([{ ...base, helps: { services: [], measures: [] } }], [])).toEqual(['some']);
   });
 
-  it('that can be counted on comes first', () => {
+  it('with an amount comes first, then by kind and id', () => {
     const policies = [
-      { ...base, id: 'a', validUntil: '2020-01-01' },
-      { ...base, id: 'b', confirmNotice: true },
+      { ...base, id: 'a', amount: null, kind: 'rule' },
+      { ...base, id: 'b', amount: null },
       { ...base, id: 'd' },
       { ...base, id: 'c' },
     ];
-    expect(found(policies).map(([id]) => id)).toEqual(['c', 'd', 'b', 'a']);
+    expect(found(policies)).toEqual(['c', 'd', 'b', 'a']);
+  });
+
+  it('stands beside what it cannot be taken together with, and names only what is listed', () => {
+    const policies = [
+      { ...base, id: 'a', excludes: ['d', 'over'] },
+      { ...base, id: 'b' },
+      { ...base, id: 'd', amount: null, excludes: ['a'] },
+      { ...base, id: 'over', validUntil: '2020-12-31', excludes: ['a'] },
+    ];
+    const readings = read(policies);
+    expect(readings.map(({ policy, excludes }) => [policy.id, excludes.map(({ id }) => id)])).toEqual([
+      ['a', ['d']],
+      ['d', ['a']],
+      ['b', []],
+    ]);
+  });
+
+  it('has its conditions read on the mill, the one that the mill misses before all others', () => {
+    const conditions = [condition(null), condition(revenueOf(2000)), condition(revenueOf(5000))];
+    const [reading] = read([{ ...base, conditions }]);
+    expect(reading?.conditions.map(({ state }) => state)).toEqual(['missing', 'people', 'met']);
+    expect(read([base])[0]?.conditions).toEqual([]);
   });
 });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
+import { policies } from '#assessments/reporting/chapters/plan/policies.ts';
+import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
+import type { Block } from '#assessments/reporting/report-document.ts';
+import { millOf } from '#assessments/reporting/report-input.ts';
+import type { Result } from '#assessments/schema/result.ts';
+import { demoJson, planned } from '#tests/support/planned-mills.ts';
+import { textsOf } from '#tests/support/report-texts.ts';
+
+const RENEWAL = 'equipment-renewal-interest-2026';
+const SME = 'sme-loan-interest-2026';
+const WORDS = {
+  'zh-CN': {
+    amount: '每年贴息1.5个百分点，最长2年。',
+    cap: '最长2年，一家最多150万元。',
+    onlyOne: '只能选一项',
+    changed: '新变化：',
+  },
+  en: { amount: '2 years at most.', cap: '150 (10k yuan) at most', onlyOne: 'only one of this and', changed: 'New: ' },
+};
+
+/** The chapter of a dyeing mill that plans new low-liquor machines, on a day YYYY-MM-DD. */
+async function chapter(language: 'zh-CN' | 'en', asOf: string) {
+  const { input, plan } = await planned(demoJson('demo-dyeing'), language, 200);
+  const result: Result = { ...input.result, asOf: asOf };
+  const mill = plannedMillOf(millOf({ ...input, result }));
+  if (mill === null) throw new Error('no plan');
+  const bought = ['WA15', 'EQ04'].map((id): PlannedMeasure => {
+    const measure = plan.catalogue.byId.get(id);
+    if (measure === undefined) throw new Error(`no measure ${id}`);
+    return { item: { id, phase: 1 }, measure, cost: { low: 1, planned: 1, high: 1, isSized: true }, requires: [] };
+  });
+  const blocks = policies({ ...mill, plan: { ...mill.plan, planned: bought } });
+  const policy = (id: string) => {
+    const found = plan.policies.policies.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no policy ${id}`);
+    return found;
+  };
+  return { blocks, rows: rowsOf(blocks), policy, text: blocks.flatMap(textsOf).join('\n') };
+}
+
+function rowsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map(({ cells }) => JSON.stringify(cells)) : [],
+  );
+}
+
+describe.each(['zh-CN', 'en'] as const)('the policies of a mill that buys equipment in %s', (language) => {
+  const words = WORDS[language];
+
+  it('are a line each: what it gives, until when, what decides and what changed', async () => {
+    const { rows, policy } = await chapter(language, '2026-12-31');
+    const { title, gives, conditions, changed } = policy(RENEWAL);
+    const own = rows.filter((row) => row.includes(title[language]) && row.includes('财金〔2026〕2号'));
+    expect(own).toHaveLength(1);
+    for (const part of [
+      words.amount,
+      gives[language],
+      '"2026-12-31"',
+      conditions?.[0]?.text[language],
+      `${words.changed}${changed?.[language] ?? '?'}`,
+      'WA15',
+    ])
+      expect(own[0]).toContain(part);
+    expect(own[0]).not.toContain(conditions?.[1]?.text[language]);
+    expect(rows[1]).toContain(words.cap);
+  });
+
+  it('say side by side that two of them cannot be taken together, and nothing of what is not listed', async () => {
+    const { rows, policy, text } = await chapter(language, '2026-12-31');
+    for (const row of rows.slice(0, 2)) {
+      expect(row).toContain(words.onlyOne);
+      for (const id of [RENEWAL, SME]) expect(row).toContain(policy(id).title[language]);
+    }
+    expect(policy(RENEWAL).excludes).toContain('tech-loan-2025');
+    expect(text).not.toContain(policy('tech-loan-2025').title[language]);
+  });
+
+  it('are gone the day after their last', async () => {
+    const { text, policy } = await chapter(language, '2027-01-01');
+    for (const id of [RENEWAL, SME]) expect(text).not.toContain(policy(id).title[language]);
+    expect(text).not.toContain(words.onlyOne);
+    expect(text).toContain(policy('investment-guarantee-2026').title[language]);
+  });
+});
