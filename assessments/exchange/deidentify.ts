@@ -49,7 +49,7 @@ const KeptRequest = PlanRequest.extend({ topics: z.partialRecord(PackId, TopicTa
 const KeptItem = PlanItem.pick({
   phase: true,
   locked: true,
-  costWan: true,
+  measured: true,
   startOn: true,
   endOn: true,
   state: true,

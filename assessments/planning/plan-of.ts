@@ -12,7 +12,6 @@ import {
   atOnce,
   choosingOf,
   freePeople,
-  limitsOf,
   stays,
   totalBudget,
   type Choosing,
@@ -82,6 +81,8 @@ export interface ImprovementPlan {
   readonly expected: ScoredMill;
   /** Points by pack of a measure's own effect: with it and all it requires, less with all it requires alone. */
   readonly ownEffect: (id: string) => Readonly<Partial<Record<PackId, number>>>;
+  /** The items of the plan that another aim would be. */
+  readonly itemsOf: (aim: Aim) => readonly PlanItem[];
 }
 
 export interface PlanContext {
@@ -117,16 +118,10 @@ export function planOf(
 ): PlanOutcome {
   const start = began(mill, request, kept, context);
   if (start.kind !== 'begun') return start;
-  const { choosing, byAim, evaluate } = start;
+  const { choosing, byAim } = start;
   const aim = request.aim ?? 'balanced';
-  const items = [
-    ...byAim[aim].chosen.flatMap((i) => {
-      const id = choosing.offers[i]?.measure.id;
-      return id === undefined ? [] : [kept.find((item) => item.id === id) ?? { id }];
-    }),
-    ...kept.filter((item) => (stays(item) || item.state === 'done') && !isOffered(item, choosing)),
-  ];
-  return { kind: 'plan', plan: planFrom({ ...start, choosing, evaluate, items, startOn: mill.context.asOf, aim }) };
+  const items = itemsFor(byAim[aim], choosing, kept);
+  return { kind: 'plan', plan: planFrom({ ...start, kept, items, startOn: mill.context.asOf, aim }) };
 }
 
 /** The plan as the enterprise keeps it; the best of its aim is its yardstick. */
@@ -137,7 +132,7 @@ export function planAsKept(mill: ScoredMill, stored: StoredPlan, context: PlanCo
   if (start.kind === 'does-not-fit') return start;
   const aim = request.aim ?? 'balanced';
   const standing = items.filter(({ state }) => state !== 'dropped');
-  return { kind: 'plan', plan: planFrom({ ...start, items: standing, startOn: madeOn, aim }) };
+  return { kind: 'plan', plan: planFrom({ ...start, kept: standing, items: standing, startOn: madeOn, aim }) };
 }
 
 interface Begun {
@@ -168,6 +163,17 @@ function began(
   const choosing = choosingOf(planned, offers, request, kept, step, takenBy(outside, planned));
   const found = chooseForAims(choosing, solve);
   return found === null ? { kind: 'does-not-fit', over: overrunOf(choosing) } : { kind: 'begun', choosing, ...found };
+}
+
+/** The items of a choice, with what is kept of them, and what stays though it is not on offer. */
+function itemsFor({ chosen }: AimedChoice, choosing: Choosing, kept: readonly PlanItem[]): PlanItem[] {
+  return [
+    ...chosen.flatMap((i) => {
+      const id = choosing.offers[i]?.measure.id;
+      return id === undefined ? [] : [kept.find((item) => item.id === id) ?? { id }];
+    }),
+    ...kept.filter((item) => (stays(item) || item.state === 'done') && !isOffered(item, choosing)),
+  ];
 }
 
 function isOffered({ id }: PlanItem, { offers }: Choosing): boolean {
@@ -221,10 +227,16 @@ function planFrom({
   choosing,
   byAim,
   evaluate,
+  kept,
   items,
   startOn,
   aim,
-}: Begun & { readonly items: readonly PlanItem[]; readonly startOn: string; readonly aim: Aim }): ImprovementPlan {
+}: Begun & {
+  readonly kept: readonly PlanItem[];
+  readonly items: readonly PlanItem[];
+  readonly startOn: string;
+  readonly aim: Aim;
+}): ImprovementPlan {
   const { planned: mill, offers, request, step, topics } = choosing;
   const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
   const chosen = items
@@ -279,7 +291,8 @@ function planFrom({
     },
     mill,
     expected: value.expected,
-    ownEffect: (id) => ownEffect(id),
+    ownEffect,
+    itemsOf: (other) => itemsFor(byAim[other], choosing, kept),
   };
 
   function alternative({ chosen: places_, value: of, proven, gap, gapIn }: AimedChoice): Alternative {
@@ -347,5 +360,3 @@ export function expectedAfter(planned: PlannedMill, offers: readonly Offer[]): S
   const after = millAfter(planned, offers);
   return scoreMill(after.dossier, after.diagnosis, planned.mill.context);
 }
-
-

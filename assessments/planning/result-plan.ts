@@ -85,7 +85,9 @@ function measureOf(
     phase,
     startMonth: span.start,
     endMonth: span.end,
-    own: Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<Record<PackId, number>>,
+    own: Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<
+      Record<PackId, number>
+    >,
     firm: firm[item.id] ?? null,
   };
 }
@@ -100,7 +102,12 @@ function candidate(
   requires: readonly string[],
   questions?: ReadonlyMap<string, Question>,
 ) {
-  const lifts = offer === null ? [] : questions === undefined ? offer.measure.lifts.map(({ question }) => question as string) : liftedBy(offer.measure, questions);
+  const lifts =
+    offer === null
+      ? []
+      : questions === undefined
+        ? offer.measure.lifts.map(({ question }) => question as string)
+        : liftedBy(offer.measure, questions);
   return {
     id,
     units: offer?.units?.lacking ?? null,

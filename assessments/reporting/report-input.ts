@@ -49,6 +49,8 @@ export interface PlanInput {
   readonly plan: ImprovementPlan;
   readonly catalogue: Catalogue;
   readonly policies: PolicyBook;
+  /** How sure each measure is, by id, 0..1; empty where that was not computed for this mill as it is. */
+  readonly firm: Readonly<Record<string, number>>;
 }
 
 /** A scored topic of the report: its pack and what it came to. */

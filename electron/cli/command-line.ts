@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '#assessments/schema/localized-text.ts';
+import { AIMS, MOST_PEOPLE, type Aim, type PlanRequest } from '#assessments/schema/plan.ts';
 
 export const FORMATS = ['json', 'pdf', 'docx', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -12,20 +13,22 @@ export interface Options {
   readonly formats: ReadonlySet<Format>;
   /** YYYY-MM-DD. */
   readonly asOf: string;
-  /** For the whole plan, 10k yuan; undefined where money does not bind. */
-  readonly budgetWan: number | undefined;
+  /** What is asked of the plan in place of the mill's own request: 10k yuan for the whole, what it is the best of, own people free. */
+  readonly request: Pick<PlanRequest, 'budgetWan' | 'aim' | 'people'>;
 }
 
 /** What is wrong with the command line: the problem's code and the words it is about. */
 export interface UsageProblem {
   readonly code: 'usage';
-  readonly reason: 'unknown-option' | 'no-path' | 'language' | 'format' | 'date' | 'budget';
+  readonly reason: 'unknown-option' | 'no-path' | 'language' | 'format' | 'date' | 'budget' | 'aim' | 'people';
   readonly detail: string;
 }
 
 export type CommandLine =
   | { readonly ok: true; readonly options: Options }
   | { readonly ok: false; readonly language: Language; readonly problem: UsageProblem };
+
+const AMOUNT = /^\d+(\.\d+)?$/;
 
 /** Reads the arguments; `today` is asked only where `--as-of` is missing. */
 export function readCommandLine(args: readonly string[], today: () => Date): CommandLine {
@@ -42,8 +45,12 @@ export function readCommandLine(args: readonly string[], today: () => Date): Com
   const asOf = values['as-of'] ?? localDate(today());
   if (!isRealDate(asOf)) return refusal(language, { code: 'usage', reason: 'date', detail: asOf });
   const budget = values.budget;
-  if (budget !== undefined && !/^\d+(\.\d+)?$/.test(budget))
+  if (budget !== undefined && !AMOUNT.test(budget))
     return refusal(language, { code: 'usage', reason: 'budget', detail: budget });
+  const { aim, people } = values;
+  if (aim !== undefined && !isAim(aim)) return refusal(language, { code: 'usage', reason: 'aim', detail: aim });
+  if (people !== undefined && !(AMOUNT.test(people) && Number(people) > 0 && Number(people) <= MOST_PEOPLE))
+    return refusal(language, { code: 'usage', reason: 'people', detail: people });
   const wanted = formats.filter(isFormat);
   if (positionals.length === 0) return refusal(language, { code: 'usage', reason: 'no-path', detail: '' });
   return {
@@ -54,7 +61,11 @@ export function readCommandLine(args: readonly string[], today: () => Date): Com
       language,
       formats: new Set(wanted),
       asOf,
-      budgetWan: budget === undefined ? undefined : Number(budget),
+      request: {
+        ...(budget === undefined ? {} : { budgetWan: Number(budget) }),
+        ...(aim === undefined ? {} : { aim }),
+        ...(people === undefined ? {} : { people: Number(people) }),
+      },
     },
   };
 }
@@ -70,6 +81,8 @@ function parse(args: readonly string[]) {
         formats: { type: 'string' },
         'as-of': { type: 'string' },
         budget: { type: 'string' },
+        aim: { type: 'string' },
+        people: { type: 'string' },
       },
     });
   } catch (error) {
@@ -83,6 +96,10 @@ function refusal(language: Language, problem: UsageProblem): CommandLine {
 
 function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
+}
+
+function isAim(name: string): name is Aim {
+  return (AIMS as readonly string[]).includes(name);
 }
 
 function isRealDate(text: string): boolean {

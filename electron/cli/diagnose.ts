@@ -5,6 +5,7 @@ import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
 import { withPlan } from '#renderer/documents/composer/planned.ts';
 import { sha256Of } from '../host/files/sha256.ts';
 import type { Options } from './command-line.ts';
+import { nodeSolver } from './node-solver.ts';
 import { FILE_NAMES } from './output-places.ts';
 import { text } from './text.ts';
 import type { OutputFile } from './write-outputs.ts';
@@ -18,9 +19,9 @@ export interface Diagnosed {
 
 /** The result of a scored mill and its documents, in memory; only what the wanted formats need is loaded. */
 export async function diagnose(mill: ScoredMill, options: Options): Promise<Diagnosed> {
-  const { language, formats, budgetWan } = options;
+  const { language, formats, request } = options;
   const scored = resultOf(mill, { language, sha256: sha256Of });
-  const planned = await withPlan(mill, scored, { budgetWan });
+  const planned = await withPlan(mill, scored, { request, language, solver: nodeSolver, sha256: sha256Of });
   const files: OutputFile[] = [];
   const notes: string[] = [];
   if (formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(planned.result, null, 2)}\n` });

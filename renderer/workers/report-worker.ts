@@ -9,6 +9,7 @@ import type { DocumentFormat } from '../documents/composer/formats.ts';
 import { withPlan } from '../documents/composer/planned.ts';
 import { scoreRound } from '../documents/composer/scored.ts';
 import { sha256 } from '../platform/sha256.ts';
+import { solverFrom } from './solver-from.ts';
 import type { PdfFonts } from '../documents/pdf/render-pdf.ts';
 import type { HarfbuzzSubset } from '../documents/pdf/subset-font.ts';
 
@@ -19,7 +20,7 @@ export interface ReportOrder {
   readonly asOf: string;
   readonly choices: ReportChoices;
   readonly format: DocumentFormat;
-  /** Where fonts and subsetter lie. */
+  /** Where fonts, subsetter and solver lie. */
   readonly data: string;
 }
 
@@ -43,7 +44,12 @@ async function make({ dossier, diagnosis, language, asOf, choices, format, data 
   tell({ kind: 'stage', stage: 'scores' });
   const hash = await sha256(hashedInput(dossier, diagnosis));
   const mill = scoreRound(dossier, diagnosis, asOf);
-  const planned = await withPlan(mill, resultOf(mill, { language, sha256: () => hash }), {});
+  const planned = await withPlan(mill, resultOf(mill, { language, sha256: () => hash }), {
+    request: {},
+    language,
+    solver: () => solverFrom(data),
+    sha256,
+  });
   tell({ kind: 'stage', stage: 'pages' });
   const paint = painterOf({ mill, planned, language, choices }, () => (fonts ??= loadFonts(data)));
   const painted = await paint(format);

@@ -1,45 +1,77 @@
+import type { Solver } from '#assessments/planning/linear-model.ts';
+import type { PlanOutcome } from '#assessments/planning/plan-of.ts';
 import type { PlanInput } from '#assessments/reporting/report-input.ts';
-import { storedPlan, type StoredPlan } from '#assessments/schema/plan.ts';
+import { factSheet } from '#assessments/schema/fact-sheet.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
+import { storedPlan, type PlanRequest } from '#assessments/schema/plan.ts';
 import type { Result } from '#assessments/schema/result.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 
 /** What the caller asks of the plan; undefined where the mill's own request holds. */
 export interface PlanWish {
-  /** For the whole plan, 10k yuan. */
-  readonly budgetWan?: number | undefined;
+  readonly request: Pick<PlanRequest, 'budgetWan' | 'aim' | 'people'>;
+  readonly language: Language;
+  /** Loaded only where a plan is made. */
+  readonly solver: () => Promise<Solver>;
+  /** SHA-256 of a text, 64 hexadecimal digits. */
+  readonly sha256: (text: string) => string | Promise<string>;
 }
 
 export interface PlannedResult {
   readonly result: Result;
-  /** Null where no plan is asked for, or what must be in it does not fit. */
+  /** Null where no plan is asked for. */
+  readonly outcome: PlanOutcome | null;
+  /** Null where there is no plan. */
   readonly plan: PlanInput | null;
 }
 
 /**
  * The result with its plan: the one that the dossier keeps, as it stands, unless the caller wishes another, which is chosen
- * anew. No plan where none is kept and none wished; catalogue and policies are then not even loaded.
+ * anew. No plan where none is kept and none wished; catalogue, policies and solver are then not even loaded.
  */
 export async function withPlan(mill: ScoredMill, result: Result, wish: PlanWish): Promise<PlannedResult> {
   const stored = storedPlan(mill.dossier.plan);
   const isKept = stored !== null && stored.items.length > 0;
-  const plan = isKept || wish.budgetWan !== undefined ? await planFor(mill, stored, wish) : null;
-  if (plan === null) return { result, plan: null };
-  const { resultPlan } = await import('#assessments/planning/result-plan.ts');
-  return { result: { ...result, plan: resultPlan(plan.plan) }, plan };
+  const asks = Object.values(wish.request).some((part) => part !== undefined);
+  if (!isKept && !asks) return { result, outcome: null, plan: null };
+  const [{ planAsKept, planOf }, { policiesFor }, { resultPlan }, { planBasis }, references, solve] = await Promise.all(
+    [
+      import('#assessments/planning/plan-of.ts'),
+      import('#assessments/planning/open-policies.ts'),
+      import('#assessments/planning/result-plan.ts'),
+      import('#assessments/planning/plan-basis.ts'),
+      import('./plan-references.ts'),
+      wish.solver(),
+    ],
+  );
+  const { catalogue, policies, planContextOn } = references;
+  const context = planContextOn(mill.context.asOf, solve);
+  const outcome =
+    stored !== null && !asks
+      ? planAsKept(mill, stored, context)
+      : planOf(mill, { ...stored?.request, ...defined(wish.request) }, stored?.items ?? [], context);
+  const basis = stored?.firm === undefined ? null : await wish.sha256(planBasis(mill.dossier, mill.diagnosis));
+  const guidance = await mill.context.library.help(mill.packs);
+  const roleOf = (id: string) =>
+    guidance[id]?.ask[wish.language] ??
+    (Object.hasOwn(factSheet, id) ? factSheet[id as keyof typeof factSheet].ask[wish.language] : null);
+  const granted = new Map((stored?.request.granted ?? []).map(({ policy, amountWan }) => [policy, amountWan]));
+  const planned = outcome.kind === 'plan' ? outcome.plan.planned : [];
+  const support = policiesFor(policies.policies, mill, planned, mill.context.asOf)
+    .filter(({ measures }) => measures.length > 0)
+    .map(({ policy }) => ({
+      policy: policy.id,
+      amountWan: granted.get(policy.id) ?? null,
+      granted: granted.has(policy.id),
+    }));
+  const firm = stored !== null && basis !== null && basis === stored.basis && !asks ? (stored.firm ?? {}) : {};
+  return {
+    result: { ...result, plan: resultPlan(outcome, { roleOf, support, firm }) },
+    outcome,
+    plan: outcome.kind === 'plan' ? { plan: outcome.plan, catalogue, policies, firm } : null,
+  };
 }
 
-async function planFor(
-  mill: ScoredMill,
-  stored: StoredPlan | null,
-  { budgetWan }: PlanWish,
-): Promise<PlanInput | null> {
-  const [{ planAsKept, planOf }, { catalogue, policies, planContextOn }] = await Promise.all([
-    import('#assessments/planning/plan-of.ts'),
-    import('./plan-references.ts'),
-  ]);
-  const context = planContextOn(mill.context.asOf);
-  if (stored !== null && budgetWan === undefined)
-    return { plan: planAsKept(mill, stored, context), catalogue, policies };
-  const outcome = planOf(mill, { ...stored?.request, budgetWan }, stored?.items ?? [], context);
-  return outcome.kind === 'plan' ? { plan: outcome.plan, catalogue, policies } : null;
+function defined(request: PlanWish['request']): Partial<PlanRequest> {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }
