@@ -3,7 +3,8 @@ import { LOSSES } from '../schema/measure.ts';
 import type { NumericFactId } from '../schema/facts.ts';
 import type { PackId } from '../schema/ids.ts';
 import type { Condition } from '../schema/policy.ts';
-import { STREAMS, type Stream } from './flows.ts';
+import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
+import { STREAMS } from './flows.ts';
 import { wanOf, type SavingLine } from './benefit.ts';
 import type { Choosing } from './choosing.ts';
 import { gateClosed, levelReached, scoreGain, type MovedParts } from './level-parts.ts';
@@ -17,6 +18,7 @@ import {
   times,
   type Variable,
 } from './linear-model.ts';
+import { millAfter } from './mill-after.ts';
 import { questionParts } from './question-parts.ts';
 import { conditionState } from './readiness.ts';
 import { streamParts } from './stream-parts.ts';
@@ -48,6 +50,7 @@ export function choiceModel(choosing: Choosing): ChoiceModel {
   const { planned, offers, limits, topics, gates, conditions, pains } = choosing;
   const { mill, flows } = planned;
   const model = new LinearModel();
+  const all = allDone(choosing);
   const chosen = offers.map(() => model.variable(1, true));
   const place = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
   const at = (item: number) => chosen[item] ?? 0;
@@ -209,9 +212,15 @@ export function choiceModel(choosing: Choosing): ChoiceModel {
       case 'fact-at-least':
         return constant(isMet ? 1 : 0);
       default:
-        return constant(1);
+        return constant(conditionState(condition, all) === 'met' ? 1 : 0);
     }
   }
+}
+
+/** The mill with all offers done, beyond any limit: what does not hold then holds for no choice. */
+function allDone({ planned, offers }: Choosing): ScoredMill {
+  const after = millAfter(planned, offers);
+  return scoreMill(after.dossier, after.diagnosis, planned.mill.context);
 }
 
 const SHARED: ReadonlySet<string> = new Set<string>([
@@ -232,5 +241,3 @@ const SAVED_STREAMS: ReadonlySet<string> = new Set<NumericFactId>([
 function isShared({ fact, quantity }: SavingLine): boolean {
   return SHARED.has(fact) || (SAVED_STREAMS.has(fact) && quantity.planned > 0);
 }
-
-export type { Stream };

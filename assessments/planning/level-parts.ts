@@ -49,7 +49,7 @@ export function levelReached(
   if ('gateCap' in pack && level > pack.gateCap)
     for (const { id, state } of today.gates) {
       if (state === 'met' || state === 'not-applicable') continue;
-      needs(1, state === 'unknown' ? constant(-1) : gateClosed(id, mill, parts));
+      needs(1, state === 'unknown' ? constant(0) : gateClosed(id, mill, parts));
     }
   return reached;
 

@@ -8,15 +8,7 @@ import { paybackOf, sumOfBenefits, type Benefit, type Payback } from './benefit.
 import { candidatesFor, type Candidate } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { chooseForAims, type AimedChoice, type ChoiceValue, type Evaluate } from './choose.ts';
-import {
-  atOnce,
-  choosingOf,
-  freePeople,
-  stays,
-  totalBudget,
-  type Choosing,
-  type Limits,
-} from './choosing.ts';
+import { atOnce, choosingOf, freePeople, stays, totalBudget, type Choosing, type Limits } from './choosing.ts';
 import { costOf } from './cost-of.ts';
 import type { Solver } from './linear-model.ts';
 import { millAfter } from './mill-after.ts';
