@@ -220,10 +220,11 @@ class Search {
     let best = { chosen: course.chosen, value: course.value };
     let bound = Infinity;
     const rows = [...course.floors.map(({ row }) => row), ...this.#barred];
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const isProved = () => bound - of(best.value) <= PROVED_WITHIN * Math.max(1, Math.abs(of(best.value)));
+    for (let round = 0; round < MOST_ROUNDS && !isProved(); round += 1) {
       const solution = this.#model.model.maximise(objective, rows, this.#solve);
       bound = Math.min(bound, solution === null ? of(best.value) : solution.bound);
-      if (solution === null || bound - of(best.value) <= PROVED_WITHIN * Math.max(1, Math.abs(of(best.value)))) break;
+      if (solution === null || isProved()) break;
       const chosen = this.#model.chosen.flatMap((variable, item) => (solution.valueOf(variable) > 0.5 ? [item] : []));
       const key = chosen.join(' ');
       const value = this.#look(chosen);
@@ -234,12 +235,11 @@ class Search {
     }
     const value = of(best.value);
     const gap = Math.max(0, (bound - value) / Math.max(1, Math.abs(value)));
-    const isProved = gap <= PROVED_WITHIN;
     return {
       ...course,
       ...best,
-      gap: course.gapIn === null ? (isProved ? 0 : gap) : course.gap,
-      gapIn: course.gapIn ?? (isProved ? null : step),
+      gap: course.gapIn === null ? (isProved() ? 0 : gap) : course.gap,
+      gapIn: course.gapIn ?? (isProved() ? null : step),
     };
   }
 
