@@ -7,7 +7,11 @@ import { demoMills } from '#tests/support/demo-mills.ts';
 const mill = demoMills()[0]?.dossier as Dossier;
 
 /** Database and host are faked here: what they do when they fail is the matter. tests/e2e/backup.test.ts has the real ones. */
-function mirrorOver(reads: readonly ('fails' | 'reads')[], answers: readonly Outcome<{ at: number }>[]) {
+function mirrorOver(
+  reads: readonly ('fails' | 'reads')[],
+  answers: readonly Outcome<{ at: number }>[],
+  isWritten: () => Promise<void> = () => Promise.resolve(),
+) {
   const copied: string[] = [];
   const called: string[] = [];
   const names: string[] = [];
@@ -17,7 +21,7 @@ function mirrorOver(reads: readonly ('fails' | 'reads')[], answers: readonly Out
       mirrorDossier: async ({ id, dossier }) => {
         names.push((JSON.parse(dossier) as Dossier).enterprise.name);
         const answer = answers[copied.push(id) - 1] ?? done({ at: copied.length });
-        await Promise.resolve();
+        await isWritten();
         called.push(`copied ${id}`);
         return answer;
       },
@@ -29,6 +33,13 @@ function mirrorOver(reads: readonly ('fails' | 'reads')[], answers: readonly Out
     { read: () => (reads[read++] === 'fails' ? Promise.reject(new Error('closed')) : Promise.resolve(mill)) },
   );
   return { mirror, copied, called, names };
+}
+
+/** Something that is under way until it is let go. */
+function held() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve: () => resolve() };
 }
 
 describe('the copies outside the database', () => {
@@ -63,13 +74,15 @@ describe('the copies outside the database', () => {
   });
 
   it('are forgotten after the one that is on its way, and never written again', async () => {
-    const { mirror, copied, called } = mirrorOver([], []);
+    const writing = held();
+    const { mirror, copied, called } = mirrorOver([], [], () => writing.promise);
     mirror.changed('ent-1');
     const flushed = mirror.flush();
     await expect.poll(() => copied).toEqual(['ent-1']);
     mirror.changed('ent-1');
-    await mirror.forget('ent-1');
-    await flushed;
+    const forgotten = mirror.forget('ent-1');
+    writing.resolve();
+    await Promise.all([forgotten, flushed]);
     await mirror.flush();
     expect(called).toEqual(['copied ent-1', 'forgot ent-1']);
   });
@@ -141,10 +154,13 @@ describe('the copies outside the database', () => {
     });
 
     it('are not put back in the place of a newer one that came while they failed', async () => {
-      const { mirror, names } = mirrorOver([], [trouble('disk-full')]);
+      const writing = held();
+      const { mirror, names } = mirrorOver([], [trouble('disk-full')], () => writing.promise);
       const newer = state('乙');
       mirror.keep(state('甲'));
+      await expect.poll(() => names).toEqual(['甲']);
       mirror.keep(newer);
+      writing.resolve();
       await mirror.flush();
       await mirror.flush();
       expect(names.at(-1)).toBe('乙');

@@ -76,9 +76,12 @@ describe('an open enterprise', () => {
     disk.isHeld = true;
     rename('甲');
     rename('乙');
+    const said: string[] = [];
+    record.subscribe(() => said.push(record.save().kind));
     disk.held.shift()?.();
     await settle();
     expect(record.save()).toEqual({ kind: 'saving' });
+    expect(said).not.toContain('saved');
     disk.held.shift()?.();
     await settle();
     expect(record.save().kind).toBe('saved');
