@@ -1,17 +1,18 @@
 import fc from 'fast-check';
-import { readCatalogue } from '#assessments/planning/catalogue.ts';
-import { planOf, type ImprovementPlan, type PlanContext } from '#assessments/planning/plan-of.ts';
+import { planOf, type ImprovementPlan, type PlanContext, type PlanOutcome } from '#assessments/planning/plan-of.ts';
+import { plannedMill, type PlannedMill } from '#assessments/planning/planned-mill.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { PAINS } from '#assessments/schema/measure.ts';
-import type { PlanItem, PlanRequest } from '#assessments/schema/plan.ts';
+import { AIMS, type PlanItem, type PlanRequest } from '#assessments/schema/plan.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { ScoredMill as Mill, Scores } from '#assessments/scoring/scored-mill.ts';
-import { measureFiles } from '#seeds/measures/index.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import { arbitraryMill } from './arbitrary-mills.ts';
 import { dossierJson, scoredMillOf, type MillSketch } from './dossiers.ts';
+import { solve } from './highs-node.ts';
 
-export const catalogue = readCatalogue(measureFiles);
-export const planContext: PlanContext = { catalogue };
+export { catalogue };
+export const planContext: PlanContext = { catalogue, solve };
 
 export interface ScoredMill {
   readonly mill: Mill;
@@ -27,6 +28,10 @@ export function sketchedMill(sketch: MillSketch): ScoredMill {
   return scoredMill(Dossier.parse(dossierJson(sketch)));
 }
 
+export function plannedMillFor({ mill }: Pick<ScoredMill, 'mill'>): PlannedMill {
+  return plannedMill(mill, catalogue);
+}
+
 /** Always the same random mills. */
 export function randomMills(count: number, seed: number): ScoredMill[] {
   return fc.sample(arbitraryMill, { numRuns: count, seed }).map(sketchedMill);
@@ -37,18 +42,20 @@ const measureIds = fc.constantFrom(...catalogue.measures.map((measure) => measur
 /** What a mill may ask of its plan; budgets from nothing to more than all measures cost. */
 export const arbitraryRequest: fc.Arbitrary<PlanRequest> = fc
   .record({
+    aim: fc.option(fc.constantFrom(...AIMS), { nil: undefined }),
     budgetWan: fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined }),
     phases: fc.option(fc.tuple(...[0, 1, 2].map(() => fc.option(fc.integer({ min: 0, max: 1500 })))), {
       nil: undefined,
     }),
-    people: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
+    people: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
     weight: fc.option(fc.constantFrom(0 as const, 1 as const, 2 as const), { nil: undefined }),
     pains: fc.subarray([...PAINS]),
     mustNot: fc.array(measureIds, { maxLength: 5 }),
   })
-  .map(({ budgetWan, phases, people, weight, pains, mustNot }) => ({
+  .map(({ aim, budgetWan, phases, people, weight, pains, mustNot }) => ({
     pains,
     mustNot,
+    ...(aim === undefined ? {} : { aim }),
     ...(budgetWan === undefined ? {} : { budgetWan }),
     ...(people === undefined ? {} : { people }),
     ...(phases === undefined ? {} : { phaseBudgetsWan: rising(phases) }),
@@ -65,14 +72,22 @@ function rising(spent: readonly (number | null)[]): [number | null, number | nul
   return [bounds[0] ?? null, bounds[1] ?? null, bounds[2] ?? null];
 }
 
-/** A plan that must exist. */
-export function planFor(
+export function outcomeFor(
   { mill }: Pick<ScoredMill, 'mill'>,
   request: PlanRequest,
   kept: readonly PlanItem[] = [],
+): PlanOutcome {
+  return planOf(mill, request, kept, planContext);
+}
+
+/** A plan that must exist. */
+export function planFor(
+  mill: Pick<ScoredMill, 'mill'>,
+  request: PlanRequest,
+  kept: readonly PlanItem[] = [],
 ): ImprovementPlan {
-  const outcome = planOf(mill, request, kept, planContext);
-  if (outcome.kind !== 'plan') throw new Error('the plan does not fit');
+  const outcome = outcomeFor(mill, request, kept);
+  if (outcome.kind !== 'plan') throw new Error(`no plan: ${outcome.kind}`);
   return outcome.plan;
 }
 

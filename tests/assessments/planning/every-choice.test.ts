@@ -24,7 +24,9 @@ function everyChoice({ offers, limits, forced }: Choosing): number[][] {
     const isAllowed =
       members.reduce((sum, { cost }) => sum + cost.planned, 0) <= limits.money + 1e-9 &&
       members.reduce((sum, { measure }) => sum + measure.effort, 0) <= limits.months + 1e-9 &&
-      members.every(({ requires, measure }) => requires.every((id) => !place.has(id) || has(id)) && !measure.excludes.some(has)) &&
+      members.every(
+        ({ requires, measure }) => requires.every((id) => !place.has(id) || has(id)) && !measure.excludes.some(has),
+      ) &&
       [...forced].every((id) => !place.has(id) || has(id));
     if (isAllowed) all.push(chosen);
   }
@@ -35,7 +37,10 @@ type Worth = (value: ChoiceValue) => number;
 const STEPS: readonly Worth[] = [(v) => v.gates, (v) => v.conditions, (v) => v.pains];
 
 /** The best value of each step, one after the other, among all choices. */
-function bestOf(values: readonly ChoiceValue[], steps: readonly Worth[]): { left: readonly ChoiceValue[]; best: number[] } {
+function bestOf(
+  values: readonly ChoiceValue[],
+  steps: readonly Worth[],
+): { left: readonly ChoiceValue[]; best: number[] } {
   let left = values;
   const best = steps.map((step) => {
     const most = Math.max(...left.map(step));
