@@ -77,11 +77,15 @@ function isFor({ cities, subSectors }: Policy, { region, subSectors: own }: Ente
   return subSectors === undefined || subSectors.some((sector) => own.includes(sector));
 }
 
-function isForWholeMill({ helps: { services, measures } }: Policy): boolean {
-  return services.length === 0 && measures.length === 0;
+function isForWholeMill({ helps: { services, providers, measures } }: Policy): boolean {
+  return services.length === 0 && providers === undefined && measures.length === 0;
 }
 
-function helps({ helps: { services, measures } }: Policy, { item, measure }: PlannedMeasure): boolean {
+function helps({ helps: { services, providers = [], measures } }: Policy, { item, measure }: PlannedMeasure): boolean {
   const service = measure?.service ?? null;
-  return measures.includes(item.id) || (service !== null && services.includes(service));
+  return (
+    measures.includes(item.id) ||
+    (service !== null && services.includes(service)) ||
+    (measure !== null && providers.includes(measure.provider))
+  );
 }

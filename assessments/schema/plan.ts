@@ -180,9 +180,7 @@ export const ResultPlan = z.union([
     gap: z.number(),
     gapIn: z.enum(STEPS).nullable(),
     limits: z.strictObject({ people: z.number(), parallel: z.int() }),
-    targets: z.array(
-      z.strictObject({ pack: PackId, level: z.int(), reached: z.boolean(), onlyUnknown: z.boolean() }),
-    ),
+    targets: z.array(z.strictObject({ pack: PackId, level: z.int(), reached: z.boolean(), onlyUnknown: z.boolean() })),
     gatesClosed: z.array(z.string()),
     gatesOpen: z.array(z.string()),
     costWan: Wans,
@@ -199,9 +197,7 @@ export const ResultPlan = z.union([
       }),
     ),
     verify: z.array(z.strictObject({ id: z.string(), who: z.string().nullable() })),
-    support: z.array(
-      z.strictObject({ policy: z.string(), amountWan: z.number().nullable(), granted: z.boolean() }),
-    ),
+    support: z.array(z.strictObject({ policy: z.string(), amountWan: z.number().nullable(), granted: z.boolean() })),
     expected: z.partialRecord(PackId, z.strictObject({ score: z.number().nullable(), level: z.int().nullable() })),
     alternatives: z.strictObject({ level: AlternativePlan, money: AlternativePlan, balanced: AlternativePlan }),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IsoDate } from './ids.ts';
 import { LocalizedText } from './localized-text.ts';
-import { SERVICES } from './measure.ts';
+import { PROVIDERS, SERVICES } from './measure.ts';
 import { Mark } from './marks.ts';
 import { schemaLine } from './schema-line.ts';
 import { City, SubSector } from './vocabulary.ts';
@@ -74,8 +74,12 @@ export const Policy = z.strictObject({
   changed: LocalizedText.optional(),
   /** The notice of the current year was not seen, so nobody may count on it. */
   confirmNotice: z.boolean(),
-  /** Measures of these service areas or with these ids may be helped. */
-  helps: z.strictObject({ services: z.array(z.enum(SERVICES)), measures: z.array(z.string()) }),
+  /** Measures of these service areas, of these kinds of provider, or with these ids may be helped. */
+  helps: z.strictObject({
+    services: z.array(z.enum(SERVICES)),
+    providers: z.array(z.enum(PROVIDERS)).min(1).optional(),
+    measures: z.array(z.string()),
+  }),
 });
 export type Policy = z.infer<typeof Policy>;
 

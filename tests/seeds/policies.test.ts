@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { library, packList, shippedPacks } from '#assessments/packs/registry.ts';
-import { readCatalogue } from '#assessments/planning/catalogue.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import { NUMERIC_FACT_IDS } from '#assessments/schema/facts.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { PolicyBook, type Condition } from '#assessments/schema/policy.ts';
 import { SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
-import { measureFiles } from '#seeds/measures/index.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 
 const AS_OF = '2026-11-23';
@@ -16,7 +15,7 @@ const book = PolicyBook.parse(read('policies', 'policies.json'));
 const { cities } = read('regions', 'counties.json') as { cities: { name: string; counties: string[] }[] };
 const countiesOf = new Map(cities.map(({ name, counties }) => [name, counties]));
 
-const { byId: measures } = readCatalogue(measureFiles);
+const { byId: measures } = catalogue;
 
 const steps = book.recognitions.flatMap((recognition) => recognition.steps);
 const dated = [...book.policies, ...steps];

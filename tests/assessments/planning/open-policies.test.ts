@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '#assessments/planning/catalogue.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import { isInForce, policiesFor } from '#assessments/planning/open-policies.ts';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { Policy } from '#assessments/schema/policy.ts';
-import { measureFiles } from '#seeds/measures/index.ts';
 import { AS_OF, dossierJson, scoredMillOf } from '#tests/support/dossiers.ts';
 
 const TEXT = { 'zh-CN': '某', en: 'some' };
@@ -39,7 +38,7 @@ const mill = (city?: string) =>
     ),
   );
 const binzhou = mill('滨州市');
-const retrofit = readCatalogue(measureFiles).measures.find(({ service }) => service === 'smart-retrofit');
+const retrofit = catalogue.measures.find(({ service }) => service === 'smart-retrofit');
 if (retrofit === undefined) throw new Error('no measure of smart retrofit');
 const planned: PlannedMeasure[] = [
   {
