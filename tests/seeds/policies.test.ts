@@ -99,14 +99,13 @@ const KINDS = [
   ['waste heat', 'dyeing-low-carbon-guide', ['EN09', 'EN10', 'EN11']],
   ['energy saving and less carbon', 'dyeing-low-carbon-guide', ['EN03', 'EN07']],
   ['cleaner production', 'green-finance-pool', ['GR20', 'GR21']],
-  ['waterless dyeing', 'key-technology', ['WA29']],
   ['smart factory', 'smart-factory-ladder-2025', ['OP01', 'DS01']],
-  ['renewal of equipment', 'import-interest', ['EQ04', 'EQ05', 'WA15']],
-  ['core, line and machine', 'smart-engineering', ['EQ01', 'EQ04', 'EQ08']],
+  ['renewal of equipment', 'import-interest', ['EQ05', 'WA15']],
+  ['core, line and machine', 'smart-engineering', ['EQ01', 'EQ08']],
   ['move to the cloud', 'cloud-guide-2018', ['CL10', 'CL13', 'CL15']],
   ['industrial internet platform', 'gbt23031', ['CL02']],
   ['data management', 'gbt39116', ['DT01', 'DT02']],
-  ['integration of informatisation and industry', 'two-integration-plan', ['OP01', 'EQ04']],
+  ['integration of informatisation and industry', 'two-integration-plan', ['OP01', 'EQ05']],
 ] as const;
 
 describe('the book of policies', () => {
@@ -223,7 +222,7 @@ describe('the book of policies', () => {
   });
 
   it('that helps only import, training or one technology helps no whole service area', () => {
-    for (const id of ['import-interest', 'training-base', 'dandelion', 'key-technology', 'fabric-ai-project'])
+    for (const id of ['import-interest', 'training-base', 'dandelion', 'fabric-ai-project'])
       expect(book.policies.find((policy) => policy.id === id)?.helps.services, id).toEqual([]);
   });
 
