@@ -38,7 +38,9 @@ export async function changedCopy() {
       await rm(results, { force: true });
       const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
       const options = { cwd: copy, stdio: 'ignore', timeout: LONGEST_MS, env: ENV };
-      spawnSync(process.execPath, [vitest, 'run', ...args, '--reporter=json', `--outputFile=${results}`], options);
+      const command = [vitest, 'run', ...args, '--reporter=json', `--outputFile=${results}`];
+      // Whoever is stopped for taking too long may still write what it has.
+      const isStopped = spawnSync(process.execPath, command, options).error !== undefined;
       const text = await readFile(results, 'utf8').catch(() => null);
       const all = text === null ? [] : JSON.parse(text).testResults;
       const named = (wanted) =>
@@ -50,7 +52,7 @@ export async function changedCopy() {
       return {
         failed: [...named('failed'), ...broken.map(({ name }) => name)],
         passed: named('passed'),
-        isEnded: text !== null,
+        isEnded: text !== null && !isStopped,
       };
     },
     remove: () => rm(copy, { recursive: true, force: true }),

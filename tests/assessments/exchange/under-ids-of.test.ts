@@ -46,6 +46,12 @@ describe('a dossier that was begun apart', () => {
     expect(idsOf(underIdsOf(mine, theirs))).toEqual(['round-2', 'round-2-2']);
   });
 
+  it('gives no round the id that another of theirs was given just now', () => {
+    const mine = dossierWith('ent-mine', [round('round-1', 2023)]);
+    const theirs = dossierWith('ent-theirs', [round('round-1', 2024), round('round-1-2', 2025)]);
+    expect(idsOf(underIdsOf(mine, theirs))).toEqual(['round-1-2', 'round-1-2-2']);
+  });
+
   it('has its plan go on naming its round', () => {
     const mine = dossierWith('ent-mine', [round('m-25', 2025)]);
     const plan = { madeOn: '2026-11-20', diagnosis: 't-25', more: 1 };
