@@ -119,7 +119,7 @@ export function benefitsOf<T extends Worker>(
     }
     for (const { what, yuan, effect } of one.pull.others)
       add(one, { fact: 'other', quantity: yuan, price: 1, priceOrigin: 'mill', what, origin: effect });
-    const { fee } = one.measure.cost;
+    const { fee } = one.pull;
     if (fee !== null && fee.high > 0)
       add(one, {
         fact: 'fee',

@@ -34,6 +34,8 @@ export interface Pull {
     readonly yuan: Range;
     readonly effect: EffectOf<'other'>;
   }[];
+  /** 10k yuan a year; null where it has no fee. */
+  readonly fee: Range | null;
   readonly reaches: readonly { readonly kpi: KpiId; readonly to: number }[];
   /** The count of machines that it connects, by the fact that counts them; null where it connects none. */
   readonly connects: { readonly fact: NumericFactId; readonly by: number } | null;
@@ -46,7 +48,7 @@ const CONNECTED: Readonly<Record<(typeof CONNECTIONS)[number], NumericFactId>> =
 };
 
 /** What a measure does at a mill of these facts and that size. Shares for all units are scaled by the units that lack it. */
-export function pullOf({ effects, scope }: Measure, units: Units | null, facts: YearFacts, size: MillSize): Pull {
+export function pullOf({ effects, scope, cost }: Measure, units: Units | null, facts: YearFacts, size: MillSize): Pull {
   const share = units === null ? 1 : units.count === 0 ? 0 : units.lacking / units.count;
   const of = <K extends Effect['kind']>(kind: K) =>
     effects.filter((effect): effect is EffectOf<K> => effect.kind === kind);
@@ -67,11 +69,23 @@ export function pullOf({ effects, scope }: Measure, units: Units | null, facts: 
       yuan: scaled(effect.yuan, times(effect.per)),
       effect,
     })),
+    fee: feeOf(cost, times),
     reaches: of('reaches').map(({ kpi, to }) => ({ kpi, to })),
     connects:
       connection === undefined || units === null || !units.isCounted
         ? null
         : { fact: CONNECTED[connection], by: units.lacking },
+  };
+}
+
+/** The yearly fee with the part of it that grows. */
+function feeOf({ fee, feePer }: Measure['cost'], times: (per: Per) => number): Range | null {
+  if (feePer === undefined) return fee;
+  const grown = scaled(feePer.wan, times(feePer.per));
+  return {
+    low: (fee?.low ?? 0) + grown.low,
+    planned: (fee?.planned ?? 0) + grown.planned,
+    high: (fee?.high ?? 0) + grown.high,
   };
 }
 

@@ -130,11 +130,12 @@ export const Effect = z.discriminatedUnion('kind', [
 export type Effect = z.infer<typeof Effect>;
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
-/** Spent once, in 10k yuan: a fixed part and one that grows with units or with the mill. `fee` comes every year. */
+/** Spent once, in 10k yuan: a fixed part and one that grows with units or with the mill. `fee` comes every year, and `feePer` with what it grows with. */
 export const Cost = z.strictObject({
   fixed: Range,
   per: z.strictObject({ per: Per, wan: Range }).nullable(),
   fee: Range.nullable(),
+  feePer: z.strictObject({ per: Per, wan: Range }).optional(),
   ...origin,
 });
 export type Cost = z.infer<typeof Cost>;
