@@ -233,10 +233,12 @@ describe('a start in the browser', () => {
     const path = join(data, 'browser-host', 'proof');
     const proof = await proofAt(path);
     expect(await proofAt(path)).toBe(proof);
-    writeFileSync(path, '');
-    const anew = await proofAt(path);
-    expect(anew).toMatch(/^[0-9a-f]{64}$/);
-    expect(anew).not.toBe(proof);
+    for (const damaged of ['', proof.slice(0, 10)]) {
+      writeFileSync(path, damaged);
+      const anew = await proofAt(path);
+      expect(anew).toMatch(/^[0-9a-f]{64}$/);
+      expect(anew).not.toBe(proof);
+    }
   });
 
   it('gives keys an hour', async () => {

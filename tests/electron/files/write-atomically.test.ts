@@ -1,10 +1,11 @@
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { whileHeld } from '#electron/host/files/while-held.ts';
 import { writeAtomically } from '#electron/host/files/write-atomically.ts';
+import { systemMissing } from '#tests/support/systems.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zhizhen-write-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -30,6 +31,17 @@ describe('an atomic write', () => {
     const name = `${'织'.repeat(83)}.json`;
     await writeAtomically(join(root, name), '1');
     expect(readdirSync(root)).toContain(name);
+  });
+
+  it.skipIf(systemMissing('posix') !== null)('makes file and folders for their owner alone', async () => {
+    const before = process.umask(0o022);
+    try {
+      await writeAtomically(join(root, 'own', 'deep', 'file'), '1');
+    } finally {
+      process.umask(before);
+    }
+    const modes = ['own', 'own/deep', 'own/deep/file'].map((path) => statSync(join(root, path)).mode & 0o777);
+    expect(modes).toEqual([0o700, 0o700, 0o600]);
   });
 
   it('leaves nothing behind where its place is a folder', async () => {
