@@ -1,7 +1,7 @@
 import { wastewaterReuse } from '../indicators/rates.ts';
 import { readOn } from '../indicators/readings.ts';
 import { shifted } from './brought.ts';
-import { ALL_SITES, type FactKpi, NEVER, onAnchors, UNMOVED } from './kpi.ts';
+import { ALL_SITES, type FactKpi, NEVER, onAnchors } from './kpi.ts';
 
 /** Wastewater reuse rate, %. */
 export const k4: FactKpi = {
@@ -13,6 +13,6 @@ export const k4: FactKpi = {
   points: onAnchors,
   way: 'share',
   brought: (facts, value) => shifted(facts, 'water.recycled.treated', 'water.wastewater.discharged', value / 100),
-  movedBy: UNMOVED,
+  movedBy: { flows: ['water'], kpis: [] },
   figure: { isBenchmark: true },
 };

@@ -2,7 +2,7 @@ import { nonConventionalShare } from '../indicators/rates.ts';
 import { readOn } from '../indicators/readings.ts';
 import { intake, nonConventional } from '../indicators/sums.ts';
 import { added } from './brought.ts';
-import { ALL_SITES, type FactKpi, NEVER, onAnchors, UNMOVED } from './kpi.ts';
+import { ALL_SITES, type FactKpi, NEVER, onAnchors } from './kpi.ts';
 
 /** Share of reclaimed, rain and desalinated water, %: the bonus. */
 export const k9: FactKpi = {
@@ -20,6 +20,6 @@ export const k9: FactKpi = {
     if (others === null || used === null || share >= 1) return facts;
     return added(facts, 'water.nonconventional.reclaimed', (share / (1 - share)) * used - others);
   },
-  movedBy: UNMOVED,
+  movedBy: { flows: ['water'], kpis: [] },
   figure: { isBenchmark: true },
 };

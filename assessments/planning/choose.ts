@@ -121,7 +121,7 @@ interface Course {
 const valueOf = ({ value }: Course, step: Counted): number => value[step];
 
 /** Rounds of solving and looking for a step; counted work, never time. */
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 8;
 /** Below this a step is proved: less than any shown figure, more than the rounding of a solver. */
 const PROVED_WITHIN = 1e-6;
 

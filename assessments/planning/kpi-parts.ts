@@ -82,7 +82,8 @@ export function kpiParts(
       }),
     );
     if (jumpers.length === 0 && isLinear) return [linearPart(id, object, reading, movers, added)];
-    return [jumpingPart(id, object, reading, jumpers)];
+    const run = movers.some(([stream]) => stream === 'water') ? waterRun() : energyRun();
+    return [jumpingPart({ id, object, reading }, jumpers, run)];
   });
 
   /** Offers that move a KPI otherwise than by what they save: they bring it, or one that it hangs on, to a value, or generate. */
@@ -149,11 +150,12 @@ export function kpiParts(
    * A KPI that some offers bring to a value and others move by what they save. With the same ones brought it runs along the
    * saving alone: a line above all of that run bounds it, and whoever is brought beside may lift it to the most.
    */
-  function jumpingPart(id: KpiId, object: FactKpi, reading: KnownReading, jumpers: readonly number[]): KpiPart {
+  function jumpingPart(
+    { id, object, reading }: { readonly id: KpiId; readonly object: FactKpi; readonly reading: KnownReading },
+    jumpers: readonly number[],
+    run: Run,
+  ): KpiPart {
     const now0 = pointsOf(id, before);
-    const most = Math.max(0, 100 - now0);
-    const gain = model.variable(most);
-    const run = object.movedBy.flows.includes('water') ? waterRun() : energyRun(object);
     const relevant = offers.flatMap(({ pull }, item) =>
       jumpers.includes(item) || pull.shares.length > 0 || pull.adds.length > 0 ? [item] : [],
     );
@@ -169,19 +171,44 @@ export function kpiParts(
         return read(withReached(facts, brought(items), mill.green));
       };
     };
-    const others = (here: readonly number[], all: readonly number[]) =>
-      all.filter((item) => !here.includes(item)).map((item) => times(most, chosen[item] ?? 0));
+    const gainedBy = (here: readonly number[], at: number) => Math.max(0, pointsOf(id, along(here)(at)) - now0);
+    const furthest = (here: readonly number[]) =>
+      Math.max(gainedBy(here, run.from), gainedBy(here, 0), gainedBy(here, run.to));
+    const most = furthest(jumpers);
+    const gain = model.variable(most);
+    const valueAt = (here: readonly number[], at: number) => {
+      const found = along(here)(at).get(id);
+      return found?.state === 'known' ? found.value : reading.value;
+    };
+    const ends = [run.from, 0, run.to];
+    const steepest =
+      object.way === 'step' ? Infinity : steepestOf((value) => object.points(value, reading), reading.anchors);
+    /**
+     * What one more can bring at most. Alone it moves the value furthest, and no value is worth more points than where they
+     * rise steepest; where each brings the KPI itself to a value the best of them counts.
+     */
+    const isDirect = object.movedBy.kpis.length === 0 && object.way !== 'rate';
+    const alone = new Map(
+      jumpers.map((item) => [item, Math.max(...ends.map((at) => Math.abs(valueAt([item], at) - valueAt([], at))))]),
+    );
+    const others = (here: readonly number[], gained: number) =>
+      jumpers
+        .filter((item) => !here.includes(item))
+        .map((item) => {
+          const reached = isDirect ? furthest([...here, item]) : most;
+          const moved = alone.get(item) ?? 0;
+          const byMoving = moved === 0 ? 0 : steepest * moved;
+          return times(Math.max(0, Math.min(reached - gained, byMoving)), chosen[item] ?? 0);
+        });
     const bindLine = (here: readonly number[], at: number) => {
       const readings = along(here);
       const points = (place: number) => pointsOf(id, readings(place)) - now0;
-      const value = (place: number) => {
-        const found = readings(place).get(id);
-        return found?.state === 'known' ? found.value : reading.value;
-      };
+      const value = (place: number) => valueAt(here, place);
       const { height, slope } = lineAbove(points, cornersOf(value, reading.anchors, run.from, run.to), at);
+      const lowest = Math.min(gainedBy(here, run.from), gainedBy(here, 0));
       model.keep(
         times(1, gain),
-        sumOfExpressions([constant(height - slope * at), scaledBy(slope, run.along), ...others(here, jumpers)]),
+        sumOfExpressions([constant(height - slope * at), scaledBy(slope, run.along), ...others(here, lowest)]),
       );
     };
     bindLine([], 0);
@@ -193,11 +220,11 @@ export function kpiParts(
         bindLine(here, run.placeOf(isChosen));
         const all = relevant.filter(isChosen);
         const members = all.flatMap((item) => offers[item] ?? []);
-        const gained = pointsOf(id, read(factsAfter(planned, members))) - now0;
-        model.keep(
-          times(1, gain),
-          sumOfExpressions([constant(Math.max(0, gained)), ...others(all, relevant), ...withoutAdders(all)]),
-        );
+        const gained = Math.max(0, pointsOf(id, read(factsAfter(planned, members))) - now0);
+        const elsewhere = relevant
+          .filter((item) => !all.includes(item))
+          .map((item) => times(Math.max(0, most - gained), chosen[item] ?? 0));
+        model.keep(times(1, gain), sumOfExpressions([constant(gained), ...elsewhere, ...withoutAdders(all)]));
       },
     };
 
@@ -226,8 +253,8 @@ export function kpiParts(
   }
 
   /** Along the energy saved, kgce, less what is added; each carrier in proportion, as the KPI knows the sum alone. */
-  function energyRun(object: FactKpi): Run {
-    const streams = object.movedBy.flows.length === 0 ? [] : STREAMS.filter((stream) => stream !== 'water');
+  function energyRun(): Run {
+    const streams = STREAMS.filter((stream) => stream !== 'water');
     const total = energyKgce(now, mill.green.energy) ?? 0;
     const worth = streams.map((stream) => {
       const left = energyKgce(lessSaved(now, flows, { ...NONE, [stream]: 1 }), mill.green.energy) ?? total;
@@ -289,6 +316,16 @@ interface Run {
   readonly factsAt: (at: number) => YearFacts;
   /** Where a choice stands on it. */
   readonly placeOf: (isChosen: (item: number) => boolean) => number;
+}
+
+/** The most points that a unit of the value is worth anywhere between two anchors. */
+function steepestOf(points: (value: number) => number, anchors: readonly number[]): number {
+  return Math.max(
+    ...anchors.slice(1).map((anchor, k) => {
+      const before = anchors[k] ?? anchor;
+      return anchor === before ? Infinity : Math.abs((points(anchor) - points(before)) / (anchor - before));
+    }),
+  );
 }
 
 const PIECES = 24;

@@ -84,16 +84,21 @@ export function questionParts(
   /** Steps up from a standing: each is reached by a lift that leads so far, begun at a step that is reached. */
   function climb(question: Question, standing: Standing, rungs: readonly number[]): Step[] {
     const steps = rungs.map((rung) => ({ rung, reached: model.variable(1) }));
-    const doneLifts = (lifts.get(question.id) ?? []).flatMap(({ lift, variable }) => {
+    const doneLifts: { readonly from: number; readonly to: number; readonly done: Variable }[] = [];
+    const rising = [...(lifts.get(question.id) ?? [])].sort((a, b) => a.lift.from - b.lift.from);
+    for (const { lift, variable } of rising) {
       const to = lift.gate === undefined ? (lift.rung ?? 0) : 1;
-      if (lift.from <= standing.rung) return [{ to, done: variable }];
-      const begun = steps.find(({ rung }) => rung >= lift.from);
-      if (begun === undefined || begun.rung >= to) return [];
+      if (lift.from <= standing.rung) {
+        doneLifts.push({ from: lift.from, to, done: variable });
+        continue;
+      }
+      const leading = doneLifts.filter((other) => other.from < lift.from && other.to >= lift.from);
+      if (leading.length === 0) continue;
       const done = model.variable(1);
       model.keep(times(1, done), times(1, variable));
-      model.keep(times(1, done), times(1, begun.reached));
-      return [{ to, done }];
-    });
+      model.keep(times(1, done), sumOfExpressions(leading.map((other) => times(1, other.done))));
+      doneLifts.push({ from: lift.from, to, done });
+    }
     steps.forEach(({ rung, reached }, k) => {
       const leading = doneLifts.filter(({ to }) => to >= rung).map(({ done }) => times(1, done));
       model.keep(times(1, reached), sumOfExpressions(leading));
