@@ -55,7 +55,7 @@ describe('machines and systems', () => {
       ['光伏发电', '1,250.5', 'kW', '—', '—', '—', '—', '—', '—'],
     ]);
     expect(table('信息系统')).toEqual([['MES', '织造执行系统', '2019', '本地部署', '—']]);
-    expect(report.blocks.flatMap(textsOf).join('\n')).toContain('设备清单覆盖：拉幅定形机');
+    expect(report.blocks.flatMap(textsOf).join('\n')).toContain('行，覆盖：拉幅定形机');
   });
 
   it('have a sheet each, as numbers, and none where nothing was given', () => {
