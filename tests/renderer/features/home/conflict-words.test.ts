@@ -48,7 +48,7 @@ describe('two registers that differ', () => {
     };
     expect(said({ machines: [stenters] }, { machines: [full, { kind: 'pv', count: 1250 }] })).toEqual([
       [
-        '设备清单',
+        '设备台账',
         '拉幅定形机 6 台',
         '拉幅定形机 6 台（投用年份 2016、数字化 6、联网 4、上云 2、余热回收 3、二车间）、光伏发电 1,250 kW',
       ],
