@@ -151,6 +151,38 @@ describe.skipIf(missing !== null)('the machine register', () => {
     expect(await page.locator('.fact-warning').count()).toBe(0);
   });
 
+  it('stands beside the questions that its sums answer', async () => {
+    await page.goto(page.url().replace(/facts.*/, 'questions/intelligent-manufacturing/EQP/IM-EQP-02'));
+    const card = page.locator('#card-IM-EQP-02');
+    await card.waitFor();
+    expect(await card.innerText()).toContain('不必再答');
+    expect(await card.innerText()).toContain('设备台账合计：联网设备数 42，生产设备总数 47');
+    await card.getByRole('link', { name: '设备台账' }).click();
+    await cell('喷射染色机 数量').waitFor();
+  });
+
+  it('has losses beside it that are estimated with their arithmetic', async () => {
+    await part('年度数值').click();
+    const row = page.locator('.fact-row', { hasText: '返工返修损失' });
+    await row.getByText('估算一下').click();
+    await row.getByRole('radio', { name: '米' }).check();
+    await row.getByRole('textbox', { name: '返工返修率（%）' }).fill('4.2');
+    await row.getByRole('textbox', { name: '全年产量（万米）' }).fill('5280');
+    await row.getByRole('textbox', { name: /返修一遍的成本/ }).fill('1.9');
+    await row.getByRole('textbox', { name: /返修一遍的成本/ }).blur();
+    await expect.poll(() => row.innerText()).toContain('4.2 % × 5,280 万米 × 1.9 元/米 ＝ 421.3 万元');
+    expect(await seriousFindings(page, { within: '.estimate[open]' })).toEqual([]);
+    await row.getByRole('button', { name: '填入本年' }).click();
+    await expect
+      .poll(() =>
+        row
+          .getByRole('textbox', { name: /^返工返修损失 / })
+          .first()
+          .inputValue(),
+      )
+      .toBe('421.3');
+  });
+
   it('has the systems beside it', async () => {
     await part('信息系统').click();
     await page.getByRole('button', { name: '添加一个系统' }).click();

@@ -17,6 +17,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { AS_STORED, shownIn, unitsFor, type TypedUnit } from './fact-units.ts';
 import { FactWarnings } from './fact-warnings.tsx';
 import { FigureField } from './figure-field.tsx';
+import { LossCalculator } from './loss-calculator.tsx';
+import { ESTIMATED_LOSSES, type EstimatedLoss } from './loss-estimates.ts';
 import { ProductLines } from './product-lines.tsx';
 import { YesNoFact } from './yes-no-fact.tsx';
 
@@ -76,7 +78,7 @@ function GroupHint({ first }: { readonly first: NumericFactId }) {
 
 function FactRow({ id }: { readonly id: NumericFactId }) {
   const { say, pick, language } = useWords();
-  const { diagnosis } = useRecord();
+  const { diagnosis, record } = useRecord();
   const units = unitsFor(FACT_UNITS[id]);
   const [unitName, setUnitName] = useState(FACT_UNITS[id] as string);
   const unit = units.find((candidate) => candidate.unit === unitName) ?? units[0];
@@ -111,6 +113,12 @@ function FactRow({ id }: { readonly id: NumericFactId }) {
       )}
       <FromRegister id={id} />
       <FactWarnings fact={id} />
+      {isEstimated(id) ? (
+        <LossCalculator
+          loss={id}
+          onTake={(lossWan) => record.facts(diagnosis.year, (before) => withFact(before, id, lossWan))}
+        />
+      ) : null}
     </div>
   );
 }
@@ -157,6 +165,10 @@ function FromRegister({ id }: { readonly id: NumericFactId }) {
 function countedOf(id: NumericFactId, facts: YearFacts): number | null {
   const counted: Readonly<Partial<Record<NumericFactId, number | null>>> | null = equipmentOf(facts, knownIds.machines);
   return counted?.[id] ?? null;
+}
+
+function isEstimated(id: NumericFactId): id is EstimatedLoss {
+  return ESTIMATED_LOSSES.some((loss) => loss === id);
 }
 
 function withFact(before: YearFacts, id: NumericFactId, value: number | null): YearFacts {

@@ -12,6 +12,7 @@ import { columnsOf, FIRST_COLUMNS, type Column } from './line-draft.ts';
 import { MachineRow } from './machine-row.tsx';
 import { registerGroups, type RegisterRow } from './register-rows.ts';
 import { SumsTable } from './sums-table.tsx';
+import { TakeOver } from './take-over.tsx';
 import { useRegister } from './use-register.ts';
 import { useKindName } from './use-kind-name.ts';
 import './register.css';
@@ -71,6 +72,7 @@ export function MachineRegister() {
   return (
     <fieldset disabled={readOnly} className="register" onKeyDown={onKeyDown} onPaste={onPaste}>
       <p className="hint">{say('register-hint')}</p>
+      <TakeOver id="machines" />
       {dossier.enterprise.subSectors.length === 0 ? <p className="tone-warning">{say('register-no-sector')}</p> : null}
       {groups.map((group) => {
         const start = first;

@@ -8,6 +8,7 @@ import { DraftField } from '../../../ui/draft-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { UndoLine, type Undo } from '../../../ui/undo-line.tsx';
 import { withoutUndefined } from '../without-undefined.ts';
+import { TakeOver } from './take-over.tsx';
 import './register.css';
 
 type SystemPart = { readonly [K in 'kind' | 'name' | 'since' | 'scope' | 'cloud']?: SystemLine[K] | undefined };
@@ -45,6 +46,7 @@ export function SystemsTable() {
   return (
     <fieldset disabled={readOnly} className="register">
       <p className="hint">{say('systems-hint')}</p>
+      <TakeOver id="systems" />
       <section className="fact-group">
         {lines.length === 0 ? null : (
           <table className="systems">
