@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { useRecord } from '../../../app/use-record.ts';
@@ -25,6 +25,8 @@ export function MachineRegister() {
   const { dossier, readOnly } = useRecord();
   const register = useRegister();
   const [added, setAdded] = useState<readonly string[]>([]);
+  /** Rows in which something was typed: they show all of their cells before it is taken, so that nothing moves as the field is left. */
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [undo, setUndo] = useState<Undo | null>(null);
   const nameOf = useKindName();
   const words = wordsIn(language);
@@ -32,7 +34,13 @@ export function MachineRegister() {
   const groups = registerGroups(register.lines, { begun: register.begun, added }, dossier.enterprise, kinds);
   const rows = groups.flatMap((group) => group.rows);
   const cells = rows.map((row) => columnsOf(row.line, kinds.get(row.line.kind)));
-  const widths = rows.map((row, i) => (isEmpty(row) ? FIRST_COLUMNS.length : (cells[i]?.length ?? 0)));
+  const isOpen = (row: RegisterRow) => opened.has(row.key) || !isEmpty(row);
+  const widths = rows.map((row, i) => (isOpen(row) ? (cells[i]?.length ?? 0) : FIRST_COLUMNS.length));
+
+  const onInput = ({ target }: FormEvent<HTMLElement>) => {
+    const row = target instanceof HTMLInputElement ? rows[placeOf(target)?.row ?? -1] : undefined;
+    if (row !== undefined && !isOpen(row)) setOpened((before) => new Set(before).add(row.key));
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key, shiftKey } = event;
@@ -65,12 +73,13 @@ export function MachineRegister() {
 
   const remove = (row: RegisterRow) => {
     const putBack = register.remove(row);
+    setOpened((before) => new Set([...before].filter((key) => key !== row.key)));
     setUndo(putBack === null ? null : { text: say('machine-removed', { name: nameOf(row.line.kind) }), undo: putBack });
   };
 
   let first = 0;
   return (
-    <fieldset disabled={readOnly} className="register" onKeyDown={onKeyDown} onPaste={onPaste}>
+    <fieldset disabled={readOnly} className="register" onInput={onInput} onKeyDown={onKeyDown} onPaste={onPaste}>
       <p className="hint">{say('register-hint')}</p>
       <TakeOver id="machines" />
       {dossier.enterprise.subSectors.length === 0 ? <p className="tone-warning">{say('register-no-sector')}</p> : null}
@@ -97,7 +106,7 @@ export function MachineRegister() {
                   key={row.key}
                   row={row}
                   position={start + i}
-                  columns={isEmpty(row) ? [...FIRST_COLUMNS] : (cells[start + i] ?? [])}
+                  columns={isOpen(row) ? (cells[start + i] ?? []) : [...FIRST_COLUMNS]}
                   refused={register.refused}
                   onType={(column, text) => register.type(row, new Map([[column, text]]))}
                   onRemove={() => remove(row)}

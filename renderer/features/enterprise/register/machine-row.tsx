@@ -23,7 +23,10 @@ interface MachineRowProps {
   readonly onAnother: (() => void) | null;
 }
 
-/** A line of the register: its numbers, beneath them which of the machines have what, and what was not taken. */
+/**
+ * A line of the register: its numbers, and beneath them which of the machines have what. What was not taken is said beside
+ * them, so that nothing moves under the hand.
+ */
 export function MachineRow({ row, position, columns, refused, onType, onRemove, onAnother }: MachineRowProps) {
   const { say, pick, language } = useWords();
   const words = wordsIn(language);
@@ -47,7 +50,16 @@ export function MachineRow({ row, position, columns, refused, onType, onRemove, 
             {cellOf(column)}
           </td>
         ))}
-        <td />
+        <td className="register-said">
+          {row.at === null && Object.keys(row.line).length > 1 ? say('count-first') : null}
+          <span role="alert">
+            {problems.map(({ column, cell }) => (
+              <span key={column} className="field-problem">
+                {say('cell-refused', { column: columnName(column), text: cell.text, why: reason(cell, column) })}
+              </span>
+            ))}
+          </span>
+        </td>
       </tr>
       {columns.length === FIRST_COLUMNS.length ? null : (
         <tr className="register-more">
@@ -82,22 +94,6 @@ export function MachineRow({ row, position, columns, refused, onType, onRemove, 
                 </button>
               </span>
             </div>
-          </td>
-        </tr>
-      )}
-      {row.at === null && columns.length > FIRST_COLUMNS.length && problems.length === 0 ? (
-        <tr className="register-said">
-          <td colSpan={ALL_COLUMNS}>{say('count-first')}</td>
-        </tr>
-      ) : null}
-      {problems.length === 0 ? null : (
-        <tr className="register-said">
-          <td colSpan={ALL_COLUMNS} role="alert">
-            {problems.map(({ column, cell }) => (
-              <span key={column} className="field-problem">
-                {say('cell-refused', { column: columnName(column), text: cell.text, why: reason(cell, column) })}
-              </span>
-            ))}
           </td>
         </tr>
       )}

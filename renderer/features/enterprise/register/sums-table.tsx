@@ -35,7 +35,9 @@ export function SumsTable({ lines, complete }: SumsTableProps) {
         <tbody>
           {sums.map((sum) => (
             <tr key={sum.fact}>
-              <th scope="row">{pick(factSheet[sum.fact].label)}</th>
+              <th scope="row">
+                {pick(factSheet[sum.fact].label)} <small>{pick(factSheet[sum.fact].where)}</small>
+              </th>
               <td>{sum.sum === null ? say('sum-unknown', { lines: sum.silent }) : grouped(sum.sum)}</td>
               <td>{shown(given?.[sum.fact])}</td>
               <td>
