@@ -66,7 +66,7 @@ describe('the places of problems in refused dossiers', () => {
     expect(await placesOf(dossierJson({ facts: register }))).toEqual([
       '年度数据 2025 · 设备台账第1项 · 上云',
       '年度数据 2025 · 设备台账第1项 · 功能 · 余热回收',
-      '年度数据 2025 · 软件系统清单第1项 · 上云',
+      '年度数据 2025 · 信息系统第1项 · 上云',
       '年度数据 2025 · 设备台账第1项 · 功能 · </wings>',
       '年度数据 2025 · 设备台账第2项 · 设备种类',
       '年度数据 2025 · 已列全的设备种类第2项',
