@@ -79,12 +79,12 @@ export const CardView = memo(function CardView(props: CardViewProps) {
             : say('known-from-answer', { question: knownFrom, value: computed(knownValue) })}
         </p>
       )}
-      <RegisterLine {...props} />
       <fieldset disabled={readOnly}>
         <legend className="unseen">{pick(question.stem)}</legend>
         {knownValue === null || value !== undefined ? (
           <AnswerInput question={question} value={value} other={other} onChange={choose} />
         ) : null}
+        <RegisterLine {...props} />
         {other === undefined ? null : (
           <p className="other-side">
             {say(side === 'self' ? 'verified-is' : 'self-is', {
