@@ -29,7 +29,7 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['DYEING'],
-    zh: /染缸|染色机|浴比|定形机|定型机|圆网|蒸化|退浆|丝光|轧染|皂洗|溢流|印花机|化料|染化料|称料|缸组|回修|冷轧堆|调浆单|碱减量/,
+    zh: /染缸|染色机|浴比|定形机|定型机|圆网|蒸化|退浆|丝光|轧染|皂洗|溢流[机缸]|印花机|化料|染化料|称料|缸组|回修|冷轧堆|调浆单|碱减量/,
     en: /\b(stenters?|vats?|dyeing machines?|liquor ratio|dyehouses?|desiz\w+|soaping|rotary screens?|merceris\w+|print[- ]paste|re-dyes?|cold pad-batch)\b/i,
   },
   {
