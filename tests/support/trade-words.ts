@@ -19,7 +19,7 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['WEAVING'],
-    zh: /织机|浆纱|织轴|穿经|穿筘|综框|剑杆|喷水|喷气|经停|纬停|上轴|了机时间|纬缩|断经|打纬|浆槽|调浆桶/,
+    zh: /(?<!针)织机|浆纱|织轴|穿经|穿筘|综框|剑杆|喷水(?:织|车间|厂|机台)|喷气|经停|纬停|上轴|了机时间|纬缩|断经|打纬|浆槽|调浆桶/,
     en: /\b(looms?|sizing|air-jets?|rapiers?|water-jets?|drawing-in|warp beams?|warp stops?|weft stops?|droppers?)\b/i,
   },
   {
@@ -29,17 +29,17 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['DYEING'],
-    zh: /染缸|染色机|浴比|定形机|定型机|圆网|蒸化|退浆|丝光|轧染|皂洗|溢流[机缸]|印花机|化料|染化料|称料|缸组|回修|冷轧堆|调浆单|碱减量/,
+    zh: /染缸|染色机|浴比|定形机|定型机|圆网|蒸化|退煮漂|丝光|轧染|皂洗|溢流[机缸]|印花机|化料|染化料|称料|缸组|回修|冷轧堆|调浆单|碱减量/,
     en: /\b(stenters?|vats?|dyeing machines?|liquor ratio|dyehouses?|desiz\w+|soaping|rotary screens?|merceris\w+|print[- ]paste|re-dyes?|cold pad-batch)\b/i,
   },
   {
     of: ['GARMENT', 'HOME'],
     zh: /裁床|铺布|缝制|车缝|平缝|拉布|裁剪|缝边/,
-    en: /\b(cutting (table|room)s?|spread(ing|ers?)|lockstitch|sewing|hemming|hemmers?)\b/i,
+    en: /\b(cutting (table|room)s?|spreaders?|lockstitch|sewing|hemming|hemmers?)\b/i,
   },
   {
     of: ['GARMENT'],
-    zh: /衬衫|西装|校服|工装|羽绒服|上袖|上领|领子|粘合|粘衬|纸样|吊挂|锁眼|钉扣|版型|版房/,
+    zh: /衬衫|西装|校服|工装|羽绒服|上袖|上领|领子|粘合机|粘衬|纸样|吊挂|锁眼|钉扣|版型|版房/,
     en: /\b(shirts?|suit makers?|collars?|sleeves?|fusing|hanger (line|system|station)s?|buttonhol\w+|pattern rooms?)\b/,
   },
   {
@@ -49,7 +49,7 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['FIBER'],
-    zh: /纺丝|卷绕|螺杆挤压|熔体|水刺|纺粘|丝饼|加弹|侧吹风|切片|油剂|铺网|无纺布|非织造|熔喷|针刺|梳理机|丝车|热媒炉/,
+    zh: /纺丝|卷绕|螺杆挤压|熔体|水刺|纺粘|丝饼|加弹|侧吹风|切片|油剂泵|铺网|无纺布|非织造|熔喷|针刺|梳理机|丝车|热媒炉/,
     en: /\b(spin (beams?|finish)|spinnerets?|(polymer |PET )?chips?|spunlace|spunbond|melt|texturing|filament winders?|nonwovens?|quench)\b/i,
   },
 ];
