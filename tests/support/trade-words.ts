@@ -24,7 +24,7 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['KNITTING'],
-    zh: /圆机|横机|经编机|织针|漏针|针筒|喂纱嘴|输纱|套口|纱嘴/,
+    zh: /圆机|横机|经编机|织针|漏针|针筒|喂纱嘴|输纱|套口(?!径)|纱嘴/,
     en: /\b(circular (knitting )?machines?|flat[- ]machines?|flat-knit\w*|warp-knit\w*|drop stitches|linking|knitting machines?)\b/i,
   },
   {
