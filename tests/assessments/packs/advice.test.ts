@@ -122,19 +122,13 @@ describe('the advice to a mill', () => {
   it.each(LANGUAGES)('is its own in window, report and workbook of every demo mill (%s)', (language) => {
     for (const { dossier, report, workbook } of demoMills(language)) {
       const { subSectors } = dossier.enterprise;
-      const window = Object.values(guidance).map((each) => adviceFor(each, dossier.enterprise));
-      const printed = JSON.stringify([window, report, workbook]);
-      const shown = examples.filter(({ text }) => printed.includes(JSON.stringify(text[language]).slice(1, -1)));
-      expect(shown.length, dossier.id).toBeGreaterThan(0);
-      expect(shown.filter(({ sector }) => !subSectors.includes(sector)).map(({ id }) => id)).toEqual([]);
-      expect(
-        window.flatMap(([, ...own]) => own.flatMap((text) => foreignWords(text, subSectors))),
-        dossier.id,
-      ).toEqual([]);
-      const documents = JSON.stringify([report, workbook]);
-      expect(shown.filter(({ text }) => documents.includes(JSON.stringify(text[language]).slice(1, -1)))).not.toEqual(
-        [],
-      );
+      const window = Object.values(guidance).map((help) => adviceFor(help, dossier.enterprise));
+      for (const shown of [window, report, workbook]) {
+        const said = JSON.stringify(shown);
+        const found = examples.filter(({ text }) => said.includes(JSON.stringify(text[language]).slice(1, -1)));
+        expect(found.length, dossier.id).toBeGreaterThan(0);
+        expect(found.filter(({ sector }) => !subSectors.includes(sector)).map(({ id }) => id)).toEqual([]);
+      }
     }
   });
 
