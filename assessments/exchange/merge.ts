@@ -1,7 +1,7 @@
 import { Dossier } from '../schema/dossier.ts';
 import { revisionOf } from '../schema/revision.ts';
 import { conflictId, contentOf, type Conflict, type DossierComparison } from './compare.ts';
-import { CONTENT, pairsOf, saysNothing, type Part } from './parts.ts';
+import { CONTENT, pairsOf, saysNothing, type Pair, type Part } from './parts.ts';
 
 /** Ids of the conflicts in which theirs is taken; in all others mine stands. */
 export type TakenFromTheirs = ReadonlySet<string>;
@@ -39,11 +39,24 @@ function merged(
     const differ = part.formOf(mine) !== part.formOf(theirs);
     return differ && choices.has(conflictId(keys)) ? theirs : mine;
   }
-  const pairs = (pairsOf(part, mine, theirs) ?? []).map(
-    (pair) => [pair.step, merged(pair.part, pair.mine, pair.theirs, [...keys, pair.key], choices)] as const,
+  const pairs = (pairsOf(part, mine, theirs) ?? []).map((pair) => ({
+    ...pair,
+    value: merged(pair.part, pair.mine, pair.theirs, [...keys, pair.key], choices),
+  }));
+  if (part.kind === 'list') return pairs.map(({ value }) => value);
+  if (part.kind === 'groups') return itemsInOrder(mine as readonly unknown[], pairs);
+  return Object.fromEntries(pairs.filter(({ value }) => value !== undefined).map(({ step, value }) => [step, value]));
+}
+
+/** Items of mine stay where they are; those that came in place of some stand where the first of these did, others behind. */
+function itemsInOrder(before: readonly unknown[], groups: readonly (Pair & { readonly value: unknown })[]): unknown[] {
+  const placed = groups.flatMap(({ mine, step, value }) =>
+    (value as readonly unknown[]).map((item) => {
+      const ofGroup = mine === undefined ? before.length : Number(step);
+      return { item, place: value === mine ? before.indexOf(item) : ofGroup };
+    }),
   );
-  if (part.kind === 'list') return pairs.map(([, item]) => item);
-  return Object.fromEntries(pairs.filter(([, member]) => member !== undefined));
+  return placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
 }
 
 function saysLess({ mine, theirs }: Conflict): boolean {

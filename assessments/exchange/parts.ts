@@ -3,12 +3,14 @@ import { canonicalJson } from '../schema/canonical-json.ts';
 
 /**
  * How a part of a dossier is taken apart when two of them are laid side by side. A value is compared and chosen as a whole;
- * members meet by name, the items of a list by their key, so that their order means nothing.
+ * members meet by name, the items of a list by their key, so that their order means nothing. Items of which several may
+ * have one key, and only together say something, are groups: all of a key are one value.
  */
 export type Part =
   | { readonly kind: 'value'; readonly formOf: (value: unknown) => string }
   | { readonly kind: 'members'; readonly partOf: (name: string) => Part }
-  | { readonly kind: 'list'; readonly keyOf: (item: unknown) => string; readonly item: Part };
+  | { readonly kind: 'list'; readonly keyOf: (item: unknown) => string; readonly item: Part }
+  | { readonly kind: 'groups'; readonly keyOf: (item: unknown) => string };
 
 /** Two values that stand in the same place; undefined where one side has none. */
 export interface Pair {
@@ -29,6 +31,7 @@ const ANSWER_VALUE = valueBy((value) => {
   return canonicalJson(Array.isArray(choices) ? { ...membersOf(value), choices: choices.map(String).sort() } : value);
 });
 
+const GROUP = valueBy((items) => canonicalJson((items as readonly unknown[]).map(canonicalJson).sort()));
 const HASH = valueBy(hashOf);
 const RECORD = members({});
 const ANSWER = members({
@@ -37,6 +40,9 @@ const ANSWER = members({
   evidence: list(hashOf, HASH),
   evidenceNames: RECORD,
 });
+/** Lines of one kind add up, so that they are not put together from two registers. */
+const BY_KIND: Part = { kind: 'groups', keyOf: memberOrAll('kind') };
+const FACTS = members({ machines: BY_KIND, systems: BY_KIND });
 const DIAGNOSIS = members({ packs: RECORD, answers: { kind: 'members', partOf: () => ANSWER } });
 
 /**
@@ -45,7 +51,7 @@ const DIAGNOSIS = members({ packs: RECORD, answers: { kind: 'members', partOf: (
  */
 export const CONTENT: Part = members({
   enterprise: members({ region: RECORD, contacts: list(memberOrAll('name'), RECORD) }),
-  facts: { kind: 'members', partOf: () => RECORD },
+  facts: { kind: 'members', partOf: () => FACTS },
   diagnoses: list(memberOrAll('id'), DIAGNOSIS),
   visits: list(memberOrAll('id'), RECORD),
   evidence: list((file) => hashOf(membersOf(file)['sha256']), members({ sha256: HASH })),
@@ -54,8 +60,8 @@ export const CONTENT: Part = members({
 /** What stands in the same place in both; null where the part is one value. */
 export function pairsOf(part: Part, mine: unknown, theirs: unknown): Pair[] | null {
   if (part.kind === 'value') return null;
-  const here = part.kind === 'members' ? namedMembers(part.partOf, mine) : keyedItems(part, mine);
-  const there = part.kind === 'members' ? namedMembers(part.partOf, theirs) : keyedItems(part, theirs);
+  const here = entriesOf(part, mine);
+  const there = entriesOf(part, theirs);
   const added = [...there].filter(([key]) => !here.has(key));
   return [
     ...[...here].map(([key, entry]) => ({ key, ...entry, mine: entry.value, theirs: there.get(key)?.value })),
@@ -69,6 +75,17 @@ export function saysNothing(value: unknown): value is null | undefined {
 }
 
 type Entries = Map<string, { readonly step: string | number; readonly part: Part; readonly value: unknown }>;
+
+function entriesOf(part: Exclude<Part, { kind: 'value' }>, value: unknown): Entries {
+  switch (part.kind) {
+    case 'members':
+      return namedMembers(part.partOf, value);
+    case 'list':
+      return keyedItems(part, value);
+    case 'groups':
+      return groupedItems(part, value);
+  }
+}
 
 function namedMembers(partOf: (name: string) => Part, value: unknown): Entries {
   return new Map(
@@ -87,6 +104,18 @@ function keyedItems({ keyOf, item: part }: Part & { kind: 'list' }, value: unkno
       seen.set(key, count);
       return [count === 1 ? key : `${key} ${count}`, { step, part, value: item }];
     }),
+  );
+}
+
+/** The place of a group is that of its first item. */
+function groupedItems({ keyOf }: Part & { kind: 'groups' }, value: unknown): Entries {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const keys = items.map(keyOf);
+  return new Map(
+    [...new Set(keys)].map((key) => [
+      key,
+      { step: keys.indexOf(key), part: GROUP, value: items.filter((_, i) => keys[i] === key) },
+    ]),
   );
 }
 

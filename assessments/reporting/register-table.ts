@@ -15,15 +15,15 @@ export interface RegisterColumn<Line> {
 }
 
 export const MACHINE_COLUMNS: readonly RegisterColumn<MachineLine>[] = [
-  { title: 'register-machine', width: 26, kind: 'text', cellOf: kindName },
+  { title: 'register-machine', width: 24, kind: 'text', cellOf: kindName },
   { title: 'register-count', width: 10, kind: 'number', cellOf: ({ count }) => count },
-  { title: 'register-unit', width: 8, kind: 'text', cellOf: unitOf },
-  { title: 'register-since', width: 10, kind: 'text', cellOf: ({ since }) => since ?? null },
-  { title: 'register-digital', width: 10, kind: 'number', cellOf: ({ digital }) => digital ?? null },
-  { title: 'register-networked', width: 10, kind: 'number', cellOf: ({ networked }) => networked ?? null },
-  { title: 'register-on-cloud', width: 10, kind: 'number', cellOf: ({ onCloud }) => onCloud ?? null },
-  { title: 'register-features', width: 32, kind: 'text', cellOf: featuresOf },
-  { title: 'column-note', width: 22, kind: 'text', cellOf: ({ note }) => note ?? null },
+  { title: 'register-unit', width: 9, kind: 'text', cellOf: unitOf },
+  { title: 'register-since', width: 13, kind: 'text', cellOf: ({ since }) => since ?? null },
+  { title: 'register-digital', width: 11, kind: 'number', cellOf: ({ digital }) => digital ?? null },
+  { title: 'register-networked', width: 9, kind: 'number', cellOf: ({ networked }) => networked ?? null },
+  { title: 'register-on-cloud', width: 9, kind: 'number', cellOf: ({ onCloud }) => onCloud ?? null },
+  { title: 'register-features', width: 37, kind: 'text', cellOf: featuresOf },
+  { title: 'column-note', width: 18, kind: 'text', cellOf: ({ note }) => note ?? null },
 ];
 
 export const SYSTEM_COLUMNS: readonly RegisterColumn<SystemLine>[] = [

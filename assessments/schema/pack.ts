@@ -77,7 +77,10 @@ export const Proof = z.strictObject({
 export const Guidance = z.strictObject({
   why: LocalizedText,
   goodEnough: LocalizedText,
+  /** What holds for every mill that is asked, without an example from one trade. */
   doBetter: LocalizedText,
+  /** How that looks in each sub-sector that is asked; `adviceFor` picks the mill's own. */
+  examples: z.partialRecord(SubSector, LocalizedText),
   proof: z.array(Proof).min(1),
   ask: LocalizedText,
 });

@@ -13,7 +13,7 @@ import { RecordContext, useOpenRecord, useRecord } from './use-record.ts';
 
 const PAGES = {
   profile: lazy(() => import('../features/enterprise/profile.tsx')),
-  facts: lazy(() => import('../features/enterprise/fact-sheet.tsx')),
+  facts: lazy(() => import('../features/enterprise/facts.tsx')),
   questions: lazy(() => import('../features/questionnaire/questionnaire.tsx')),
   results: lazy(() => import('../features/results/results.tsx')),
   plan: lazy(() => import('../features/plan/plan.tsx')),

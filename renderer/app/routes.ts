@@ -9,6 +9,15 @@ export function stepPath(enterprise: string, step: Step): string {
   return `/enterprises/${enterprise}/${step}`;
 }
 
+/** Parts of the facts of a year, a page each; the first is the one that the step opens with. */
+export const FACT_PARTS = ['figures', 'machines', 'systems'] as const;
+export type FactPart = (typeof FACT_PARTS)[number];
+
+export function factsPath(enterprise: string, part: FactPart): string {
+  const path = stepPath(enterprise, 'facts');
+  return part === FACT_PARTS[0] ? path : `${path}/${part}`;
+}
+
 /** A tab of the results; of the current round if none is named. */
 export function resultsPath(enterprise: string, tab: string, diagnosis?: string): string {
   const path = `${stepPath(enterprise, 'results')}/${tab}`;

@@ -40,6 +40,7 @@ describe('the repository', () => {
       'assessments/schema/hashed-input.ts',
       'renderer/features/enterprise/fact-sheet.tsx',
       'renderer/features/enterprise/product-lines.tsx',
+      'renderer/features/enterprise/register/sums-table.tsx',
       'renderer/features/enterprise/yes-no-fact.tsx',
       'renderer/storage/open-record.ts',
     ]);

@@ -198,6 +198,7 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
       await page.getByRole('navigation', { name: '诊断步骤' }).getByRole('link', { name: step }).click();
       await page.waitForSelector(shown);
       if (step !== '诊断结果') found.push(...(await seriousFindings(page, examined)));
+      if (step === '年度数据') found.push(...(await findingsOfParts(examined)));
     }
     const tabs = await page.getByRole('tab').all();
     expect(tabs.length).toBe(9);
@@ -208,6 +209,23 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     }
     expect(found).toEqual([]);
   });
+
+  /** Of the machines and systems, which are pages beside the figures of the year; ends on the figures. */
+  async function findingsOfParts(examined: Parameters<typeof seriousFindings>[1]): Promise<string[]> {
+    const found: string[] = [];
+    const parts = page.getByRole('navigation', { name: '年度数据的几个部分' });
+    for (const [part, shown] of [
+      ['设备台账', '.register-table'],
+      ['信息系统', '.register:not(:has(.register-table))'],
+    ] as const) {
+      await parts.getByRole('link', { name: part }).click();
+      await page.waitForSelector(shown);
+      found.push(...(await seriousFindings(page, { ...examined, within: 'main' })));
+    }
+    await parts.getByRole('link', { name: '年度数值' }).click();
+    await page.waitForSelector('.fact-row');
+    return found;
+  }
 
   it('had no error, no violation of its policy and no request elsewhere', () => {
     expect(host.troubles).toEqual([]);

@@ -21,6 +21,8 @@ const LOOKS = {
 const DEMO = 'demo-dyeing';
 const PLACES = {
   facts: 'facts',
+  'facts-machines': 'facts/machines',
+  'facts-systems': 'facts/systems',
   profile: 'profile',
   'questions-ladder': 'questions/intelligent-manufacturing/ORG/IM-ORG-02',
   'questions-sme': 'questions/sme-digital-level/BASE/MIIT-01',
@@ -52,7 +54,7 @@ const ON_PLAN = {
   },
 };
 /** Longer than the window; shown whole. */
-const WHOLE = ['plan', 'plan-request', 'plan-timeline', 'plan-readiness', 'mill-empty-plan'];
+const WHOLE = ['facts-machines', 'plan', 'plan-request', 'plan-timeline', 'plan-readiness', 'mill-empty-plan'];
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'screens');
 mkdirSync(folder, { recursive: true });

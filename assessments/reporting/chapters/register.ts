@@ -44,7 +44,7 @@ function shown(cell: WorkbookCell, kind: RegisterColumn<unknown>['kind']): strin
 
 /** The kinds of which the register names every machine. */
 function completeness({ words, context, diagnosis, facts }: Mill): Block[] {
-  const kinds = facts.now['machines.complete'] ?? [];
+  const { machines = [], 'machines.complete': kinds = [] } = facts.now;
   if (kinds.length === 0) return [];
   const names = kinds.map((kind) =>
     kind === ALL_KINDS ? words.say('machines-all') : words.pick(context.machines.get(kind)?.name) || kind,
@@ -53,7 +53,7 @@ function completeness({ words, context, diagnosis, facts }: Mill): Block[] {
     {
       kind: 'paragraph',
       tone: 'muted',
-      text: words.say('machines-complete', { year: diagnosis.year, kinds: words.list(names) }),
+      text: words.say('machines-complete', { year: diagnosis.year, lines: machines.length, kinds: words.list(names) }),
     },
   ];
 }

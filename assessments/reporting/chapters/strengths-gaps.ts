@@ -1,5 +1,6 @@
 import { shownFigure, shownPoints, shownScore } from '../../scoring/shown-number.ts';
 import { missingPoints, strengthsOf, type RankedLine } from '../../scoring/gaps.ts';
+import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import type { Block, TableColumn } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
@@ -104,7 +105,7 @@ function advice(gap: RankedLine, mill: Mill): Block[] {
       ordered: false,
       items: [
         words.say('advice-good-enough', { text: words.pick(guidance.goodEnough) }),
-        words.say('advice-do-better', { text: words.pick(guidance.doBetter) }),
+        words.say('advice-do-better', { text: adviceText(gap.question, mill) }),
         words.say('advice-proof', { text: words.list(guidance.proof.map((proof) => proof[words.language])) }),
         words.say('advice-ask', { text: words.pick(guidance.ask) }),
       ],

@@ -2,6 +2,7 @@ import { packAfterGbt39116, packByMethod } from '../../packs/pack-by-method.ts';
 import { roundedDown, shownFigure, shownPoints, shownScore } from '../../scoring/shown-number.ts';
 import { gapsOf, type Gap } from '../../scoring/gaps.ts';
 import { levelName } from '../../scoring/level-name.ts';
+import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
@@ -207,7 +208,7 @@ function heaviestGaps(mill: Mill): Block[] {
 function gapCallout(gap: Gap, rank: number, mill: Mill): Block {
   const { words, packs } = mill;
   const topic = words.pick(packs[gap.pack].name);
-  const advice = words.pick(mill.guidance[gap.question]?.doBetter);
+  const advice = adviceText(gap.question, mill);
   const text = gapText(gap, topic, mill);
   return {
     kind: 'callout',

@@ -1,5 +1,6 @@
 import { gapsOf } from '../../scoring/gaps.ts';
 import { rounded, roundedDown, shownShare } from '../../scoring/shown-number.ts';
+import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { Mill } from '../report-input.ts';
@@ -33,7 +34,7 @@ export function gapsSheet(mill: Mill): WorkbookSheet {
       gap.question,
       itemTitle(gap.question, mill),
       itemState(gap.question, mill),
-      words.pick(mill.guidance[gap.question]?.doBetter) || null,
+      adviceText(gap.question, mill) || null,
       whomToAsk(gap.question, mill),
       ...(gap.kind === 'points'
         ? [roundedDown(gap.points.low), roundedDown(gap.points.high), shownShare(gap.weight), rounded(gap.size)]

@@ -8,6 +8,8 @@ interface FigureFieldProps {
   readonly value: number | undefined;
   readonly unit?: TypedUnit;
   readonly hideLabel?: boolean;
+  /** What holds while nothing is typed. */
+  readonly placeholder?: string;
   /** The largest that is taken, as stored; what any figure may be where it is not given. */
   readonly most?: number;
   /** Whether an emptied field is refused too. */
@@ -22,6 +24,7 @@ export function FigureField({
   value,
   unit = AS_STORED,
   hideLabel = false,
+  placeholder,
   most,
   required = false,
   onCommit,
@@ -39,6 +42,7 @@ export function FigureField({
       numeric
       hideLabel={hideLabel}
       label={label}
+      {...(placeholder === undefined ? {} : { placeholder })}
       value={refused ?? shown}
       invalid={refused === null ? null : refusal()}
       onCommit={(text) => {

@@ -60,9 +60,16 @@ function questionIn({ diagnoses }: Dossier, round: string, path: Conflict['path'
   return library.questionsFor(pins)(String(path[3]));
 }
 
+/** The list in which a conflict lies: of lines of one kind, the path names the first. */
+function listOf(path: Conflict['path'], value: unknown): string {
+  const [before, last] = path.slice(-2);
+  return String(Array.isArray(value) && typeof last === 'number' ? before : last);
+}
+
 /** The title of the group says already what lies outside; of a list it does not say which item. */
-function placeOf({ path }: Conflict, section: Section, parts: NamedPart, words: WindowWords): string {
-  const { names, unnamed } = problemPlace(path, parts);
+function placeOf({ path, mine }: Conflict, section: Section, parts: NamedPart, words: WindowWords): string {
+  const isGroup = Array.isArray(mine) && typeof path.at(-1) === 'number';
+  const { names, unnamed } = problemPlace(isGroup ? path.slice(0, -1) : path, parts);
   const within = section.kind === 'visits' || section.kind === 'evidence' || names.length < 2 ? names : names.slice(1);
   return [...within, ...(unnamed === null ? [] : [unnamed])].join(words.say('place-separator')) || pointer(path);
 }
@@ -76,7 +83,7 @@ function valueText(path: Conflict['path'], value: unknown, question: Question | 
   if (typeof value === 'boolean') return say(value ? 'answer-yes' : 'answer-no');
   if (typeof value === 'number') return figureText(value, last, words);
   if (typeof value === 'string') return termText(last, value, words);
-  if (Array.isArray(value)) return listText(last, value, words);
+  if (Array.isArray(value)) return listText(listOf(path, value), value, words);
   const plan = path[0] === 'plan' ? storedPlan(value) : null;
   return plan === null ? JSON.stringify(value) : say('value-plan', { day: plan.madeOn, count: plan.items.length });
 }

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { Answer, AnswerValue } from '#assessments/schema/answers.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { answerText } from '#assessments/reporting/answer-text.ts';
@@ -17,6 +18,10 @@ export interface CardViewProps {
   readonly knownValue: number | null;
   /** The question whose answer says it; null where the facts do. */
   readonly knownFrom: string | null;
+  /** What the machine register says to it; null where it does not. */
+  readonly registerText: string | null;
+  /** Where the register is typed; null where no number of machines answers the question. */
+  readonly registerPath: string | null;
   /** The next level waits for this question. */
   readonly blocks: boolean;
   readonly isActive: boolean;
@@ -79,6 +84,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
         {knownValue === null || value !== undefined ? (
           <AnswerInput question={question} value={value} other={other} onChange={choose} />
         ) : null}
+        <RegisterLine {...props} />
         {other === undefined ? null : (
           <p className="other-side">
             {say(side === 'self' ? 'verified-is' : 'self-is', {
@@ -101,6 +107,16 @@ export const CardView = memo(function CardView(props: CardViewProps) {
     </article>
   );
 });
+
+function RegisterLine({ registerText, registerPath }: CardViewProps) {
+  const { say } = useWords();
+  if (registerPath === null) return null;
+  return (
+    <p className="hint">
+      {registerText ?? say('register-would-say')} <Link href={registerPath}>{say('facts-machines')}</Link>
+    </p>
+  );
+}
 
 function CardTags({ question, answer, blocks }: CardViewProps) {
   const { say } = useWords();

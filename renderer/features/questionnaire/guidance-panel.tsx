@@ -1,5 +1,8 @@
 import { memo } from 'react';
+import { adviceFor } from '#assessments/packs/advice.ts';
 import type { PackSet } from '#assessments/packs/library.ts';
+import type { Enterprise } from '#assessments/schema/dossier.ts';
+import type { LocalizedText } from '#assessments/schema/localized-text.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { useHelp } from '../../app/use-help.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,10 +11,12 @@ interface GuidancePanelProps {
   readonly question: Question | undefined;
   /** The packs in the versions that the questions stand in. */
   readonly packs: PackSet;
+  /** Whose trade the examples are of. */
+  readonly enterprise: Enterprise;
 }
 
 /** Help to the question that is being answered; its texts come when first needed. */
-export const GuidancePanel = memo(function GuidancePanel({ question, packs }: GuidancePanelProps) {
+export const GuidancePanel = memo(function GuidancePanel({ question, packs, enterprise }: GuidancePanelProps) {
   const { say, pick } = useWords();
   const texts = useHelp(packs);
   const help = question === undefined ? undefined : texts?.[question.id];
@@ -25,9 +30,9 @@ export const GuidancePanel = memo(function GuidancePanel({ question, packs }: Gu
   return (
     <aside className="aside" tabIndex={0} aria-label={say('guidance')}>
       <h2>{question.id}</h2>
-      <Part title={say('guidance-why')} text={pick(help.why)} />
-      <Part title={say('guidance-good')} text={pick(help.goodEnough)} />
-      <Part title={say('guidance-better')} text={pick(help.doBetter)} />
+      <Part title={say('guidance-why')} texts={[help.why]} />
+      <Part title={say('guidance-good')} texts={[help.goodEnough]} />
+      <Part title={say('guidance-better')} texts={adviceFor(help, enterprise)} />
       <h3>{say('guidance-proof')}</h3>
       <ul>
         {help.proof.map((proof) => (
@@ -36,17 +41,21 @@ export const GuidancePanel = memo(function GuidancePanel({ question, packs }: Gu
           </li>
         ))}
       </ul>
-      <Part title={say('guidance-ask')} text={pick(help.ask)} />
-      <Part title={say('guidance-basis')} text={pick(question.basis.text)} />
+      <Part title={say('guidance-ask')} texts={[help.ask]} />
+      <Part title={say('guidance-basis')} texts={[question.basis.text]} />
     </aside>
   );
 });
 
-function Part({ title, text }: { readonly title: string; readonly text: string }) {
+/** A heading with its paragraphs. */
+function Part({ title, texts }: { readonly title: string; readonly texts: readonly LocalizedText[] }) {
+  const { pick } = useWords();
   return (
     <>
       <h3>{title}</h3>
-      <p>{text}</p>
+      {texts.map((text) => (
+        <p key={text.en}>{pick(text)}</p>
+      ))}
     </>
   );
 }

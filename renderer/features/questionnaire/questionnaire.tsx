@@ -127,7 +127,11 @@ export default function Questionnaire({ rest }: { readonly rest: string }) {
             </button>
           )}
         </main>
-        <GuidancePanel question={helped === null ? undefined : mill.questions.get(helped)} packs={mill.packs} />
+        <GuidancePanel
+          question={helped === null ? undefined : mill.questions.get(helped)}
+          packs={mill.packs}
+          enterprise={dossier.enterprise}
+        />
       </div>
     </CardContext>
   );

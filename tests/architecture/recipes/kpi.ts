@@ -67,6 +67,41 @@ export const k10: FactKpi = {
           'zh-CN': '先把冷却和冲洗从井水切到再生水，这两处对水质要求低，管道改动也小，一个月就见得到变化。',
           en: 'Move cooling and washing down from well water to reclaimed water first.',
         },
+        examples: {
+          SPINNING: {
+            'zh-CN':
+              '空调洗涤室用井水最多，先把喷淋补水接到再生水，只留夏季最热那几周用井水降温，并装一块单独的表记数。',
+            en: 'Air washers draw most well water: connect the make-up to reclaimed water and meter the hot weeks apart.',
+          },
+          WEAVING: {
+            'zh-CN': '喷水机台的补水要先过滤软化，可用再生水替掉井水；空压机冷却塔补水第二步换，井口装表按班抄下来。',
+            en: 'Filtered and softened reclaimed water replaces the well for water-jet make-up, cooling towers second.',
+          },
+          KNITTING: {
+            'zh-CN': '针织车间用井水多在空调和宿舍，先把冲厕、浇洒改成再生水，空调补水等水质化验两次合格以后再换。',
+            en: 'Flushing and watering move to reclaimed water first, climate make-up after two good water tests.',
+          },
+          DYEING: {
+            'zh-CN':
+              '染色用水对硬度和铁离子敏感，先替下洗车间地面、配碱和冷却这几路井水，再拿深色布做小样看色光变不变。',
+            en: 'Replace floor washing, lye and cooling first, then test dark shades for a change of tone.',
+          },
+          GARMENT: {
+            'zh-CN':
+              '成衣厂井水多半进了宿舍和绿化，先分表查清一个月的流向，再把冲厕改接市政再生水，蒸汽发生器仍用自来水。',
+            en: 'Meter where well water goes for a month, then flush with reclaimed water; boilers stay on mains.',
+          },
+          HOME: {
+            'zh-CN':
+              '家纺厂先看烘房冷却和消防补水是不是井水，冷却能循环就不抽新水，消防池一年换一次的水也可以用雨水补。',
+            en: 'Loop the cooling of dryers instead of pumping, and refill the fire pond with rain water.',
+          },
+          FIBER: {
+            'zh-CN':
+              '制冷站循环补水量大，先用再生水掺兑并盯住氯离子和硬度；纺丝工艺水仍用软水，井口每天记一次水位和抽水时数。',
+            en: 'Blend reclaimed water into the chiller loop watching chloride; process water stays softened.',
+          },
+        },
         proof: [{ kind: 'document', 'zh-CN': '取水许可证和计划用水批复文件', en: 'Licence and planned quota' }],
         ask: { 'zh-CN': '给排水管理员', en: 'Water manager' },
       };

@@ -71,6 +71,29 @@ describe('merging two states of a dossier', () => {
     });
   });
 
+  it('takes the lines of a kind of machine from one side only, as they add up, and every kind that one side has', () => {
+    const machines = (...lines: object[]) => Dossier.parse(dossierJson({ facts: { machines: lines } }));
+    const [old, young, jets, pumps] = [
+      { kind: 'stenter', count: 3, since: 2012 },
+      { kind: 'stenter', count: 3, since: 2019 },
+      { kind: 'jet-dyeing', count: 22 },
+      { kind: 'pump', count: 40 },
+    ];
+    const mine = machines(old, jets, young);
+    const theirs = machines({ kind: 'stenter', count: 6 }, pumps, jets);
+    const [conflict, ...others] = conflictsOf(mine, theirs);
+    expect(others).toEqual([]);
+    expect(conflict).toMatchObject({ mine: [old, young], theirs: [{ kind: 'stenter', count: 6 }] });
+    const linesOf = ({ facts }: Dossier) => facts['2025']?.machines;
+    expect(linesOf(mergeDossiers(mine, theirs, NONE))).toEqual([old, jets, young, pumps]);
+    expect(linesOf(mergeDossiers(mine, theirs, allOf(mine, theirs)))).toEqual([
+      { kind: 'stenter', count: 6 },
+      jets,
+      pumps,
+    ]);
+    expect(compareDossiers(mine, machines(young, jets, old)).relation).toBe('same');
+  });
+
   it('keeps on both sides what this version does not know', () => {
     const mine = Dossier.parse({ ...dossierJson(), later: { here: 1 }, visits: [{ id: 'v1', mood: 'good' }] });
     const theirs = Dossier.parse({ ...dossierJson(), newest: { there: 2 }, visits: [{ id: 'v1', weather: 'rain' }] });

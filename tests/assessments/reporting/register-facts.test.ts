@@ -50,17 +50,17 @@ describe('machines and systems', () => {
   };
 
   it('are listed in the annex of facts, each with all that is said of it', () => {
-    expect(table('设备清单')).toEqual([
+    expect(table('设备台账')).toEqual([
       ['拉幅定形机', '6', '台', '2016', '6', '4', '2', '余热回收 3', '2号车间'],
       ['光伏发电', '1,250.5', 'kW', '—', '—', '—', '—', '—', '—'],
     ]);
     expect(table('信息系统')).toEqual([['MES', '织造执行系统', '2019', '本地部署', '—']]);
-    expect(report.blocks.flatMap(textsOf).join('\n')).toContain('设备清单覆盖：拉幅定形机');
+    expect(report.blocks.flatMap(textsOf).join('\n')).toContain('行，覆盖：拉幅定形机');
   });
 
   it('have a sheet each, as numbers, and none where nothing was given', () => {
-    expect(sheetRows('设备清单')?.[0]).toEqual([2025, '拉幅定形机', 6, '台', 2016, 6, 4, 2, '余热回收 3', '2号车间']);
+    expect(sheetRows('设备台账')?.[0]).toEqual([2025, '拉幅定形机', 6, '台', 2016, 6, 4, 2, '余热回收 3', '2号车间']);
     expect(sheetRows('信息系统')).toEqual([[2025, 'MES', '织造执行系统', 2019, '本地部署', null]]);
-    expect(reported(dossierJson()).workbook.sheets.map(({ name }) => name)).not.toContain('设备清单');
+    expect(reported(dossierJson()).workbook.sheets.map(({ name }) => name)).not.toContain('设备台账');
   });
 });

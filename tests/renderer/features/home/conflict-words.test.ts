@@ -36,7 +36,7 @@ function said(
 const stenters = { kind: 'stenter', count: 6 };
 
 describe('two registers that differ', () => {
-  it('are said whole, so that each difference can be read', () => {
+  it('are said kind by kind, all lines of one together, so that each difference can be read', () => {
     const full = {
       ...stenters,
       since: 2016,
@@ -46,11 +46,13 @@ describe('two registers that differ', () => {
       with: { 'heat-recovery': 3 },
       note: '二车间',
     };
-    expect(said({ machines: [stenters] }, { machines: [full, { kind: 'pv', count: 1250 }] })).toEqual([
+    expect(
+      said({ machines: [stenters] }, { machines: [{ kind: 'pv', count: 1250 }, full, { ...stenters, count: 2 }] }),
+    ).toEqual([
       [
-        '设备清单',
+        '设备台账',
         '拉幅定形机 6 台',
-        '拉幅定形机 6 台（投用年份 2016、数字化 6、联网 4、上云 2、余热回收 3、二车间）、光伏发电 1,250 kW',
+        '拉幅定形机 6 台（投用年份 2016、数字化 6、联网 4、上云 2、余热回收 3、二车间）、拉幅定形机 2 台',
       ],
     ]);
     expect(said({ machines: [stenters] }, { machines: [{ ...stenters, digital: 0 }] }, 'en')).toEqual([
@@ -68,8 +70,9 @@ describe('two registers that differ', () => {
 describe('two lists of systems that differ', () => {
   it('are said with all that is known of each', () => {
     const erp = { kind: 'erp', name: '甲', since: 2019, scope: '财务', cloud: true };
-    expect(said({ systems: [erp, { kind: 'other' }] }, { systems: [{ kind: 'mes' }] })).toEqual([
-      ['软件系统清单', 'ERP（甲、投用年份 2019、财务、云上部署）、其他系统', 'MES'],
+    const theirs = { systems: [{ kind: 'mes' }, { kind: 'erp', cloud: false }] };
+    expect(said({ systems: [erp, { kind: 'other' }] }, theirs)).toEqual([
+      ['信息系统', 'ERP（甲、投用年份 2019、财务、云上部署）', 'ERP（本地部署）'],
     ]);
   });
 });

@@ -64,11 +64,11 @@ describe('the places of problems in refused dossiers', () => {
       systems: [{ kind: 'erp', cloud: 1 }],
     };
     expect(await placesOf(dossierJson({ facts: register }))).toEqual([
-      '年度数据 2025 · 设备清单第1项 · 上云',
-      '年度数据 2025 · 设备清单第1项 · 功能 · 余热回收',
-      '年度数据 2025 · 软件系统清单第1项 · 上云',
-      '年度数据 2025 · 设备清单第1项 · 功能 · </wings>',
-      '年度数据 2025 · 设备清单第2项 · 设备种类',
+      '年度数据 2025 · 设备台账第1项 · 上云',
+      '年度数据 2025 · 设备台账第1项 · 功能 · 余热回收',
+      '年度数据 2025 · 信息系统第1项 · 上云',
+      '年度数据 2025 · 设备台账第1项 · 功能 · </wings>',
+      '年度数据 2025 · 设备台账第2项 · 设备种类',
       '年度数据 2025 · 已列全的设备种类第2项',
     ]);
     expect(await placesOf(dossierJson({ facts: { 'water.intake.town': -1 } }), 'en')).toEqual([

@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import { FACT_PARTS, factsPath, type FactPart } from '../../app/routes.ts';
+import { useRecord } from '../../app/use-record.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { FactSheet } from './fact-sheet.tsx';
+import { LiveIndicators } from './live-indicators.tsx';
+import { MachineRegister } from './register/machine-register.tsx';
+import { SystemsTable } from './register/systems-table.tsx';
+import './enterprise.css';
+
+/** What is known of a year, a page a part: figures, machines, systems. Every pack reads it from here. */
+export default function Facts({ rest }: { readonly rest: string }) {
+  const { say } = useWords();
+  const { dossier, diagnosis } = useRecord();
+  const shown: FactPart = FACT_PARTS.find((part) => part === rest) ?? 'figures';
+  const isSheet = shown === 'figures';
+  return (
+    <main className={isSheet ? 'page with-aside' : 'page wide'}>
+      <div>
+        <h1>{say('facts-title', { year: diagnosis.year })}</h1>
+        <nav className="fact-parts" aria-label={say('fact-parts')}>
+          {FACT_PARTS.map((part) => (
+            <Link key={part} href={factsPath(dossier.id, part)} aria-current={part === shown ? 'page' : undefined}>
+              {say(`facts-${part}`)}
+            </Link>
+          ))}
+        </nav>
+        {isSheet ? <FactSheet /> : shown === 'machines' ? <MachineRegister /> : <SystemsTable />}
+      </div>
+      {isSheet ? <LiveIndicators /> : null}
+    </main>
+  );
+}
