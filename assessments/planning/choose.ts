@@ -92,7 +92,7 @@ export function chooseForAims(
   const withTargets = search.best(kept, ['targets']);
   const level = search.best(withTargets, ['money']);
   const mostPoints = search.best(withTargets, ['points']);
-  const shares = { points: valueOf(mostPoints, 'points'), money: valueOf(level, 'money') };
+  const shares = { points: worthOf(mostPoints, 'points'), money: worthOf(level, 'money') };
   return {
     evaluate,
     byAim: {
@@ -118,7 +118,7 @@ interface Course {
   readonly gapIn: Step | null;
 }
 
-const valueOf = ({ value }: Course, step: Counted): number => value[step];
+const worthOf = ({ value }: Course, step: Counted): number => value[step];
 
 /** Rounds of solving and looking for a step; counted work, never time. */
 const MOST_ROUNDS = 8;
@@ -224,8 +224,9 @@ class Search {
     for (let round = 0; round < MOST_ROUNDS && !isProved(); round += 1) {
       const solution = this.#model.model.maximise(objective, rows, this.#solve);
       bound = Math.min(bound, solution === null ? of(best.value) : solution.bound);
-      if (solution === null || isProved()) break;
-      const chosen = this.#model.chosen.flatMap((variable, item) => (solution.valueOf(variable) > 0.5 ? [item] : []));
+      const valueOf = solution?.valueOf ?? null;
+      if (valueOf === null || isProved()) break;
+      const chosen = this.#model.chosen.flatMap((variable, item) => (valueOf(variable) > 0.5 ? [item] : []));
       const key = chosen.join(' ');
       const value = this.#look(chosen);
       const keeps = this.fits(chosen) && course.floors.every(({ of: floor, least }) => reaches(floor(value), least));

@@ -21,20 +21,33 @@ export function scaledBy(factor: number, { constant: value, terms }: Expression)
   return { constant: factor * value, terms: terms.map(([part, variable]) => [factor * part, variable] as const) };
 }
 
-/** What a solver finds: the values of the variables, or that no values keep the rows. */
-export interface Solution {
-  /** No values that keep the rows come to more. */
-  readonly bound: number;
-  readonly valueOf: (variable: Variable) => number;
-}
-
-/** A solver of mixed-integer linear models in the LP format; null where nothing keeps the rows. Its work is counted, never timed. */
-export type Solver = (model: string) => { readonly bound: number; readonly values: ReadonlyMap<string, number> } | null;
-
 /** left <= right. */
 export interface Row {
   readonly left: Expression;
   readonly right: Expression;
+}
+
+/** Of a program: the most of objective · x where 0 <= x <= upper, some x are 0 or 1 alone, and every row · x is at most its limit. */
+export interface LinearProgram {
+  readonly objective: readonly number[];
+  readonly upper: readonly number[];
+  readonly isWhole: readonly boolean[];
+  readonly rows: readonly { readonly terms: readonly (readonly [number, Variable])[]; readonly limit: number }[];
+}
+
+/**
+ * A solver of such programs: the best values that it found, none where it found none within its work, and a bound that no
+ * values exceed; null where nothing keeps the rows. Its work is counted, never timed.
+ */
+export type Solver = (
+  program: LinearProgram,
+) => { readonly bound: number; readonly values: ArrayLike<number> | null } | null;
+
+/** What a solver finds: values of the variables, and what no values that keep the rows exceed. */
+export interface Solution {
+  readonly bound: number;
+  /** Null where the solver found no values. */
+  readonly valueOf: ((variable: Variable) => number) | null;
 }
 
 /** Below this a factor is none. */
@@ -42,60 +55,49 @@ const NOTHING = 1e-12;
 
 /** Variables, what they may be, and rows that they keep; rows are only added. */
 export class LinearModel {
-  readonly #bounds: { readonly upper: number; readonly isWhole: boolean }[] = [];
-  readonly #rows: string[] = [];
+  readonly #upper: number[] = [];
+  readonly #isWhole: boolean[] = [];
+  readonly #rows: LinearProgram['rows'][number][] = [];
 
   /** A variable from 0 to `upper`, any number or 0 and 1 alone. */
   variable(upper: number, isWhole = false): Variable {
-    this.#bounds.push({ upper, isWhole });
-    return this.#bounds.length - 1;
+    this.#upper.push(upper);
+    this.#isWhole.push(isWhole);
+    return this.#upper.length - 1;
   }
 
   /** Keeps left <= right. */
   keep(left: Expression, right: Expression): void {
-    const row = rowText(left, right);
-    if (row !== null) this.#rows.push(row);
+    this.#rows.push(...rowsOf({ left, right }));
   }
 
   /** The best values for an objective while `more` rows are kept too; null where no values keep the rows. */
   maximise(objective: Expression, more: readonly Row[], solve: Solver): Solution | null {
-    const merged = mergedTerms(objective);
-    const whole = this.#bounds.flatMap(({ isWhole }, i) => (isWhole ? [`x${i}`] : []));
-    const rows = [...this.#rows, ...more.flatMap(({ left, right }) => rowText(left, right) ?? [])];
-    const found = solve(
-      [
-        'Maximize',
-        ` obj: ${merged.length === 0 ? '0 x0' : merged.join(' ')}`,
-        'Subject To',
-        ...rows.map((row, i) => ` r${i}: ${row}`),
-        'Bounds',
-        ...this.#bounds.map(({ upper }, i) => ` 0 <= x${i} <= ${text(upper)}`),
-        ...(whole.length === 0 ? [] : ['Binary', ` ${whole.join(' ')}`]),
-        'End',
-      ].join('\n'),
-    );
+    const factors = this.#upper.map(() => 0);
+    for (const [factor, variable] of objective.terms) factors[variable] = (factors[variable] ?? 0) + factor;
+    const found = solve({
+      objective: factors,
+      upper: this.#upper,
+      isWhole: this.#isWhole,
+      rows: [...this.#rows, ...more.flatMap(rowsOf)],
+    });
     if (found === null) return null;
-    return { bound: found.bound + objective.constant, valueOf: (variable) => found.values.get(`x${variable}`) ?? 0 };
+    const { values } = found;
+    return {
+      bound: found.bound + objective.constant,
+      valueOf: values === null ? null : (variable) => values[variable] ?? 0,
+    };
   }
 }
 
-/** Null where it says nothing. */
-function rowText(left: Expression, right: Expression): string | null {
-  const all = sumOfExpressions([left, scaledBy(-1, right)]);
-  const merged = mergedTerms(all);
-  if (merged.length > 0) return `${merged.join(' ')} <= ${text(-all.constant)}`;
-  return all.constant > NOTHING ? '0 x0 <= -1' : null;
-}
-
-function mergedTerms({ terms }: Expression): string[] {
+/** None where it says nothing; one that nothing keeps where it is never so. */
+function rowsOf({ left, right }: Row): LinearProgram['rows'] {
   const factors = new Map<Variable, number>();
-  for (const [factor, variable] of terms) factors.set(variable, (factors.get(variable) ?? 0) + factor);
-  return [...factors]
-    .filter(([, factor]) => Math.abs(factor) > NOTHING)
-    .map(([variable, factor]) => `${factor < 0 ? '-' : '+'} ${text(Math.abs(factor))} x${variable}`);
-}
-
-/** A number as the LP format reads it, which knows no `Infinity`. */
-function text(value: number): string {
-  return Number.isFinite(value) ? String(value) : '1e30';
+  for (const [factor, variable] of left.terms) factors.set(variable, (factors.get(variable) ?? 0) + factor);
+  for (const [factor, variable] of right.terms) factors.set(variable, (factors.get(variable) ?? 0) - factor);
+  const terms = [...factors].flatMap(([variable, factor]) =>
+    Math.abs(factor) > NOTHING ? [[factor, variable] as const] : [],
+  );
+  const limit = right.constant - left.constant;
+  return terms.length > 0 || limit < -1e-9 ? [{ terms, limit }] : [];
 }
