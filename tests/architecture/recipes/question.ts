@@ -80,7 +80,7 @@ export const question: Followed = {
         ask: { 'zh-CN': '财务负责人', en: 'Head of finance' },
       };
     }),
-    'seeds/measures/foundation.json': asJson<{ measures: { applies: object; lifts: object[] }[] }>(({ measures }) => {
+    'seeds/measures/cloud.json': asJson<{ measures: { applies: object; lifts: object[] }[] }>(({ measures }) => {
       const forAll = measures.find(({ applies }) => Object.keys(applies).length === 0);
       forAll?.lifts.push({ question: ID, from: 0, rung: 5 });
     }),
