@@ -7,7 +7,7 @@ import { Dossier } from '#assessments/schema/dossier.ts';
 import { FactSheet } from '#assessments/schema/fact-sheet.ts';
 import { TextFile } from '#assessments/schema/localized-text.ts';
 import { MachineFeatureFile, MachineKindFile } from '#assessments/schema/machines.ts';
-import { MeasureFile } from '#assessments/schema/measure.ts';
+import { CaseFile, EndUseFile, MeasureFile, PriceFile } from '#assessments/schema/measure.ts';
 import { GuidanceById, PackFile, QuestionFile, SceneFile } from '#assessments/schema/pack.ts';
 import { PolicyBook } from '#assessments/schema/policy.ts';
 import { RegionFile } from '#assessments/schema/regions.ts';
@@ -22,6 +22,9 @@ const SCHEMAS = {
   scenes: SceneFile,
   guidance: GuidanceById,
   measures: MeasureFile,
+  cases: CaseFile,
+  'end-uses': EndUseFile,
+  prices: PriceFile,
   policies: PolicyBook,
   'machine-kinds': MachineKindFile,
   'machine-features': MachineFeatureFile,
