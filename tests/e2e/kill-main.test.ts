@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storesIn } from '#electron/host/calls/stores.ts';
 import { nextRung } from '#tests/support/answering.ts';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { browserMissing } from '#tests/support/browser.ts';
 import { bundledProgram } from '#tests/support/bundled-program.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';

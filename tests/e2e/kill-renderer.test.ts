@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNext, choose, chosenRung, nextRung, QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { browserMissing } from '#tests/support/browser.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 import { killOn } from '#tests/support/processes.ts';

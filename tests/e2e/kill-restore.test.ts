@@ -9,7 +9,7 @@ import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { mirrorStore } from '#electron/host/backup/mirror.ts';
 import { buildWindow } from '#electron/build-window.mjs';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { copyMills } from '#tests/support/copied-mills.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
 import { answerNext, choose, chosenRung, nextRung, QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
 

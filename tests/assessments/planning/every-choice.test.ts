@@ -4,7 +4,7 @@ import type { Choosing } from '#assessments/planning/choosing.ts';
 import { PAINS } from '#assessments/schema/measure.ts';
 import { AIMS, type Aim } from '#assessments/schema/plan.ts';
 import { catalogue, policies } from '#renderer/documents/composer/plan-references.ts';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { solve } from '#tests/support/highs-node.ts';
 import { longOrShort } from '#tests/support/long-form.ts';
 import { catalogueOf, choosingFor, demoJson, DEMOS, scoredFrom } from '#tests/support/planning-cases.ts';

@@ -1,29 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offersFor } from '#assessments/planning/offer.ts';
 import { millAfter } from '#assessments/planning/mill-after.ts';
+import { offersFor, type Offer } from '#assessments/planning/offer.ts';
 import { expectedAfter } from '#assessments/planning/plan-of.ts';
-import { topicWeight } from '#assessments/planning/problem-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
-import type { Measure } from '#assessments/schema/measure.ts';
-import type { PackId } from '#assessments/schema/ids.ts';
 import { scoreMill, type Scores } from '#assessments/scoring/scored-mill.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { longOrShort } from '#tests/support/long-form.ts';
-import {
-  arbitraryRequest,
-  catalogue,
-  packScores,
-  planFor,
-  randomMills,
-  scoredMill,
-  type ScoredMill,
-} from '#tests/support/plans.ts';
+import { catalogue, packScores, plannedMillFor, randomMills, scoredMill } from '#tests/support/plans.ts';
 
 const SAME = 1e-9;
-const demos = demoMills().map(({ dossier }) => scoredMill(dossier));
-
-const after = ({ mill }: ScoredMill, measures: readonly Measure[]) => expectedAfter(mill, measures).scores;
+const mills = [...demoMills().map(({ dossier }) => scoredMill(dossier)), ...randomMills(longOrShort(60, 4), 12)];
 
 /** Packs that stand lower, in score or level, than before. */
 function lowered(before: Scores, now: Scores): string[] {
@@ -36,73 +23,50 @@ function lowered(before: Scores, now: Scores): string[] {
 }
 
 describe('the expected result', () => {
-  it('is no lower in any pack for any single measure of the catalogue', () => {
-    for (const [i, mill] of [...demos, ...randomMills(longOrShort(30, 2), 11)].entries()) {
-      const falls = catalogue.measures.flatMap((measure) =>
-        lowered(mill.scored, after(mill, [measure])).map((text) => `mill ${i} ${measure.id} ${text}`),
-      );
-      expect(falls).toEqual([]);
-    }
-  });
-
-  it('is no lower for one more measure', () => {
-    for (const [i, mill] of randomMills(longOrShort(60, 20), 12).entries()) {
-      const [chain] = fc.sample(fc.shuffledSubarray([...catalogue.measures], { minLength: 8, maxLength: 40 }), {
+  it('is no lower in any pack for one more measure that adds no use', () => {
+    for (const [i, one] of mills.entries()) {
+      const planned = plannedMillFor(one);
+      const offers = offersFor(planned, {}, []).filter(({ pull }) => pull.adds.length === 0);
+      const [chain = []] = fc.sample(fc.shuffledSubarray(offers, { minLength: Math.min(8, offers.length) }), {
         numRuns: 1,
         seed: i,
       });
-      let before = mill.scored;
-      const done: Measure[] = [];
-      for (const measure of chain ?? []) {
-        done.push(measure);
-        const now = after(mill, done);
-        expect(lowered(before, now), `mill ${i} with ${done.map(({ id }) => id).join()}`).toEqual([]);
+      let before = one.scored;
+      const done: Offer[] = [];
+      for (const offer of chain.slice(0, 25)) {
+        done.push(offer);
+        const now = expectedAfter(planned, done).scores;
+        expect(lowered(before, now), `mill ${i} with ${done.map(({ measure }) => measure.id).join()}`).toEqual([]);
         before = now;
       }
     }
   });
 
-  it('of a plan is what scoring the changed dossier gives, read back from its file', () => {
-    let widest = 0;
-    let share = 0;
-    const requests = fc.sample(arbitraryRequest, { numRuns: 10, seed: 13 });
-    for (const [i, mill] of [...demos, ...randomMills(longOrShort(7, 1), 13)].entries()) {
-      const request = requests[i] ?? {};
-      const plan = planFor(mill, request);
-      const changed = millAfter(
-        mill.mill,
-        plan.planned.flatMap(({ measure }) => measure ?? []),
-      );
+  it('is what scoring the changed dossier gives, read back from its file', () => {
+    for (const one of mills.slice(0, 4)) {
+      const planned = plannedMillFor(one);
+      const offers = offersFor(planned, {}, []).slice(0, 30);
+      const changed = millAfter(planned, offers);
       const { diagnosis } = changed;
       const dossier = Dossier.parse(JSON.parse(JSON.stringify({ ...changed.dossier, diagnoses: [diagnosis] })));
-      const again = scoreMill(dossier, dossier.diagnoses[0] ?? diagnosis, mill.mill.context).scores;
-      const expected = plan.expected.scores;
-      expect(again.packs).toEqual(expected.packs);
-      const low = ({ packs }: Scores, id: PackId) => packs[id]?.score?.low ?? 0;
-      const rescored = mill.mill.pinned.reduce(
-        (sum, id) => sum + topicWeight(request, id) * (low(expected, id) - low(mill.scored, id)),
-        0,
-      );
-      const difference = Math.abs(rescored - plan.objective);
-      widest = Math.max(widest, difference);
-      share = Math.max(share, rescored === 0 ? 0 : difference / rescored);
+      const again = scoreMill(dossier, dossier.diagnoses[0] ?? diagnosis, one.mill.context).scores;
+      expect(again.packs).toEqual(expectedAfter(planned, offers).scores.packs);
     }
-    process.stdout.write(
-      `expected result: objective and rescored gain differ by at most ${widest.toFixed(2)} points, ` +
-        `and by at most ${(100 * share).toFixed(1)} % of the gain\n`,
-    );
-    expect(share).toBeLessThan(0.1);
   });
 
-  it('leaves alone what is not on offer: answers that do not apply and values that are better already', () => {
-    for (const { mill } of randomMills(20, 14)) {
-      const { diagnosis } = millAfter(mill, catalogue.measures);
-      for (const [id, answer] of Object.entries(mill.diagnosis.answers)) {
+  it('leaves alone what does not apply and what is unknown', () => {
+    let looked = 0;
+    for (const one of mills) {
+      const planned = plannedMillFor(one);
+      const { diagnosis } = millAfter(planned, offersFor(planned, {}, []));
+      for (const [id, answer] of Object.entries(one.mill.diagnosis.answers)) {
         const value = answer.verified ?? answer.self;
-        if (value?.na === undefined) continue;
+        if (value?.na === undefined && value?.unknown === undefined) continue;
+        looked += 1;
         expect(diagnosis.answers[id]).toEqual(answer);
       }
-      expect(offersFor(mill, catalogue, { mustNot: catalogue.measures.map(({ id }) => id) })).toEqual([]);
+      expect(offersFor(planned, { mustNot: catalogue.measures.map(({ id }) => id) }, [])).toEqual([]);
     }
+    expect(looked).toBeGreaterThan(20);
   });
 });

@@ -42,10 +42,18 @@ const retrofit = catalogue.measures.find(({ service }) => service === 'smart-ret
 if (retrofit === undefined) throw new Error('no measure of smart retrofit');
 const planned: PlannedMeasure[] = [
   {
-    item: { id: retrofit.id, phase: 1 },
+    item: { id: retrofit.id },
     measure: retrofit,
-    cost: { low: 1, planned: 1, high: 1, isSized: true },
+    offer: null,
+    cost: { low: 1, planned: 1, high: 1, origin: 'estimate', isSized: true },
+    benefit: null,
+    lines: [],
+    payback: null,
     requires: [],
+    span: { start: 0, end: 3 },
+    phase: 1,
+    isLate: false,
+    closes: [],
   },
 ];
 const read = (policies: readonly object[], measures = planned) =>

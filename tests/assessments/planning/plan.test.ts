@@ -6,6 +6,7 @@ import { STREAMS, FACT_OF } from '#assessments/planning/flows.ts';
 import { offersFor } from '#assessments/planning/offer.ts';
 import { planAsKept, type ImprovementPlan } from '#assessments/planning/plan-of.ts';
 import { resultPlan } from '#assessments/planning/result-plan.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
 import type { MachineLine } from '#assessments/schema/machines.ts';
 import { LAST_MONTH, ResultPlan, type PlanItem, type PlanRequest } from '#assessments/schema/plan.ts';
 import type { ScoredMill as Mill } from '#assessments/scoring/scored-mill.ts';
@@ -116,7 +117,7 @@ describe('a plan', () => {
     for (const { plan, mill } of made) {
       if (plan.planned.some(({ offer }) => (offer?.pull.adds.length ?? 0) > 0)) continue;
       for (const [id, pack] of Object.entries(mill.scored.packs))
-        expect(plan.expected.scores.packs[id as never]?.score?.low ?? 0, id).toBeGreaterThanOrEqual(
+        expect(plan.expected.scores.packs[id as PackId]?.score?.low ?? 0, id).toBeGreaterThanOrEqual(
           (pack.score?.low ?? 0) - 1e-9,
         );
     }

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '#assessments/packs/registry.ts';
-import { readCatalogue } from '#assessments/planning/catalogue.ts';
 import { closersOf, conditionState, readinessOf } from '#assessments/planning/readiness.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { PolicyBook, type Condition, type Recognition } from '#assessments/schema/policy.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
-import { measureFiles } from '#seeds/measures/index.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import policies from '#seeds/policies/policies.json' with { type: 'json' };
 import { dossierJson, scoredMillOf, type MillSketch } from '#tests/support/dossiers.ts';
 
 const book = PolicyBook.parse(policies);
-const catalogue = readCatalogue(measureFiles);
 const TEXT = { 'zh-CN': '某', en: 'some' };
 
 function mill(sketch: MillSketch): ScoredMill {

@@ -1,43 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { planAsKept, planOf, type ImprovementPlan, type PlanContext } from '#assessments/planning/plan-of.ts';
-import { readinessOf } from '#assessments/planning/readiness.ts';
-import { entryLevelOf, recognitionsFor, targetLevel } from '#assessments/planning/recognition-target.ts';
-import { shippedPacks } from '#assessments/packs/registry.ts';
-import { Dossier } from '#assessments/schema/dossier.ts';
-import { StoredPlan, type PlanRequest } from '#assessments/schema/plan.ts';
-import { PolicyBook, type Condition, type Recognition } from '#assessments/schema/policy.ts';
-import policies from '#seeds/policies/policies.json' with { type: 'json' };
-import { AS_OF, demoJson } from '#tests/support/planned-mills.ts';
-import { planContext, planFor, scoredMill, sketchedMill, type ScoredMill } from '#tests/support/plans.ts';
+import { evaluator } from '#assessments/planning/choose.ts';
+import { choosingOf } from '#assessments/planning/choosing.ts';
+import { offersFor } from '#assessments/planning/offer.ts';
+import { planOf, type ImprovementPlan, type PlanContext } from '#assessments/planning/plan-of.ts';
+import { plannedMill } from '#assessments/planning/planned-mill.ts';
+import { entryLevelOf, recognitionsFor, targetStep } from '#assessments/planning/recognition-target.ts';
+import { planTopics } from '#assessments/planning/topics.ts';
+import type { PlanRequest } from '#assessments/schema/plan.ts';
+import type { Condition, Recognition } from '#assessments/schema/policy.ts';
+import { policies } from '#renderer/documents/composer/plan-references.ts';
+import { solve } from '#tests/support/highs-node.ts';
+import { catalogueOf, demoJson, PLAN_DAY, scoredFrom } from '#tests/support/planning-cases.ts';
+import { catalogue, sketchedMill } from '#tests/support/plans.ts';
 
-const ladders = PolicyBook.parse(policies).recognitions;
-const dyeing = scoredMill(Dossier.parse(demoJson('demo-dyeing')));
-const spinning = scoredMill(Dossier.parse(demoJson('demo-spinning')));
-const garment = scoredMill(Dossier.parse(demoJson('demo-garment')));
-const AIMING_HIGH: PlanRequest = { budgetWan: 250, recognition: 'dyeing-norms' };
+const ladders = policies.recognitions;
+const dyeing = scoredFrom(demoJson('demo-dyeing'));
+const garment = scoredFrom(demoJson('demo-garment'));
 const TEXT = { 'zh-CN': '某', en: 'some' };
-
-function planAiming(
-  { mill }: ScoredMill,
-  request: PlanRequest,
-  recognitions: PlanContext['recognitions'] = { ladders, asOf: AS_OF },
-): ImprovementPlan {
-  const outcome = planOf(mill, request, [], { ...planContext, recognitions });
-  if (outcome.kind !== 'plan') throw new Error('the plan does not fit');
-  return outcome.plan;
-}
-
+const asOf = PLAN_DAY;
 const idsOf = ({ planned }: ImprovementPlan) => planned.map(({ item }) => item.id);
 
-/** All of a plan but what was asked of it. */
-const chosenIn = ({ request: _asked, expected, ...plan }: ImprovementPlan) => ({ ...plan, expected: expected.scores });
+/** Measures that lift a question, with all that they require. */
+function lifting(...questions: string[]): Set<string> {
+  const ids = new Set<string>();
+  const take = (id: string): void => {
+    if (ids.has(id)) return;
+    ids.add(id);
+    catalogue.byId.get(id)?.requires.forEach(take);
+  };
+  for (const { id, lifts } of catalogue.measures)
+    if (lifts.some(({ question }) => questions.includes(question))) take(id);
+  return ids;
+}
 
-/** A plan of the dyeing mill as its dossier keeps it, read again. */
-function asKept({ request, planned }: ImprovementPlan, context: PlanContext): ImprovementPlan {
-  const { mill } = dyeing;
-  const items = planned.map(({ item }) => item);
-  const stored = StoredPlan.parse({ madeOn: AS_OF, diagnosis: mill.diagnosis.id, request, items });
-  return planAsKept(mill, stored, context);
+function planWith(mill: typeof dyeing, request: PlanRequest, context: Partial<PlanContext> = {}): ImprovementPlan {
+  const outcome = planOf(mill, request, [], { catalogue, solve, recognitions: { ladders, asOf }, ...context });
+  if (outcome.kind !== 'plan') throw new Error(outcome.kind);
+  return outcome.plan;
 }
 
 /** A ladder of one step with these conditions, in force unless said otherwise. */
@@ -47,92 +46,63 @@ function ladderOf(checks: readonly Condition['check'][], part: Partial<Recogniti
   const conditions = checks.map((check): Condition => ({ text: TEXT, check, mark: 'sourced-S1' }));
   const step = { ...template, id: 'some-step', validUntil: null, ...part, conditions };
   const ladder: Recognition = { id: 'some', name: TEXT, wetOnly: false, steps: [step] };
-  return { ladder, step, recognitions: { ladders: [ladder], asOf: AS_OF } };
+  return { step, recognitions: { ladders: [ladder], asOf } };
 }
 
 describe('a recognition as target', () => {
-  it.each([
-    ['water-leader', 'WA07', spinning, 20],
-    ['dyeing-norms', 'WA17', dyeing, 250],
-  ])('%s brings %s into a budget that would go elsewhere', (recognition, closing, mill, budgetWan) => {
-    const without = planAiming(mill, { budgetWan });
-    const plan = planAiming(mill, { budgetWan, recognition });
-    expect(idsOf(without)).not.toContain(closing);
-    expect(idsOf(plan)).toContain(closing);
-    expect(plan.planned.reduce((sum, { cost }) => sum + cost.planned, 0)).toBeLessThanOrEqual(budgetWan);
-    expect(plan.proven).toBe(true);
-    expect(plan.objective).toBeLessThan(without.objective);
+  it('comes before any pain, point or money: what it asks for is brought into a budget that would go elsewhere', () => {
+    const question = garment.diagnosis.packs['water-efficiency'] === undefined ? '' : 'W-M08';
+    const { recognitions } = ladderOf([{ kind: 'question', question, rung: 2 }]);
+    const small = catalogueOf(new Set([...lifting(question), 'GA02', 'GA07', 'OU02']));
+    const request: PlanRequest = { budgetWan: 40, aim: 'money' };
+    const without = planWith(garment, request, { catalogue: small, recognitions });
+    const aiming = planWith(garment, { ...request, recognition: 'some-step' }, { catalogue: small, recognitions });
+    const closes = (plan: ImprovementPlan) =>
+      plan.planned.some(({ measure }) => measure?.lifts.some((lift) => lift.question === question) === true);
+    expect([closes(without), closes(aiming)]).toEqual([false, true]);
+    expect(aiming.alternatives.money.benefit?.planned ?? 0).toBeLessThanOrEqual(
+      without.alternatives.money.benefit?.planned ?? 0,
+    );
   });
 
-  it('leaves the gates of the topics where they were, and every open question and gate of its own is closed', () => {
-    const plan = planAiming(dyeing, AIMING_HIGH);
-    const gates = planFor(dyeing, { budgetWan: 250 }).ranking.filter((step) => step.gates > 0);
-    expect(idsOf(plan)).toEqual(expect.arrayContaining(gates.flatMap((step) => step.added)));
-    const open = readinessOf(ladders, dyeing.mill, plan.expected, AS_OF)
-      .flatMap(({ steps }) => steps.filter(({ step }) => step.id === 'dyeing-norms'))
-      .flatMap(({ conditions }) => conditions)
-      .filter(({ condition: { check } }) => check?.kind === 'question' || check?.kind === 'gate');
-    expect(open.filter(({ today: before }) => before === 'missing')).toHaveLength(2);
-    expect(open.filter((reading) => reading.after !== 'met' && reading.after !== 'not-applicable')).toEqual([]);
-  });
-
-  it('never costs a gate that money pays for', () => {
-    const request: PlanRequest = { budgetWan: 30 };
-    const met = (plan: ReturnType<typeof planAiming>) =>
-      Object.values(plan.expected.scores.packs).flatMap(({ gates }) => gates.filter(({ state }) => state === 'met'))
-        .length;
-    const aiming = planAiming(garment, { ...request, recognition: 'water-saving' });
-    expect(idsOf(aiming)).not.toEqual(idsOf(planAiming(garment, request)));
-    expect(met(aiming)).toBeGreaterThanOrEqual(met(planAiming(garment, request)));
-  });
-
-  it('counts its points as any plan does', () => {
-    const plan = planAiming(dyeing, AIMING_HIGH);
-    expect(asKept(plan, planContext).objective).toBeCloseTo(plan.objective, 9);
-  });
-
-  it('is the yardstick of a kept plan too, which stays proved', () => {
-    const plan = planAiming(dyeing, AIMING_HIGH);
-    const kept = asKept(plan, { ...planContext, recognitions: { ladders, asOf: AS_OF } });
-    expect(kept.objective).toBeCloseTo(plan.objective, 9);
-    expect(kept.bound).toBeCloseTo(plan.bound, 9);
-    expect(kept.proven).toBe(true);
-  });
-
-  it('meets its gates where the topic is left out of the plan', () => {
-    const request: PlanRequest = {
-      budgetWan: 10,
-      topics: { 'green-factory': { weight: 0 }, 'water-efficiency': { weight: 0 } },
+  it('asks for gates of a title that no topic would ask for', () => {
+    const gates = (recognition: string | undefined) => {
+      const mill = plannedMill(garment, catalogue);
+      const request: PlanRequest = {
+        topics: { 'green-factory': { weight: 1, level: 2 } },
+        ...(recognition === undefined ? {} : { recognition }),
+      };
+      const { recognitions } = ladderOf([{ kind: 'gate', gate: 'G-G06' }]);
+      const step = targetStep(request, garment, recognitions);
+      return choosingOf(mill, offersFor(mill, request, []), request, [], step, { money: 0, months: 0 }).gates;
     };
-    expect(idsOf(planAiming(garment, request))).not.toContain('GR06');
-    expect(idsOf(planAiming(garment, { ...request, recognition: 'green-municipal' }))).toContain('GR06');
+    const failed =
+      garment.scores.packs['green-factory']?.gates.some(({ id, state }) => id === 'G-G06' && state === 'failed') ===
+      true;
+    expect(gates(undefined)).not.toContain('G-G06');
+    expect(gates('some-step').includes('G-G06')).toBe(failed);
   });
 
   it('comes with all that leads to the rung, and not for a rung that nothing leads to', () => {
-    const mill = sketchedMill({ answers: { 'W-M13': { self: { rung: 0 } } } });
-    const { recognitions } = ladderOf([{ kind: 'question', question: 'W-M13', rung: 4 }]);
-    const beyond = ladderOf([{ kind: 'question', question: 'W-M13', rung: 5 }]);
-    const request: PlanRequest = {
-      budgetWan: 300,
-      recognition: 'some-step',
-      topics: Object.fromEntries(Object.keys(mill.mill.diagnosis.packs).map((id) => [id, { weight: 0 }])),
-    };
-    expect(idsOf(planAiming(mill, request, recognitions))).toEqual(expect.arrayContaining(['WA16', 'WA17']));
-    expect(idsOf(planAiming(mill, request, beyond.recognitions))).toEqual([]);
-  });
-
-  it('asks for nothing that is met already, is not applicable or takes more than one measure', () => {
-    const { recognitions } = ladderOf([
-      { kind: 'question', question: 'IM-GAR-01', rung: 1 },
-      { kind: 'question', question: 'W-M01', rung: 0 },
-      { kind: 'kpi', kpi: 'K1', points: 100 },
-      { kind: 'pack-level', pack: 'green-factory', level: 5 },
-      { kind: 'fact-at-least', fact: 'finance.revenue', value: 1e9 },
-    ]);
-    const request: PlanRequest = { budgetWan: 60 };
-    expect(idsOf(planAiming(dyeing, { ...request, recognition: 'some-step' }, recognitions))).toEqual(
-      idsOf(planAiming(dyeing, request)),
+    const { mill } = sketchedMill({ answers: { 'W-M13': { self: { rung: 0 } } } });
+    const small = catalogueOf(lifting('W-M13'));
+    const top = Math.max(
+      ...small.measures.flatMap(({ lifts }) =>
+        lifts.map(({ question, rung }) => (question === 'W-M13' ? (rung ?? 0) : 0)),
+      ),
     );
+    for (const [rung, isHeld] of [
+      [top, true],
+      [top + 1, false],
+    ] as const) {
+      const { recognitions } = ladderOf([{ kind: 'question', question: 'W-M13', rung }]);
+      const request: PlanRequest = { recognition: 'some-step' };
+      const planned = plannedMill(mill, small);
+      const step = targetStep(request, mill, recognitions);
+      const choosing = choosingOf(planned, offersFor(planned, request, []), request, [], step, { money: 0, months: 0 });
+      const all = evaluator(choosing)(choosing.offers.map((_, i) => i));
+      expect(all.conditionsHeld.length > 0, `rung ${rung}`).toBe(isHeld);
+    }
   });
 
   it.each([
@@ -140,16 +110,15 @@ describe('a recognition as target', () => {
     ['has run out', { validUntil: '2026-11-23' as never }, 'some-step'],
   ])('that %s changes nothing', (_why, part, recognition) => {
     const { recognitions } = ladderOf([{ kind: 'question', question: 'W-M13', rung: 4 }], part);
-    const plan = planAiming(dyeing, { budgetWan: 200, recognition }, recognitions);
-    expect(chosenIn(plan)).toEqual(chosenIn(planAiming(dyeing, { budgetWan: 200 })));
+    expect(targetStep({ recognition }, dyeing, recognitions)).toBeNull();
   });
 
-  it('of wet mills changes nothing at a dry one', () => {
-    const plan = planAiming(garment, { budgetWan: 30, recognition: 'dyeing-norms' });
-    expect(chosenIn(plan)).toEqual(chosenIn(planAiming(garment, { budgetWan: 30 })));
+  it('of wet mills is no target of a dry one', () => {
+    expect(targetStep({ recognition: 'dyeing-norms' }, garment, { ladders, asOf })).toBeNull();
+    expect(targetStep({ recognition: 'dyeing-norms' }, dyeing, { ladders, asOf })?.id).toBe('dyeing-norms');
   });
 
-  it('sets the level of a topic that it names', () => {
+  it('sets the level of a topic that it names, between the one asked for and the next', () => {
     const { step } = ladderOf([
       { kind: 'pack-level', pack: 'green-factory', level: 3 },
       { kind: 'pack-level', pack: 'green-factory', level: 4 },
@@ -157,28 +126,27 @@ describe('a recognition as target', () => {
     expect(entryLevelOf(step, 'green-factory')).toBe(4);
     expect(entryLevelOf(step, 'water-efficiency')).toBeNull();
     expect(entryLevelOf(null, 'green-factory')).toBeNull();
-  });
-
-  it('stands between the level that was asked for and the next one', () => {
-    const { step } = ladderOf([{ kind: 'pack-level', pack: 'green-factory', level: 4 }]);
-    const green = shippedPacks['green-factory'];
-    const aimed = (topic: NonNullable<PlanRequest['topics']>['green-factory'], today: number | null) =>
-      targetLevel(topic === undefined ? {} : { topics: { 'green-factory': topic } }, step, green, today);
-    expect(aimed(undefined, 2)).toBe(4);
-    expect(aimed({ weight: 1, level: 5 }, 2)).toBe(5);
-    expect(aimed({ weight: 2 }, 2)).toBe(4);
-    expect(targetLevel({}, null, green, 2)).toBe(3);
-    expect(targetLevel({}, null, green, 5)).toBe(5);
-    expect(aimed({ weight: 0 }, 2)).toBeNull();
-    expect(aimed(undefined, null)).toBeNull();
+    const today = garment.scores.packs['green-factory']?.level ?? 0;
+    const target = (request: PlanRequest, of = step as typeof step | null) =>
+      planTopics(garment, request, of).find(({ pack }) => pack.id === 'green-factory')?.target;
+    expect(target({})).toBe(4);
+    expect(target({ topics: { 'green-factory': { weight: 1, level: 5 } } })).toBe(5);
+    expect(target({}, null)).toBe(today + 1);
+    expect(target({ topics: { 'green-factory': { weight: 0 } } })).toBeUndefined();
   });
 
   it('can be chosen while it holds, on a ladder that suits the mill', () => {
-    const stepsFor = ({ mill }: ScoredMill) =>
-      recognitionsFor(ladders, mill, AS_OF).flatMap(({ steps }) => steps.map(({ id }) => id));
+    const stepsFor = (mill: typeof dyeing) =>
+      recognitionsFor(ladders, mill, asOf).flatMap(({ steps }) => steps.map(({ id }) => id));
     expect(stepsFor(dyeing)).toContain('dyeing-norms');
     expect(stepsFor(garment)).not.toContain('dyeing-norms');
-    expect(stepsFor(dyeing)).not.toContain('smart-scene');
     expect(stepsFor(dyeing)).toContain('smart-factory-basic');
+  });
+
+  it('is said by the plan that aims at it', () => {
+    const small = catalogueOf(new Set(['GA02', 'GA07']));
+    const plan = planWith(garment, { recognition: 'smart-factory-basic', budgetWan: 50 }, { catalogue: small });
+    expect(plan.target?.id).toBe('smart-factory-basic');
+    expect(idsOf(plan).length).toBeGreaterThan(0);
   });
 });

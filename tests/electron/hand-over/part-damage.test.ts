@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHUNK_BYTES } from '#electron/host/hand-over/limits.ts';
 import type { Place, Places } from '#electron/host/hand-over/zip-layout.ts';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { apart, forged, placesIn } from './forgery.ts';
 import { damagedIn, DOSSIER, hashOf, opened, openedFrom, packed, receiver, troubleOf } from './laptops.ts';
 import { longOrShort } from '#tests/support/long-form.ts';

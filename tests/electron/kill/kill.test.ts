@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomStream } from '#tests/support/arbitrary-problems.ts';
+import { randomStream } from '#tests/support/random-stream.ts';
 import { roomyStores } from '#tests/support/roomy-stores.ts';
 import { bundledProgram, WRITER } from '#tests/support/bundled-program.ts';
 import { KILLS, LONGEST } from '#tests/support/kills.ts';
