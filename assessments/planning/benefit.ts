@@ -74,11 +74,17 @@ const PRICE_OF_STREAM: Readonly<Record<Exclude<Stream, 'water'>, NumericFactId>>
   coal: 'price.coal',
 };
 
-const PRICE_OF_ADDED: Readonly<Partial<Record<NumericFactId, NumericFactId>>> = {
+/** The fact that gives the price of a saved thing; absent for what is money itself. */
+export const PRICE_OF: Readonly<Partial<Record<SavedThing, NumericFactId>>> = {
+  'water.intake': 'water.price',
+  'water.intake.town': 'water.price',
+  'water.wastewater.discharged': 'water.wastewater-cost',
   'energy.electricity': 'price.electricity',
+  'energy.renewable.pv': 'price.electricity',
   'energy.steam': 'price.steam',
   'energy.gas': 'price.gas',
-  'water.intake.town': 'water.price',
+  'energy.coal': 'price.coal',
+  'people.employees': 'people.cost',
 };
 
 /** What measures are worth together at a mill (planning.md 2, Benefit): each has its part of what they save together. */
@@ -113,7 +119,7 @@ export function benefitsOf<T extends Worker>(
       });
     }
     for (const { fact, amount, effect } of one.pull.adds) {
-      const price = PRICE_OF_ADDED[fact];
+      const price = PRICE_OF[fact];
       const quantity = { low: -amount.high, planned: -amount.planned, high: -amount.low };
       add(one, { fact, quantity, ...(price === undefined ? UNPRICED : paid(price)), what: null, origin: effect });
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { library } from '#assessments/packs/registry.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
@@ -8,6 +9,7 @@ import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
+import { highsSolver } from '#renderer/documents/composer/highs-solver.ts';
 import { withPlan, type PlannedResult } from '#renderer/documents/composer/planned.ts';
 import { PROJECT } from './cli.ts';
 import { AS_OF, scoredMillOf } from './dossiers.ts';
@@ -17,22 +19,31 @@ export { AS_OF };
 const guidance = await library.help(library.newest.packs);
 /** Plans by dossier and budget: the same in every language, and what takes longest of a report. */
 const chosen = new Map<string, Promise<PlannedResult>>();
+const wasm = createRequire(import.meta.url).resolve('highs/runtime');
+const solver = highsSolver(readFileSync(wasm));
 
-/** A dossier with its plan, reported as the command line does, without files. */
-export async function planned(json: unknown, language: Language, budgetWan: number | undefined) {
+/** A dossier with what came of its plan, reported as the command line does, without files. */
+export async function reportedPlan(json: unknown, language: Language, budgetWan: number | undefined) {
   const dossier = Dossier.parse(json);
   const scored = scoredMillOf(dossier);
   const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   const withoutPlan = resultOf(scored, { language, sha256 });
   const key = JSON.stringify([json, budgetWan]);
-  const choosing = chosen.get(key) ?? withPlan(scored, withoutPlan, { budgetWan });
+  const request = budgetWan === undefined ? {} : { budgetWan };
+  const choosing = chosen.get(key) ?? withPlan(scored, withoutPlan, { request, language, solver: () => solver, sha256 });
   chosen.set(key, choosing);
-  const { result: planResult, plan } = await choosing;
-  if (plan === null) throw new Error('no plan fits');
+  const { result: planResult, plan, refused } = await choosing;
   const result = { ...withoutPlan, plan: planResult.plan };
-  const input: ReportInput = { scored, result, guidance, language, plan };
+  const input: ReportInput = { scored, result, guidance, language, plan, refused };
   const mill = millOf(input);
-  return { dossier, input, plan, report: reportOf(mill), workbook: workbookOf(mill) };
+  return { dossier, input, plan, refused, report: reportOf(mill), workbook: workbookOf(mill) };
+}
+
+/** A dossier whose plan must exist. */
+export async function planned(json: unknown, language: Language, budgetWan: number | undefined) {
+  const { plan, ...reported } = await reportedPlan(json, language, budgetWan);
+  if (plan === null) throw new Error('no plan was made');
+  return { ...reported, plan };
 }
 
 export function demoJson(id: string): Record<string, unknown> {
