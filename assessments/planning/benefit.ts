@@ -74,18 +74,21 @@ const PRICE_OF_STREAM: Readonly<Record<Exclude<Stream, 'water'>, NumericFactId>>
   coal: 'price.coal',
 };
 
-/** The fact that gives the price of a saved thing; absent for what is money itself. */
-export const PRICE_OF: Readonly<Partial<Record<SavedThing, NumericFactId>>> = {
-  'water.intake': 'water.price',
-  'water.intake.town': 'water.price',
-  'water.wastewater.discharged': 'water.wastewater-cost',
+const PRICE_OF_ADDED: Readonly<Partial<Record<NumericFactId, NumericFactId>>> = {
   'energy.electricity': 'price.electricity',
-  'energy.renewable.pv': 'price.electricity',
   'energy.steam': 'price.steam',
   'energy.gas': 'price.gas',
-  'energy.coal': 'price.coal',
-  'people.employees': 'people.cost',
+  'water.intake.town': 'water.price',
 };
+
+/** The price that a line is reckoned with, so that the window can ask for the one that is missing; null for what carries its money itself. */
+export function priceOfLine({ fact }: Pick<SavingLine, 'fact'>): NumericFactId | null {
+  if (fact === 'people.employees') return 'people.cost';
+  if (fact === 'energy.renewable.pv') return 'price.electricity';
+  if (fact === 'energy.coal') return 'price.coal';
+  const part = WATER_PARTS.find((one) => one.fact === fact);
+  return part?.price ?? PRICE_OF_ADDED[fact as NumericFactId] ?? null;
+}
 
 /** What measures are worth together at a mill (planning.md 2, Benefit): each has its part of what they save together. */
 export function benefitsOf<T extends Worker>(
@@ -119,7 +122,7 @@ export function benefitsOf<T extends Worker>(
       });
     }
     for (const { fact, amount, effect } of one.pull.adds) {
-      const price = PRICE_OF[fact];
+      const price = PRICE_OF_ADDED[fact];
       const quantity = { low: -amount.high, planned: -amount.planned, high: -amount.low };
       add(one, { fact, quantity, ...(price === undefined ? UNPRICED : paid(price)), what: null, origin: effect });
     }

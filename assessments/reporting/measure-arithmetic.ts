@@ -1,4 +1,4 @@
-import { PRICE_OF, wanOf, type Benefit, type SavingLine } from '../planning/benefit.ts';
+import { priceOfLine, wanOf, type Benefit, type SavingLine } from '../planning/benefit.ts';
 import { FACT_OF, streamsOf } from '../planning/flows.ts';
 import type { Offer } from '../planning/offer.ts';
 import type { PlannedMill } from '../planning/planned-mill.ts';
@@ -164,14 +164,14 @@ export function savedUnit({ fact }: Pick<SavingLine, 'fact'>, words: Words): str
 
 export function priceUnit({ fact }: Pick<SavingLine, 'fact'>, words: Words): string {
   if (fact === 'people.employees') return words.say('unit-person-year');
-  const price = PRICE_OF[fact];
-  return price === undefined ? '' : words.unit(FACT_UNITS[price]);
+  const price = priceOfLine({ fact });
+  return price === null ? '' : words.unit(FACT_UNITS[price]);
 }
 
 /** The name of the price that a line lacks; empty where it lacks none. */
 function missingPrice({ fact, price }: SavingLine, { words, fact: text }: Mill): string {
-  const needed = PRICE_OF[fact];
-  return price !== null || needed === undefined ? '' : words.pick(text(needed)?.label);
+  const needed = priceOfLine({ fact });
+  return price !== null || needed === null ? '' : words.pick(text(needed)?.label);
 }
 
 /** Why a benefit is not priced: which price, use or loss is missing, or that nothing of it can be priced. */

@@ -11,7 +11,7 @@ import type { Mill } from './report-input.ts';
 export interface LiftText {
   /** Of a question or a KPI. */
   readonly id: string;
-  readonly isGate: boolean;
+  readonly kind: 'gate' | 'question' | 'kpi';
   readonly title: string;
   readonly before: string;
   readonly after: string;
@@ -27,7 +27,7 @@ export function liftsOf(measure: Measure, mill: Mill): LiftText[] {
     }),
     ...measure.effects.flatMap((effect) => (effect.kind === 'reaches' ? brought(effect.kpi, effect.to, mill) : [])),
   ];
-  return lifts.sort((a, b) => Number(b.isGate) - Number(a.isGate));
+  return lifts.sort((a, b) => Number(b.kind === 'gate') - Number(a.kind === 'gate'));
 }
 
 function lifted(question: Question, { lifts }: Measure, mill: Mill): LiftText[] {
@@ -44,7 +44,7 @@ function lifted(question: Question, { lifts }: Measure, mill: Mill): LiftText[] 
   return [
     {
       id: question.id,
-      isGate: form.metFrom(question) !== null,
+      kind: form.metFrom(question) === null ? 'question' : 'gate',
       title: mill.words.pick(question.stem),
       before: effectiveText(question, mill),
       after: form.text(question, form.valueAt(question, after), mill.words),
@@ -63,5 +63,5 @@ function brought(id: string, to: number, mill: Mill): LiftText[] {
   if (JSON.stringify(object.brought(now, to, mill.green)) === JSON.stringify(now)) return [];
   const { shownIn = { factor: 1, unit: kpi.unit } } = object.figure;
   const after = withUnit(to * shownIn.factor, shownIn.unit, mill);
-  return [{ id, isGate: false, title: mill.words.pick(kpi.name), before: kpiText(id, mill), after }];
+  return [{ id, kind: 'kpi', title: mill.words.pick(kpi.name), before: kpiText(id, mill), after }];
 }

@@ -59,10 +59,23 @@ export function costText(entry: PlannedMeasure, words: Words): string {
   return `${rangeText(cost, words)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`;
 }
 
-/** `47.6（38–56）` in 10k yuan a year with the cautious value on a line of its own; 未计价 where nothing of it has a price. */
+/** The same for a narrow cell, the range on a line of its own. */
+export function costLines(entry: PlannedMeasure, words: Words): string[] {
+  const { measure, offer, cost } = entry;
+  if (measure === null || offer === null) return [costText(entry, words)];
+  return moneyLines(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words);
+}
+
+/** `105＊`, then `85–130` where the range is wider than a figure. */
+export function moneyLines({ low, planned, high }: Range, star: string, words: Words): string[] {
+  const range = low === high ? [] : [words.say('plan-span', { low: wan(low), high: wan(high) })];
+  return [`${wan(planned)}${star}`, ...range];
+}
+
+/** 10k yuan a year with range and cautious value on lines of their own; 未计价 where nothing of it has a price. */
 export function benefitLines(benefit: Benefit | null, words: Words): string[] {
   if (benefit === null) return [words.say('plan-unpriced')];
-  return [rangeText(benefit, words), words.say('plan-cautious', { amount: wan(benefit.cautious) })];
+  return [...moneyLines(benefit, '', words), words.say('plan-cautious', { amount: wan(benefit.cautious) })];
 }
 
 /** Planned years with the cautious ones; 不定 where there is no divisor, a dash where nothing is priced. */
@@ -85,7 +98,8 @@ export function markText(mark: Mark, words: Words): string {
 
 /** `3–8`: months from the start of the plan, the first and the last in which it runs. */
 export function monthsText({ item, span }: PlannedMeasure): string {
-  return item.state === 'done' ? '—' : `${span.start + 1}–${span.end}`;
+  if (item.state === 'done') return '—';
+  return span.end - span.start <= 1 ? String(span.end) : `${span.start + 1}–${span.end}`;
 }
 
 /** The days YYYY-MM-DD on which a measure starts and ends. */

@@ -1,8 +1,10 @@
+import { exceeds } from '../../../indicators/comparison.ts';
 import type { Payback } from '../../../planning/benefit.ts';
+import { BENEFIT_YEARS } from '../../../planning/choice-model.ts';
 import type { Alternative } from '../../../planning/plan-of.ts';
 import { AIMS, type Aim } from '../../../schema/plan.ts';
 import { shownDistance } from '../../../scoring/shown-number.ts';
-import { benefitLines, fewIds, paybackLines, rangeText, wan } from '../../plan-text.ts';
+import { benefitLines, fewIds, moneyLines, paybackLines, wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableCell } from '../../report-document.ts';
 import { grouped } from '../../shown-figure.ts';
@@ -15,7 +17,7 @@ export function aims(planned: PlannedMill): Block[] {
   const { mill, plan } = planned;
   const { words, name } = mill;
   const rows: [TextId, (aim: Aim, one: Alternative) => string][] = [
-    ['column-cost', (_, { cost }) => rangeText(cost, words)],
+    ['column-cost', (_, { cost }) => moneyLines(cost, '', words).join('\n')],
     ['column-benefit', (_, { benefit }) => benefitLines(benefit, words).join('\n')],
     ['column-payback', (_, { payback }: { payback: Payback | null }) => paybackLines(payback, words).join('\n')],
     ['aims-targets', (_, { targetsReached }) => topicNames(targetsReached, planned)],
@@ -87,11 +89,15 @@ function claim(aim: Aim, planned: PlannedMill): string {
   const { proven, gap, gapIn } = plan.alternatives[aim];
   const values = { name, aim: words.say(textId('aim-', aim)), limits: limitsText(planned), first: firstText(planned) };
   if (proven) return words.say(textId('claim-', aim), values);
-  return words.say('claim-gap', {
-    ...values,
-    step: gapIn === null ? '—' : words.say(textId('step-', gapIn)),
-    gap: shownDistance(100 * gap),
-  });
+  const step = gapIn === null ? '—' : words.say(textId('step-', gapIn));
+  if (gapIn !== 'money') return words.say('claim-gap', { ...values, step, gap: shownDistance(100 * gap) });
+  const more = gap * Math.max(1, Math.abs(netOf(plan.alternatives[aim])));
+  return words.say('claim-gap-money', { ...values, more: wan(more) });
+}
+
+/** What money is compared by: the benefit of five years less the cost, 10k yuan. */
+function netOf({ cost, benefit }: Pick<Alternative, 'cost' | 'benefit'>): number {
+  return BENEFIT_YEARS * (benefit?.planned ?? 0) - cost.planned;
 }
 
 function limitsText({ mill: { words }, plan }: PlannedMill): string {
@@ -111,18 +117,17 @@ function firstText({ mill: { words }, plan }: PlannedMill): string {
   return steps.length === 0 ? '' : words.say('claim-first', { steps: words.list(steps) });
 }
 
-/** What a change by hand costs against the best of the aim; nothing where the plan is the best. */
+/** That the plan is not the one computed for its aim now, and what it is behind in first; nothing where it is. */
 function byHand({ mill: { words, name }, plan }: PlannedMill): string[] {
   const best = plan.alternatives[plan.aim];
   if (plan.proven === best.proven && plan.gap === best.gap && plan.gapIn === best.gapIn) return [];
   const values = { name, aim: words.say(textId('aim-', plan.aim)) };
+  if (plan.gapIn === null) return [words.say('by-hand-even', values)];
+  const behind = netOf(best) - netOf(plan);
   return [
-    plan.gapIn === null
-      ? words.say('by-hand-even', values)
-      : words.say('by-hand', {
-          ...values,
-          step: words.say(textId('step-', plan.gapIn)),
-          gap: shownDistance(100 * plan.gap),
-        }),
+    words.flow([
+      words.say('by-hand', { ...values, step: words.say(textId('step-', plan.gapIn)) }),
+      exceeds(behind, 0) ? words.say('by-hand-money', { less: wan(behind) }) : '',
+    ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { exceeds, reaches } from '../../../indicators/comparison.ts';
 import { itemTitle } from '../../answer-text.ts';
-import { scoreText, standingText } from '../../level-text.ts';
+import { levelText, scoreText } from '../../level-text.ts';
 import { percent, rangeText, titleOf, wan, yearsText } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block } from '../../report-document.ts';
@@ -111,9 +111,9 @@ function levels(planned: PlannedMill): string[] {
       words.say('plan-rise', {
         topic: today.name,
         before: scoreText(today),
-        beforeLevel: standingText(today, mill),
+        beforeLevel: levelText(today, today.result.level, mill),
         after: scoreText(after),
-        afterLevel: standingText(after, planned.after),
+        afterLevel: levelText(after, after.result.level, mill),
       }),
     );
   return rises.length === 0 ? [] : [words.say('plan-rises', { list: rises.join(words.say('clause-separator')) })];
@@ -123,7 +123,7 @@ function levels(planned: PlannedMill): string[] {
 function gates({ mill, plan }: PlannedMill): string[] {
   const { words } = mill;
   const titles = (ids: readonly string[]) =>
-    ids.map((id) => `${id} ${itemTitle(id, mill)}`).join(words.say('clause-separator'));
+    words.list(ids.map((id) => words.say('gate-title', { id, title: itemTitle(id, mill) })));
   return [
     ...(plan.gatesClosed.length === 0
       ? []

@@ -125,8 +125,8 @@ function why(entry: PlannedMeasure, measure: Measure, planned: PlannedMill): str
   return others.length === 0 ? '' : words.say('card-ground', { ids: fewIds(others, MANY_IDS, words) });
 }
 
-function liftText({ id, title, before, after, isGate }: LiftText, words: Words): string {
-  return words.say(isGate ? 'card-gate' : 'card-lift', { id, title, before, after });
+function liftText({ kind, ...lift }: LiftText, words: Words): string {
+  return words.say(textId('card-', kind), { ...lift });
 }
 
 /** Points by topic of the measure alone, with what it requires; empty where it moves none. */

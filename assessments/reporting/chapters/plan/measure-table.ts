@@ -1,5 +1,5 @@
 import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
-import { benefitLines, costText, idOf, monthsText, nameOf, paybackLines } from '../../plan-text.ts';
+import { benefitLines, costLines, idOf, monthsText, nameOf, paybackLines } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block } from '../../report-document.ts';
 import { computed } from '../../shown-figure.ts';
@@ -35,7 +35,7 @@ function cellsOf(entry: PlannedMeasure, planned: PlannedMill) {
     idOf(entry),
     { text: nameOf(entry, words), strong: true },
     unitsCell(entry, planned),
-    costText(entry, words),
+    costLines(entry, words).join('\n'),
     benefitLines(entry.benefit, words).join('\n'),
     paybackLines(entry.payback, words).join('\n'),
     monthsText(entry),

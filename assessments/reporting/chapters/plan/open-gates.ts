@@ -14,9 +14,9 @@ export function mustText(planned: PlannedMill): string {
   const closers = open.filter(({ closes }) => closes.some((gate) => plan.gatesClosed.includes(gate)));
   const first = words.list((closers.length > 0 ? closers : open).slice(0, FIRST).map((entry) => nameOf(entry, words)));
   if (plan.gatesOpen.length > 0) return words.flow([leftOpen(planned), words.say('must-still', { name, list: first })]);
-  return closers.length === 0
-    ? words.say('must-first', { name, list: first })
-    : words.say('must-gates', { name, gates: words.list(plan.gatesClosed), count: closers.length, list: first });
+  if (closers.length === 0) return words.say('must-first', { name, list: first });
+  const values = { name, gates: words.list(plan.gatesClosed), count: closers.length, list: first };
+  return words.say(closers.length > FIRST ? 'must-gates-more' : 'must-gates', values);
 }
 
 /** Why failed gates stay open: no measure closes them, money is short, or people and exclusions stand against it. */

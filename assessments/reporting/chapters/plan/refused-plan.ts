@@ -3,7 +3,7 @@ import { plannedMill } from '../../../planning/planned-mill.ts';
 import type { Overrun } from '../../../planning/plan-of.ts';
 import type { Unknown } from '../../../planning/unknowns.ts';
 import { costArithmetic, savingTexts, unitsText, unpricedText, type Reckoned } from '../../measure-arithmetic.ts';
-import { benefitLines, paybackLines, rangeText, starIf, wan } from '../../plan-text.ts';
+import { benefitLines, moneyLines, paybackLines, starIf, wan } from '../../plan-text.ts';
 import type { Block, TableRow } from '../../report-document.ts';
 import type { Mill } from '../../report-input.ts';
 import { grouped } from '../../shown-figure.ts';
@@ -66,7 +66,9 @@ function candidateTable(candidates: readonly Candidate[], reckoned: Reckoned): B
         cells: [
           offer.measure.id,
           { text: words.pick(offer.measure.name), strong: true },
-          `${rangeText(offer.cost, words)}${starIf(offer.cost.origin === 'estimate' || !offer.cost.isSized, words)}`,
+          moneyLines(offer.cost, starIf(offer.cost.origin === 'estimate' || !offer.cost.isSized, words), words).join(
+            '\n',
+          ),
           benefitLines(benefit, words).join('\n'),
           paybackLines(payback, words).join('\n'),
         ],
@@ -98,7 +100,7 @@ function overrun({ costWan, months, excludes }: Overrun, titleOf: (id: string) =
   return [
     { kind: 'heading', level: 1, text: words.say('plan-heading') },
     { kind: 'callout', tone: 'bad', title: words.say('over-title'), text: words.say('over-lead', { name }) },
-    { kind: 'list', ordered: false, items },
+    ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
     { kind: 'paragraph', text: words.say('over-way-out', { name }) },
   ];
 }
