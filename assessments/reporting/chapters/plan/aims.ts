@@ -92,7 +92,11 @@ function claim(aim: Aim, planned: PlannedMill): string {
   const step = gapIn === null ? '—' : words.say(textId('step-', gapIn));
   if (gapIn !== 'money') return words.say('claim-gap', { ...values, step, gap: shownDistance(100 * gap) });
   const more = gap * Math.max(1, Math.abs(netOf(plan.alternatives[aim])));
-  return words.say('claim-gap-money', { ...values, more: wan(more) });
+  return words.say('claim-gap-money', {
+    ...values,
+    more: wan(more),
+    same: aim === 'money' ? '' : words.say('same-targets'),
+  });
 }
 
 /** What money is compared by: the benefit of five years less the cost, 10k yuan. */

@@ -6,7 +6,7 @@ import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block } from '../../report-document.ts';
 import { grouped } from '../../shown-figure.ts';
 import { expectedScores } from './expected-scores.ts';
-import { mustText } from './open-gates.ts';
+import { leftOpen, mustText } from './open-gates.ts';
 
 /** What the owner of the mill reads: what must be done, what it costs and brings, which levels it reaches, and how far each may be trusted. */
 export function executivePage(planned: PlannedMill): Block[] {
@@ -20,16 +20,19 @@ export function executivePage(planned: PlannedMill): Block[] {
   ];
 }
 
-function nothingToDo({ mill: { words, name }, plan }: PlannedMill): Block {
-  const budget = plan.budgetWan;
+function nothingToDo(planned: PlannedMill): Block {
+  const { words, name } = planned.mill;
+  const budget = planned.plan.budgetWan;
   return {
     kind: 'callout',
     tone: 'warning',
     title: words.say('plan-heading'),
-    text:
+    text: words.flow([
+      leftOpen(planned),
       budget === null
         ? words.say('plan-empty-unbound', { name })
         : words.say('plan-empty', { name, budget: wan(budget) }),
+    ]),
   };
 }
 

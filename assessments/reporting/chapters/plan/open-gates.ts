@@ -19,9 +19,10 @@ export function mustText(planned: PlannedMill): string {
   return words.say(closers.length > FIRST ? 'must-gates-more' : 'must-gates', values);
 }
 
-/** Why failed gates stay open: no measure closes them, money is short, or people and exclusions stand against it. */
-function leftOpen({ mill, plan }: PlannedMill): string {
+/** Why failed gates stay open: no measure closes them, money is short, or people and exclusions stand against it; empty where none does. */
+export function leftOpen({ mill, plan }: PlannedMill): string {
   const { words, name } = mill;
+  if (plan.gatesOpen.length === 0) return '';
   const closable = plan.gatesOpen.filter((gate) => closersOf(gate, plan).length > 0);
   const without = plan.gatesOpen.filter((gate) => !closable.includes(gate));
   const all = [...plan.gatesClosed, ...closable];
