@@ -124,7 +124,7 @@ export function firmText(share: number | undefined, words: Words): string {
 /** Points of a topic with their sign: `+1.2`. */
 export function signed(points: number): string {
   const shown = rounded(points);
-  return `${shown < 0 ? '−' : '+'}${Math.abs(shown).toFixed(1)}`;
+  return `${shown < 0 ? '-' : '+'}${Math.abs(shown).toFixed(1)}`;
 }
 
 /** The chosen measures that need this one first. */

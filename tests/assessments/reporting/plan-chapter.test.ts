@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isInForce } from '#assessments/planning/open-policies.ts';
 import { rangeText, wan, yearsText } from '#assessments/reporting/plan-text.ts';
+import { givesText } from '#assessments/reporting/policy-text.ts';
 import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
@@ -156,7 +157,7 @@ describe.each(mills)('the plan of $id in $language', ({ language, dossier, input
     expect(cards).toContain(isChinese ? '各项不能相加' : 'do not add up');
     for (const { item } of plan.plan.planned)
       for (const [pack, points] of Object.entries(plan.plan.ownEffect(item.id))) {
-        const sign = points < 0 ? '−' : '+';
+        const sign = points < 0 ? '-' : '+';
         const name = input.scored.packs[pack as keyof typeof input.scored.packs].name[language];
         const figure = `${sign}${Math.abs(rounded(points)).toFixed(1)}`;
         expect(cards).toContain(isChinese ? `${name}${figure}分` : `${name} ${figure}`);
@@ -212,6 +213,7 @@ describe('the plans of different mills', () => {
       plan.catalogue.measures,
       [...plan.catalogue.cases.values()],
       plan.policies,
+      plan.policies.policies.map((policy) => givesText(policy, wordsIn('zh-CN'))),
       input.scored.packs,
       input.guidance,
       machineKindFiles,
@@ -278,7 +280,7 @@ describe('a plan at its edges', () => {
     expect(text).toMatch(/示例印染有限公司的钱不够关掉全部一票项：[^。]+关不掉，[^。]+合计要[\d,.]+万元，预算0万元/);
     for (const gate of plan.plan.gatesOpen) expect(text.slice(0, 200)).toContain(gate);
     if (plan.plan.planned.length > 0) return;
-    expect(text).toContain('在0万元预算内没有一项适用措施放得下');
+    expect(text).toContain('在0万元预算内没有既放得下又值得做的措施');
     expect(text).not.toContain('承诺与签章');
   });
 

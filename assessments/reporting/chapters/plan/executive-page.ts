@@ -111,7 +111,7 @@ function levels(planned: PlannedMill): string[] {
   const rises = topics
     .filter(({ today }) => today.result.score !== null)
     .map(({ today, after }) =>
-      words.say('plan-rise', {
+      words.say(scoreText(today) === scoreText(after) ? 'plan-same' : 'plan-rise', {
         topic: today.name,
         before: scoreText(today),
         beforeLevel: levelText(today, today.result.level, mill),

@@ -8,7 +8,7 @@ import type { Block, TableRow } from '../../report-document.ts';
 import type { Mill } from '../../report-input.ts';
 import { grouped } from '../../shown-figure.ts';
 import { rounded } from '../../../scoring/shown-number.ts';
-import { unknownTable } from './verify.ts';
+import { personFor, unknownTable, unknownTitle } from './verify.ts';
 
 /** Why there is no plan, and what makes one possible: the data request, or by how much what must be in it does not fit. */
 export function refusedPlan(mill: Mill): Block[] {
@@ -38,7 +38,7 @@ function dataRequest(missing: readonly Unknown[], candidates: readonly Candidate
       }),
     },
     { kind: 'heading', level: 2, text: words.say('request-missing-heading') },
-    unknownTable(missing, mill),
+    ...missingTables(missing, mill),
     ...(candidates.length === 0
       ? []
       : [
@@ -46,6 +46,58 @@ function dataRequest(missing: readonly Unknown[], candidates: readonly Candidate
           { kind: 'paragraph', text: words.say('candidates-lead', { name, count: candidates.length }) } as const,
           candidateTable(candidates, reckoned),
         ]),
+  ];
+}
+
+/** So many unknowns are written out by person; of more, gates and the heaviest questions are, the rest stands by id. */
+const FEW = 40;
+const HEAVIEST = 10;
+
+function missingTables(missing: readonly Unknown[], mill: Mill): Block[] {
+  if (missing.length <= FEW) return [unknownTable(missing, mill)];
+  const { words, name, topics } = mill;
+  const gates = missing.filter(({ kind }) => kind === 'gate');
+  const questions = missing.filter(({ kind }) => kind === 'question');
+  const rest = questions.slice(HEAVIEST);
+  const listed = (items: readonly Unknown[]) =>
+    words.list(
+      items.map((item) =>
+        words.say('request-more', {
+          id: item.kind === 'fact' ? unknownTitle(item, mill) : item.id,
+          who: personFor(item, mill),
+        }),
+      ),
+    );
+  const groups = [
+    ...topics.map(({ pack }): [string, readonly Unknown[]] => [
+      words.pick(pack.shortName),
+      rest.filter(({ id }) => pack.questions.some((question) => question.id === id)),
+    ]),
+    [words.say('request-facts'), missing.filter(({ kind }) => kind === 'fact')] as const,
+  ];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: words.say('column-id'), width: 14 },
+        { title: words.say('column-items'), width: 68 },
+        { title: words.say('column-ask'), width: 18 },
+      ],
+      rows: [...gates, ...questions.slice(0, HEAVIEST)].map((item) => ({
+        cells: [{ text: item.id, strong: true }, unknownTitle(item, mill), personFor(item, mill)],
+      })),
+    },
+    {
+      kind: 'table',
+      caption: words.say('request-rest', { name }),
+      columns: [
+        { title: words.say('column-topic'), width: 14 },
+        { title: words.say('column-items'), width: 86 },
+      ],
+      rows: groups.flatMap(([title, items]) =>
+        items.length === 0 ? [] : [{ cells: [{ text: title, strong: true }, listed(items)] }],
+      ),
+    },
   ];
 }
 
