@@ -9,9 +9,11 @@ import type { Mill } from './report-input.ts';
 import { grouped } from './shown-figure.ts';
 import { textId, type Words } from './words.ts';
 
-/** Money in 10k yuan for reading, to a tenth. */
+const MINUS = '−';
+
+/** Money in 10k yuan for reading, to a tenth, with a minus that no range takes for its dash. */
 export function wan(amount: number): string {
-  return grouped(rounded(amount));
+  return grouped(rounded(amount)).replace('-', MINUS);
 }
 
 /** A share 0..1 as a percentage for reading. */
@@ -124,7 +126,7 @@ export function firmText(share: number | undefined, words: Words): string {
 /** Points of a topic with their sign: `+1.2`. */
 export function signed(points: number): string {
   const shown = rounded(points);
-  return `${shown < 0 ? '-' : '+'}${Math.abs(shown).toFixed(1)}`;
+  return `${shown < 0 ? MINUS : '+'}${Math.abs(shown).toFixed(1)}`;
 }
 
 /** The chosen measures that need this one first. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { library } from '#assessments/packs/registry.ts';
 import type { Catalogue } from '#assessments/planning/catalogue.ts';
@@ -15,15 +14,14 @@ import type { Language } from '#assessments/schema/localized-text.ts';
 import { PlanRequest, storedPlan } from '#assessments/schema/plan.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
-import { highsSolver } from '#renderer/documents/composer/highs-solver.ts';
 import { catalogue, planContextOn, policies } from '#renderer/documents/composer/plan-references.ts';
 import { PROJECT } from './cli.ts';
 import { AS_OF, scoredMillOf } from './dossiers.ts';
+import { solve } from './highs-node.ts';
 
 export { AS_OF };
 
 const guidance = await library.help(library.newest.packs);
-const solve = await highsSolver(readFileSync(createRequire(import.meta.url).resolve('highs/runtime')));
 /** Plans by dossier and request: the same in every language, and what takes longest of a report. */
 const made = new Map<string, PlanOutcome>();
 
@@ -77,7 +75,7 @@ function fewFor(mill: ScoredMill, wanted: ReadonlySet<string>): Catalogue {
   const worth = new Map(
     offersFor(whole, {}, []).map((offer) => {
       const closes = offer.measure.lifts.some(({ question }) => failed.has(question));
-      return [offer.measure.id as string, closes ? Infinity : (whole.benefitAlone(offer)?.planned ?? 0)] as const;
+      return [offer.measure.id, closes ? Infinity : (whole.benefitAlone(offer)?.planned ?? 0)] as const;
     }),
   );
   const ids = new Set(

@@ -15,6 +15,8 @@ const TOP = 16;
 const ROW = 12;
 const BAR = 7;
 const LABEL = 6.8;
+/** What the label of a month takes. */
+const LABEL_ROOM = 34;
 const HANZI = /[\u2e80-\u9fff\uff00-\uffef]/u;
 
 const LOOKS: Readonly<Record<1 | 2 | 3, { readonly fill?: Ink; readonly hatched?: boolean }>> = {
@@ -51,15 +53,17 @@ export function gantt(
     shapes: [
       { kind: 'rect', x: at(first), y: TOP, width: at(second) - at(first), height: bottom - TOP, fill: 'band' },
       ...[0, ...ends].map(rule),
-      ...[0, ...ends].map((months): Shape => ({
-        kind: 'text',
-        x: at(months),
-        y: TOP - 6,
-        text: month(months),
-        size: LABEL,
-        color: 'muted',
-        align: months === 0 ? 'left' : months === last ? 'right' : 'center',
-      })),
+      ...[0, ...ends.filter((months) => months === last || at(last) - at(months) > LABEL_ROOM)].map(
+        (months): Shape => ({
+          kind: 'text',
+          x: at(months),
+          y: TOP - 6,
+          text: month(months),
+          size: LABEL,
+          color: 'muted',
+          align: months === 0 ? 'left' : months === last ? 'right' : 'center',
+        }),
+      ),
       ...rows.flatMap((row, i) => rowShapes(row, TOP + i * ROW, at)),
     ],
   };

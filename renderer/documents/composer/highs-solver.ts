@@ -7,24 +7,32 @@ const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_max
 
 /** The loader takes bytes in this way alone; given as `wasmBinary` it looks for a file beside itself all the same. */
 interface Instantiation extends InitOptions {
-  readonly instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => void;
+  readonly instantiateWasm: (imports: object, receive: (instance: object) => void) => void;
+}
+
+/** What every host has of WebAssembly; this room is compiled without the types of one. */
+interface Host {
+  readonly WebAssembly: {
+    readonly compile: (bytes: Uint8Array) => Promise<object>;
+    readonly Instance: new (program: object, imports: object) => object;
+  };
 }
 
 /** HiGHS (MIT, compiled to WebAssembly) as the solver of plans. @throws where the module does not load */
-export async function highsSolver(wasm: Uint8Array<ArrayBuffer>): Promise<Solver> {
-  const program = await WebAssembly.compile(wasm);
+export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
+  const { compile, Instance } = (globalThis as unknown as Host).WebAssembly;
+  const program = await compile(wasm);
   const options: Instantiation = {
     instantiateWasm: (imports, receive) => {
-      receive(new WebAssembly.Instance(program, imports));
+      receive(new Instance(program, imports));
     },
   };
   const highs = await loadHighs(options);
   return (model) => {
     const solution = highs.solve(model, OPTIONS);
     if (solution.Status === 'Infeasible') return null;
-    const values = new Map(
-      Object.entries(solution.Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]),
-    );
+    const columns: Readonly<Record<string, { readonly Primal?: number }>> = solution.Columns;
+    const values = new Map(Object.entries(columns).map(([name, { Primal = 0 }]) => [name, Primal]));
     return { bound: solution.Status === 'Optimal' ? solution.ObjectiveValue : Infinity, values };
   };
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { reportOf } from '#assessments/reporting/report-of.ts';
 import { nodeFonts } from '#electron/cli/node-fonts.ts';
 import { renderPdf } from '#renderer/documents/pdf/render-pdf.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 import { demoJson, planned, reportedPlan, REQUESTS } from '#tests/support/planned-mills.ts';
-import { textsOf } from '#tests/support/report-texts.ts';
-
-const textOf = (blocks: readonly Block[]) => blocks.flatMap(textsOf).join('\n');
+import { textOf } from '#tests/support/report-texts.ts';
 
 describe('a mill of which too little is known', () => {
   const blank = reportedPlan(dossierJson({ name: '某某印染厂', subSectors: ['DYEING'] }), 'zh-CN', { budgetWan: 300 });
