@@ -72,13 +72,13 @@ const FEW = 30;
 function fewFor(mill: ScoredMill, wanted: ReadonlySet<string>): Catalogue {
   const whole = plannedMill(mill, catalogue);
   const failed = failedGates(mill);
-  const worth = new Map(
+  const worth = new Map<string, number>(
     offersFor(whole, {}, []).map((offer) => {
       const closes = offer.measure.lifts.some(({ question }) => failed.has(question));
       return [offer.measure.id, closes ? Infinity : (whole.benefitAlone(offer)?.planned ?? 0)] as const;
     }),
   );
-  const ids = new Set(
+  const ids = new Set<string>(
     [...worth]
       .sort(([, a], [, b]) => b - a)
       .slice(0, FEW)
