@@ -1,10 +1,12 @@
 import { exceeds, reaches } from '../../../indicators/comparison.ts';
+import type { Payback } from '../../../planning/benefit.ts';
 import { itemTitle } from '../../answer-text.ts';
 import { levelText, scoreText } from '../../level-text.ts';
 import { percent, rangeText, titleOf, wan, yearsText } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block } from '../../report-document.ts';
 import { grouped } from '../../shown-figure.ts';
+import type { Words } from '../../words.ts';
 import { expectedScores } from './expected-scores.ts';
 import { leftOpen, mustText } from './open-gates.ts';
 
@@ -45,10 +47,18 @@ function moneyText({ mill: { words, name }, plan, open }: PlannedMill): string {
       : words.say('money-benefit', {
           benefit: rangeText(benefit, words),
           cautious: wan(benefit.cautious),
-          years: yearsText(payback?.planned ?? null, words),
-          slow: yearsText(payback?.cautious ?? null, words),
+          payback: paybackText(payback, words),
         }),
   ]);
+}
+
+function paybackText(payback: Payback | null, words: Words): string {
+  const { planned, cautious } = payback ?? { planned: null, cautious: null };
+  if (planned === null) return words.say('pays-never');
+  const years = yearsText(planned, words);
+  return cautious === null
+    ? words.say('pays-back-unless', { years })
+    : words.say('pays-back', { years, slow: yearsText(cautious, words) });
 }
 
 function tiles({ mill: { words }, plan }: PlannedMill): Block {
