@@ -83,6 +83,7 @@ export function benefitLines(benefit: Benefit | null, words: Words): string[] {
 /** Planned years with the cautious ones; 不定 where there is no divisor, a dash where nothing is priced. */
 export function paybackLines(payback: Payback | null, words: Words): string[] {
   if (payback === null) return ['—'];
+  if (payback.planned === null) return [yearsText(null, words)];
   return [
     yearsText(payback.planned, words),
     words.say('plan-cautious', { amount: yearsText(payback.cautious, words) }),

@@ -13,7 +13,7 @@ export function mustText(planned: PlannedMill): string {
   const { words, name } = mill;
   const closers = open.filter(({ closes }) => closes.some((gate) => plan.gatesClosed.includes(gate)));
   const first = words.list((closers.length > 0 ? closers : open).slice(0, FIRST).map((entry) => nameOf(entry, words)));
-  if (plan.gatesOpen.length > 0) return words.flow([leftOpen(planned), words.say('must-still', { name, list: first })]);
+  if (plan.gatesOpen.length > 0) return words.flow([leftOpen(planned), words.say('must-still', { list: first })]);
   if (closers.length === 0) return words.say('must-first', { name, list: first });
   const values = { name, gates: words.list(plan.gatesClosed), count: closers.length, list: first };
   return words.say(closers.length > FIRST ? 'must-gates-more' : 'must-gates', values);
