@@ -1,16 +1,19 @@
-import { isEstimate } from '../planning/plan-money.ts';
+import type { Benefit, Payback } from '../planning/benefit.ts';
 import type { PlannedMeasure } from '../planning/planned-measures.ts';
+import { monthsAfter } from '../planning/schedule.ts';
 import { needsVerification, type Mark } from '../schema/marks.ts';
-import type { Range } from '../schema/measure.ts';
+import type { Measure, Range } from '../schema/measure.ts';
 import { rounded } from '../scoring/shown-number.ts';
-import type { Gain } from './plan-gains.ts';
 import type { PlannedMill } from './planned-mill.ts';
+import type { Mill } from './report-input.ts';
 import { grouped } from './shown-figure.ts';
 import { textId, type Words } from './words.ts';
 
-/** Money in 10k yuan for reading, to a tenth. */
+const MINUS = '−';
+
+/** Money in 10k yuan for reading, to a tenth, with a minus that no range takes for its dash. */
 export function wan(amount: number): string {
-  return grouped(rounded(amount));
+  return grouped(rounded(amount)).replace('-', MINUS);
 }
 
 /** A share 0..1 as a percentage for reading. */
@@ -19,7 +22,7 @@ export function percent(share: number): string {
 }
 
 export function nameOf({ item, measure }: PlannedMeasure, words: Words): string {
-  return measure === null ? (item.name ?? words.say('plan-own-measure')) : words.pick(measure.name);
+  return measure === null ? (item.own?.name ?? words.say('plan-own-measure')) : words.pick(measure.name);
 }
 
 /** `WA01 用水三级计量与在线监测`; a measure of the enterprise's own by its name alone. */
@@ -32,24 +35,63 @@ export function idOf({ item, measure }: PlannedMeasure): string {
   return measure === null ? '—' : item.id;
 }
 
-/** `15（8–22.5）` in 10k yuan, without its mark. */
-export function costText({ item, measure, cost }: PlannedMeasure, words: Words): string {
-  if (item.costWan !== undefined) return words.say('plan-cost-own', { planned: wan(cost.planned) });
-  if (measure === null) return words.say('not-given');
-  return rangeText(cost, words);
+/** What is done at this mill: as written for its first sub-sector that has a text, else the neutral one. */
+export function whatText({ what, whatFor }: Measure, { dossier, words }: Mill): string {
+  const sector = dossier.enterprise.subSectors.find((one) => whatFor[one] !== undefined);
+  return words.pick(sector === undefined ? what : whatFor[sector]);
 }
 
 export function rangeText({ low, planned, high }: Range, words: Words): string {
-  return words.say('plan-cost-range', { planned: wan(planned), low: wan(low), high: wan(high) });
+  return low === high
+    ? wan(planned)
+    : words.say('plan-range', { planned: wan(planned), low: wan(low), high: wan(high) });
 }
 
-/** The cost with what it rests on, a line each: 参考值（待核）, and whether a typical size stood in. */
+/** Money that rests on our own estimate carries the mark ＊. */
+export function starIf(isEstimate: boolean, words: Words): string {
+  return isEstimate ? words.say('star') : '';
+}
+
+/** `15（8–22.5）＊` in 10k yuan; what is done or in place costs nothing more, and what nobody priced is said. */
+export function costText(entry: PlannedMeasure, words: Words): string {
+  const { item, measure, offer, cost } = entry;
+  if (item.state === 'done') return words.say('plan-cost-done');
+  if (measure === null) return item.own?.costWan === undefined ? words.say('not-given') : wan(cost.planned);
+  if (offer === null) return words.say('plan-not-needed');
+  return `${rangeText(cost, words)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`;
+}
+
+/** The same for a narrow cell, the range on a line of its own. */
 export function costLines(entry: PlannedMeasure, words: Words): string[] {
+  const { measure, offer, cost } = entry;
+  if (measure === null || offer === null) return [costText(entry, words)];
+  return moneyLines(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words);
+}
+
+/** `105＊`, then `85–130` where the range is wider than a figure. */
+export function moneyLines({ low, planned, high }: Range, star: string, words: Words): string[] {
+  const range = low === high ? [] : [words.say('plan-span', { low: wan(low), high: wan(high) })];
+  return [`${wan(planned)}${star}`, ...range];
+}
+
+/** 10k yuan a year with range and cautious value on lines of their own; 未计价 where nothing of it has a price. */
+export function benefitLines(benefit: Benefit | null, words: Words): string[] {
+  if (benefit === null) return [words.say('plan-unpriced')];
+  return [...moneyLines(benefit, '', words), words.say('plan-cautious', { amount: wan(benefit.cautious) })];
+}
+
+/** Planned years with the cautious ones; 不定 where there is no divisor, a dash where nothing is priced. */
+export function paybackLines(payback: Payback | null, words: Words): string[] {
+  if (payback === null) return ['—'];
+  if (payback.planned === null) return [yearsText(null, words)];
   return [
-    costText(entry, words),
-    ...(isEstimate(entry) ? [words.say('reference-value')] : []),
-    ...(entry.cost.isSized ? [] : [words.say('plan-cost-typical')]),
+    yearsText(payback.planned, words),
+    words.say('plan-cautious', { amount: yearsText(payback.cautious, words) }),
   ];
+}
+
+export function yearsText(years: number | null, words: Words): string {
+  return years === null ? words.say('payback-open') : words.say('years', { years: grouped(rounded(years)) });
 }
 
 /** 参考值（待核） where the mark asks for it, else empty. */
@@ -57,21 +99,35 @@ export function markText(mark: Mark, words: Words): string {
   return needsVerification(mark) ? words.say('reference-value') : '';
 }
 
-export function monthsText({ measure }: PlannedMeasure): string {
-  if (measure === null) return '—';
-  const { low, high } = measure.months.range;
-  return low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`;
+/** `3–8`: months from the start of the plan, the first and the last in which it runs. */
+export function monthsText({ item, span }: PlannedMeasure): string {
+  if (item.state === 'done') return '—';
+  return span.end - span.start <= 1 ? String(span.end) : `${span.start + 1}–${span.end}`;
+}
+
+/** The days YYYY-MM-DD on which a measure starts and ends. */
+export function daysOf({ item, span }: PlannedMeasure, { startOn }: PlannedMill['plan']): readonly [string, string] {
+  return [item.startOn ?? monthsAfter(startOn, span.start), item.endOn ?? monthsAfter(startOn, span.end)];
 }
 
 export function providerText({ measure }: PlannedMeasure, words: Words): string {
   return measure === null ? words.say('provider-own') : words.say(textId('provider-', measure.provider));
 }
 
-/** What the plan makes better and this measure lifts: questions, gates and the KPIs that it brings to a value. */
-export function gainsOf({ measure }: PlannedMeasure, { gains }: PlannedMill): Gain[] {
-  if (measure === null) return [];
-  const ids = [...measure.lifts.map((lift) => lift.question), ...measure.reaches.map((reach) => reach.kpi)];
-  return [...new Set<string>(ids)].flatMap((id) => gains.get(id) ?? []);
+/** The shares of draws from which a measure is called firm, and likely. */
+const FIRM = 0.9;
+const LIKELY = 0.6;
+
+/** 稳, 多半 or 看报价; empty where that was not computed for this mill as it is. */
+export function firmText(share: number | undefined, words: Words): string {
+  if (share === undefined) return '';
+  return words.say(share >= FIRM ? 'firm-yes' : share >= LIKELY ? 'firm-likely' : 'firm-open');
+}
+
+/** Points of a topic with their sign: `+1.2`. */
+export function signed(points: number): string {
+  const shown = rounded(points);
+  return `${shown < 0 ? MINUS : '+'}${Math.abs(shown).toFixed(1)}`;
 }
 
 /** The chosen measures that need this one first. */

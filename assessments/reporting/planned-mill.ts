@@ -1,5 +1,4 @@
-import { spansOf, type Span } from '../planning/timeline.ts';
-import { pointsOf, type PointsBefore } from './plan-gains.ts';
+import type { PlannedMeasure } from '../planning/planned-measures.ts';
 import { millOf, type Mill, type PlanInput, type Topic } from './report-input.ts';
 
 /** A mill with its plan: as it stands today and as it would stand after it, in the same words. */
@@ -7,10 +6,8 @@ export interface PlannedMill extends PlanInput {
   readonly mill: Mill;
   readonly after: Mill;
   readonly topics: readonly { readonly today: Topic; readonly after: Topic }[];
-  /** Months in which each measure runs, by id; month 0 is the start of the plan. */
-  readonly spans: ReadonlyMap<string, Span>;
-  /** What the plan changes, by question. */
-  readonly gains: PointsBefore;
+  /** What is still to be done, in the order of the plan. */
+  readonly open: readonly PlannedMeasure[];
 }
 
 const known = new WeakMap<Mill, PlannedMill>();
@@ -35,7 +32,6 @@ function plannedOf(mill: Mill, input: PlanInput): PlannedMill {
       const then = after.topics.find((topic) => topic.id === today.id);
       return then === undefined ? [] : [{ today, after: then }];
     }),
-    spans: spansOf(plan.planned, plan.startOn),
-    gains: pointsOf(mill, after),
+    open: plan.planned.filter(({ item }) => item.state !== 'done'),
   };
 }

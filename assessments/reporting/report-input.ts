@@ -1,5 +1,5 @@
 import type { Catalogue } from '../planning/catalogue.ts';
-import type { ImprovementPlan } from '../planning/plan-of.ts';
+import type { ImprovementPlan, PlanOutcome } from '../planning/plan-of.ts';
 import type { PackId } from '../schema/ids.ts';
 import { factSheet, type FactText } from '../schema/fact-sheet.ts';
 import type { Language } from '../schema/localized-text.ts';
@@ -42,6 +42,14 @@ export interface ReportInput {
   readonly choices?: ReportChoices;
   /** The plan with what it is made from; null or absent where there is none. */
   readonly plan?: PlanInput | null;
+  /** Why a plan that was asked for could not be made; null or absent where it was made or none was asked for. */
+  readonly refused?: RefusedPlan | null;
+}
+
+/** A plan that was refused, with the catalogue that its measures are in. */
+export interface RefusedPlan {
+  readonly outcome: Exclude<PlanOutcome, { kind: 'plan' }>;
+  readonly catalogue: Catalogue;
 }
 
 /** A plan as the report tells it. */

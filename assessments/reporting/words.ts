@@ -6,6 +6,8 @@ import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
+import planAims from './texts/plan-aims.json' with { type: 'json' };
+import planArithmetic from './texts/plan-arithmetic.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import register from './texts/register.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
@@ -13,7 +15,18 @@ import { grouped } from './shown-figure.ts';
 import units from '../schema/unit-texts.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
 
-const texts = { ...forms, ...common, ...summary, ...chapters, ...plan, ...planAnnexes, ...register, ...workbook };
+const texts = {
+  ...forms,
+  ...common,
+  ...summary,
+  ...chapters,
+  ...plan,
+  ...planAims,
+  ...planArithmetic,
+  ...planAnnexes,
+  ...register,
+  ...workbook,
+};
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;
 

@@ -8,12 +8,18 @@ import { factsSheet } from './sheets/facts.ts';
 import { gapsSheet } from './sheets/gaps.ts';
 import { indicatorsSheet } from './sheets/indicators.ts';
 import { levelsSheet } from './sheets/levels.ts';
+import { aimsSheet } from './sheets/aims.ts';
 import { planSheet } from './sheets/plan.ts';
 import { machinesSheet, systemsSheet } from './sheets/register.ts';
+import { savingsSheet } from './sheets/savings.ts';
+import { verifySheet } from './sheets/verify.ts';
 
 /** The sheets in their order; null where a diagnosis has nothing for one. */
 const SHEETS: readonly ((mill: Mill) => WorkbookSheet | null)[] = [
   planSheet,
+  savingsSheet,
+  aimsSheet,
+  verifySheet,
   dockingSheet,
   levelsSheet,
   answersSheet,

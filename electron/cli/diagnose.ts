@@ -1,6 +1,9 @@
+import type { PlanOutcome } from '#assessments/planning/plan-of.ts';
+import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Result } from '#assessments/schema/result.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
+import { rounded } from '#assessments/scoring/shown-number.ts';
 import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
 import { withPlan } from '#renderer/documents/composer/planned.ts';
 import { sha256Of } from '../host/files/sha256.ts';
@@ -13,7 +16,7 @@ import type { OutputFile } from './write-outputs.ts';
 export interface Diagnosed {
   readonly result: Result;
   readonly files: readonly OutputFile[];
-  /** Lines for standard output about what the documents could not show. */
+  /** Lines for standard output: why there is no plan, and what the documents could not show. */
   readonly notes: readonly string[];
 }
 
@@ -23,7 +26,7 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
   const scored = resultOf(mill, { language, sha256: sha256Of });
   const planned = await withPlan(mill, scored, { request, language, solver: nodeSolver, sha256: sha256Of });
   const files: OutputFile[] = [];
-  const notes: string[] = [];
+  const notes = planNotes(planned.outcome, language);
   if (formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(planned.result, null, 2)}\n` });
   const documents = DOCUMENT_FORMATS.filter((format) => formats.has(format));
   if (documents.length > 0) {
@@ -42,4 +45,19 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
     }
   }
   return { result: planned.result, files, notes };
+}
+
+/** Why a plan that was asked for could not be made. */
+function planNotes(outcome: PlanOutcome | null, language: Language): string[] {
+  switch (outcome?.kind) {
+    case 'too-little-known':
+      return [text('too-little-known', language, { count: outcome.missing.length })];
+    case 'does-not-fit': {
+      const { costWan, months, excludes } = outcome.over;
+      const over = { costWan: rounded(costWan), months: rounded(months), excludes: excludes.length };
+      return [text('does-not-fit', language, over)];
+    }
+    default:
+      return [];
+  }
 }

@@ -1,4 +1,4 @@
-import type { Block } from '#assessments/reporting/report-document.ts';
+import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
 
 /** Every text of a block that a reader sees. */
 export function textsOf(block: Block): string[] {
@@ -27,4 +27,24 @@ export function textsOf(block: Block): string[] {
     case 'page-break':
       return [];
   }
+}
+
+/** Headings of level 1 of the plan, its annexes and the page to sign. */
+export const PLAN_CHAPTERS = {
+  'zh-CN': ['改进方案（一企一策）', '方案附件', '承诺与签章'],
+  en: ['Improvement plan', 'Annexes of the plan', 'Commitment and signatures'],
+} as const;
+
+/** The blocks of the plan and its annexes. */
+export function planBlocks({ blocks, language }: ReportDocument): Block[] {
+  const chapters: readonly string[] = PLAN_CHAPTERS[language];
+  let isPlan = false;
+  return blocks.filter((block) => {
+    if (block.kind === 'heading' && block.level === 1) isPlan = chapters.includes(block.text);
+    return isPlan;
+  });
+}
+
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.flatMap(textsOf).join('\n');
 }

@@ -8,6 +8,7 @@ import { factorOrigins } from './energy-carbon.ts';
 import { anchorRows } from './indicator-table.ts';
 
 const PARAGRAPHS = ['method-values', 'method-unknown', 'method-ladder', 'method-water'] as const;
+const OF_PLAN = ['method-choice', 'method-benefit', 'method-cost', 'method-firm'] as const;
 
 /** How the numbers came about and what they rest on. */
 export function methodPage(mill: Mill): Block[] {
@@ -19,7 +20,11 @@ export function methodPage(mill: Mill): Block[] {
       kind: 'paragraph',
       text: words.say('method-identity', { method: result.method, versions, hash: result.inputHash }),
     },
-    { kind: 'list', ordered: false, items: PARAGRAPHS.map((id) => words.say(id)) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [...PARAGRAPHS, ...(mill.plan == null ? [] : OF_PLAN)].map((id) => words.say(id)),
+    },
     ...definitions(mill),
     ...anchorOrigins(mill),
     ...(result.packs[mill.green.id] === undefined ? [] : factorOrigins(mill.green, mill)),

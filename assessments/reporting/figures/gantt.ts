@@ -6,8 +6,6 @@ export interface GanttRow {
   readonly phase: 1 | 2 | 3;
   readonly from: number;
   readonly to: number;
-  /** End of the thin line behind the bar; `to` for none. */
-  readonly latest: number;
 }
 
 const WIDTH = 480;
@@ -17,6 +15,8 @@ const TOP = 16;
 const ROW = 12;
 const BAR = 7;
 const LABEL = 6.8;
+/** What the label of a month takes. */
+const LABEL_ROOM = 34;
 const HANZI = /[\u2e80-\u9fff\uff00-\uffef]/u;
 
 const LOOKS: Readonly<Record<1 | 2 | 3, { readonly fill?: Ink; readonly hatched?: boolean }>> = {
@@ -25,15 +25,17 @@ const LOOKS: Readonly<Record<1 | 2 | 3, { readonly fill?: Ink; readonly hatched?
   3: { hatched: true },
 };
 
-/** Bars over the months of a plan, told apart by darkness; `ends` are the months that phases end at, the last the width. */
+/** Bars over the months of a plan, told apart by darkness; `ends` are the months that phases end at, then that of the last bar where it is later; the last is the width. */
 export function gantt(
   rows: readonly GanttRow[],
-  ends: readonly [number, number, number],
+  ends: readonly number[],
   { month, description }: { readonly month: (months: number) => string; readonly description: string },
 ): Figure {
   const bottom = TOP + rows.length * ROW;
-  const scale = (WIDTH - LEFT - RIGHT) / ends[2];
-  const at = (months: number) => LEFT + Math.min(Math.max(months, 0), ends[2]) * scale;
+  const [first = 0, second = first] = ends;
+  const last = ends.at(-1) ?? second;
+  const scale = (WIDTH - LEFT - RIGHT) / last;
+  const at = (months: number) => LEFT + Math.min(Math.max(months, 0), last) * scale;
   const rule = (months: number): Shape => ({
     kind: 'line',
     points: [
@@ -49,41 +51,28 @@ export function gantt(
     height: bottom + 4,
     description,
     shapes: [
-      { kind: 'rect', x: at(ends[0]), y: TOP, width: at(ends[1]) - at(ends[0]), height: bottom - TOP, fill: 'band' },
+      { kind: 'rect', x: at(first), y: TOP, width: at(second) - at(first), height: bottom - TOP, fill: 'band' },
       ...[0, ...ends].map(rule),
-      ...[0, ...ends].map((months): Shape => ({
-        kind: 'text',
-        x: at(months),
-        y: TOP - 6,
-        text: month(months),
-        size: LABEL,
-        color: 'muted',
-        align: months === 0 ? 'left' : months === ends[2] ? 'right' : 'center',
-      })),
+      ...[0, ...ends.filter((months) => months === last || at(last) - at(months) > LABEL_ROOM)].map(
+        (months): Shape => ({
+          kind: 'text',
+          x: at(months),
+          y: TOP - 6,
+          text: month(months),
+          size: LABEL,
+          color: 'muted',
+          align: months === 0 ? 'left' : months === last ? 'right' : 'center',
+        }),
+      ),
       ...rows.flatMap((row, i) => rowShapes(row, TOP + i * ROW, at)),
     ],
   };
 }
 
-function rowShapes({ label, phase, from, to, latest }: GanttRow, top: number, at: (months: number) => number): Shape[] {
+function rowShapes({ label, phase, from, to }: GanttRow, top: number, at: (months: number) => number): Shape[] {
   const y = top + (ROW - BAR) / 2;
-  const middle = y + BAR / 2;
   return [
     { kind: 'text', x: 0, y: y + BAR - 1, text: shortened(label, LEFT - 8), size: LABEL, color: 'text' },
-    ...(at(latest) > at(to)
-      ? [
-          {
-            kind: 'line' as const,
-            points: [
-              [at(to), middle],
-              [at(latest), middle],
-            ] as const,
-            closed: false,
-            stroke: 'muted' as const,
-            strokeWidth: 0.8,
-          },
-        ]
-      : []),
     {
       kind: 'rect',
       x: at(from),

@@ -1,12 +1,15 @@
 import { rounded } from '../../scoring/shown-number.ts';
 import { nameOf, idOf, providerText } from '../plan-text.ts';
+import { plannedMillOf } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookSheet } from '../report-workbook.ts';
 import { textId } from '../words.ts';
 
 /** The chosen measures as a list to look for providers with; quotation and name stay empty. Null where there is no plan. */
-export function dockingSheet({ words, plan }: Mill): WorkbookSheet | null {
-  if (plan === null || plan === undefined) return null;
+export function dockingSheet(mill: Mill): WorkbookSheet | null {
+  const planned = plannedMillOf(mill);
+  if (planned === null) return null;
+  const { words } = mill;
   const money = { width: 12, kind: 'wan', decimals: 1 } as const;
   return {
     name: words.say('sheet-docking'),
@@ -20,14 +23,14 @@ export function dockingSheet({ words, plan }: Mill): WorkbookSheet | null {
       { title: words.say('sheet-quote'), ...money },
       { title: words.say('sheet-contact'), width: 36, kind: 'text' },
     ],
-    rows: plan.plan.planned.map((entry) => {
+    rows: planned.open.map((entry) => {
       const service = entry.measure?.service ?? null;
       return [
         providerText(entry, words),
         service === null ? null : words.say(textId('service-', service)),
         idOf(entry),
         nameOf(entry, words),
-        entry.item.phase,
+        entry.phase,
         rounded(entry.cost.planned),
         null,
         null,

@@ -1,4 +1,4 @@
-import loadHighs from 'highs';
+import loadHighs, { type InitOptions } from 'highs';
 import type { Solver } from '#assessments/planning/linear-model.ts';
 
 /** Counted work after which a search ends unproved: nodes of its tree, never seconds, so that two runs give the same. */
@@ -13,9 +13,29 @@ const OPTIONS = {
   mip_heuristic_effort: 0,
 } as const;
 
+/** The loader takes bytes in this way alone; given as `wasmBinary` it looks for a file beside itself all the same. */
+interface Instantiation extends InitOptions {
+  readonly instantiateWasm: (imports: object, receive: (instance: object) => void) => void;
+}
+
+/** What every host has of WebAssembly; this room is compiled without the types of one. */
+interface Host {
+  readonly WebAssembly: {
+    readonly compile: (bytes: Uint8Array) => Promise<object>;
+    readonly Instance: new (program: object, imports: object) => object;
+  };
+}
+
 /** HiGHS (MIT, compiled to WebAssembly) as the solver of plans. @throws where the module does not load */
 export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
-  const highs = await loadHighs({ wasmBinary: wasm });
+  const { compile, Instance } = (globalThis as unknown as Host).WebAssembly;
+  const program = await compile(wasm);
+  const options: Instantiation = {
+    instantiateWasm: (imports, receive) => {
+      receive(new Instance(program, imports));
+    },
+  };
+  const highs = await loadHighs(options);
   const { modelStatus, objectiveSense, variableType } = highs.constants;
   return ({ objective, upper, isWhole, rows }) => {
     const starts = new Int32Array(rows.length + 1);

@@ -1,6 +1,6 @@
 import type { Solver } from '#assessments/planning/linear-model.ts';
 import type { PlanOutcome } from '#assessments/planning/plan-of.ts';
-import type { PlanInput } from '#assessments/reporting/report-input.ts';
+import type { PlanInput, RefusedPlan } from '#assessments/reporting/report-input.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { storedPlan, type PlanRequest } from '#assessments/schema/plan.ts';
@@ -23,6 +23,8 @@ export interface PlannedResult {
   readonly outcome: PlanOutcome | null;
   /** Null where there is no plan. */
   readonly plan: PlanInput | null;
+  /** Null where there is a plan or none is asked for. */
+  readonly refused: RefusedPlan | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function withPlan(mill: ScoredMill, result: Result, wish: PlanWish)
   const stored = storedPlan(mill.dossier.plan);
   const isKept = stored !== null && stored.items.length > 0;
   const asks = Object.values(wish.request).some((part) => part !== undefined);
-  if (!isKept && !asks) return { result, outcome: null, plan: null };
+  if (!isKept && !asks) return { result, outcome: null, plan: null, refused: null };
   const [{ planAsKept, planOf }, { policiesFor }, { resultPlan }, { planBasis }, references, solve] = await Promise.all(
     [
       import('#assessments/planning/plan-of.ts'),
@@ -69,6 +71,7 @@ export async function withPlan(mill: ScoredMill, result: Result, wish: PlanWish)
     result: { ...result, plan: resultPlan(outcome, { roleOf, support, firm }) },
     outcome,
     plan: outcome.kind === 'plan' ? { plan: outcome.plan, catalogue, policies, firm } : null,
+    refused: outcome.kind === 'plan' ? null : { outcome, catalogue },
   };
 }
 

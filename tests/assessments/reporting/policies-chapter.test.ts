@@ -5,7 +5,8 @@ import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
 import type { Block } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import type { Result } from '#assessments/schema/result.ts';
-import { demoJson, planned } from '#tests/support/planned-mills.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
+import { demoJson, planned, REQUESTS } from '#tests/support/planned-mills.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
 
 const RENEWAL = 'equipment-renewal-interest-2026';
@@ -20,24 +21,28 @@ const WORDS = {
   en: { amount: '2 years at most.', cap: '150 (10k yuan) at most', onlyOne: 'only one of this and', changed: 'New: ' },
 };
 
-/** The chapter of a dyeing mill that plans new low-liquor machines, on a day YYYY-MM-DD. */
-async function chapter(language: 'zh-CN' | 'en', asOf: string) {
-  const { input, plan } = await planned(demoJson('demo-dyeing'), language, 200);
+/** The chapter of a dyeing mill that buys what the renewal of equipment helps, on a day YYYY-MM-DD. */
+function chapter(language: 'zh-CN' | 'en', asOf: string) {
+  const { input, plan } = planned(demoJson('demo-dyeing'), language, REQUESTS['demo-dyeing']);
   const result: Result = { ...input.result, asOf: asOf };
   const mill = plannedMillOf(millOf({ ...input, result }));
   if (mill === null) throw new Error('no plan');
-  const bought = ['WA15', 'EQ04'].map((id): PlannedMeasure => {
-    const measure = plan.catalogue.byId.get(id);
-    if (measure === undefined) throw new Error(`no measure ${id}`);
-    return { item: { id, phase: 1 }, measure, cost: { low: 1, planned: 1, high: 1, isSized: true }, requires: [] };
-  });
-  const blocks = policies({ ...mill, plan: { ...mill.plan, planned: bought } });
   const policy = (id: string) => {
     const found = plan.policies.policies.find((one) => one.id === id);
     if (found === undefined) throw new Error(`no policy ${id}`);
     return found;
   };
-  return { blocks, rows: rowsOf(blocks), policy, text: blocks.flatMap(textsOf).join('\n') };
+  const [first] = mill.plan.planned;
+  const helped = catalogue.measures.filter(({ id, service, provider }) => {
+    const { measures, services, providers } = { providers: [] as readonly string[], ...policy(RENEWAL).helps };
+    return measures.includes(id) || (service !== null && services.includes(service)) || providers.includes(provider);
+  });
+  if (first === undefined) throw new Error('an empty plan');
+  const bought = helped
+    .slice(0, 1)
+    .map((measure): PlannedMeasure => ({ ...first, item: { id: measure.id }, measure, offer: null }));
+  const blocks = policies({ ...mill, plan: { ...mill.plan, planned: bought } });
+  return { blocks, rows: rowsOf(blocks), policy, bought, text: blocks.flatMap(textsOf).join('\n') };
 }
 
 function rowsOf(blocks: readonly Block[]): string[] {
@@ -49,8 +54,8 @@ function rowsOf(blocks: readonly Block[]): string[] {
 describe.each(['zh-CN', 'en'] as const)('the policies of a mill that buys equipment in %s', (language) => {
   const words = WORDS[language];
 
-  it('are a line each: what it gives, until when, what decides and what changed', async () => {
-    const { rows, policy } = await chapter(language, '2026-12-31');
+  it('are a line each: what it gives, until when, what decides and what changed', () => {
+    const { rows, policy, bought } = chapter(language, '2026-12-31');
     const { title, gives, conditions, changed } = policy(RENEWAL);
     const own = rows.filter((row) => row.includes(title[language]) && row.includes('财金〔2026〕2号'));
     expect(own).toHaveLength(1);
@@ -60,15 +65,15 @@ describe.each(['zh-CN', 'en'] as const)('the policies of a mill that buys equipm
       '"2026-12-31"',
       conditions?.[0]?.text[language],
       `${words.changed}${changed?.[language] ?? '?'}`,
-      'WA15',
+      bought[0]?.item.id,
     ])
       expect(own[0]).toContain(part);
     expect(own[0]).not.toContain(conditions?.[1]?.text[language]);
     expect(rows[1]).toContain(words.cap);
   });
 
-  it('say side by side that two of them cannot be taken together, and nothing of what is not listed', async () => {
-    const { rows, policy, text } = await chapter(language, '2026-12-31');
+  it('say side by side that two of them cannot be taken together, and nothing of what is not listed', () => {
+    const { rows, policy, text } = chapter(language, '2026-12-31');
     for (const row of rows.slice(0, 2)) {
       expect(row).toContain(words.onlyOne);
       for (const id of [RENEWAL, SME]) expect(row).toContain(policy(id).title[language]);
@@ -77,8 +82,8 @@ describe.each(['zh-CN', 'en'] as const)('the policies of a mill that buys equipm
     expect(text).not.toContain(policy('tech-loan-2025').title[language]);
   });
 
-  it('are gone the day after their last', async () => {
-    const { text, policy } = await chapter(language, '2027-01-01');
+  it('are gone the day after their last', () => {
+    const { text, policy } = chapter(language, '2027-01-01');
     for (const id of [RENEWAL, SME]) expect(text).not.toContain(policy(id).title[language]);
     expect(text).not.toContain(words.onlyOne);
     expect(text).toContain(policy('investment-guarantee-2026').title[language]);

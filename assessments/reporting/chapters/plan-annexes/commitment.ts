@@ -1,4 +1,3 @@
-import { moneyOf } from '../../../planning/plan-money.ts';
 import { seals } from '../../figures/seals.ts';
 import { wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
@@ -8,10 +7,9 @@ const HASH_DIGITS = 12;
 const PARTIES = ['seal-enterprise', 'seal-unit', 'seal-specialist'] as const;
 
 /** The page that enterprise and specialist sign; nothing where the plan is empty. */
-export function commitment({ mill, plan }: PlannedMill): Block[] {
+export function commitment({ mill, plan, open }: PlannedMill): Block[] {
   const { words, name, result } = mill;
-  if (plan.planned.length === 0) return [];
-  const { cost } = moneyOf(plan.planned);
+  if (open.length === 0) return [];
   const parties = PARTIES.map((party) => ({
     name: words.say(party),
     signature: words.say('seal-head'),
@@ -26,7 +24,7 @@ export function commitment({ mill, plan }: PlannedMill): Block[] {
       ordered: true,
       items: [
         words.say('commitment-true', { name }),
-        words.say('commitment-plan', { name, count: plan.planned.length, planned: wan(cost.planned) }),
+        words.say('commitment-plan', { name, count: open.length, planned: wan(plan.cost.planned) }),
         words.say('commitment-estimates', { name }),
         words.say('commitment-specialist', { name }),
       ],

@@ -1,8 +1,7 @@
-import { moneyOf } from '../../../planning/plan-money.ts';
 import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
 import { PROVIDERS, SERVICES } from '../../../schema/measure.ts';
 import type { Place } from '../../../schema/policy.ts';
-import { costLines, titleOf, wan } from '../../plan-text.ts';
+import { costText, titleOf, wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
 import { textId, type Words } from '../../words.ts';
@@ -10,9 +9,9 @@ import { phaseText } from '../plan/phases.ts';
 
 /** Whom to look for: the measures by provider type, their money by service area, and the platforms and places that help. */
 export function docking(planned: PlannedMill): Block[] {
-  const { mill, plan } = planned;
+  const { mill, open } = planned;
   const { words, name } = mill;
-  if (plan.planned.length === 0) return [];
+  if (open.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.say('annex-docking-heading') },
     { kind: 'paragraph', text: words.say('annex-docking-lead', { name }) },
@@ -22,7 +21,11 @@ export function docking(planned: PlannedMill): Block[] {
   ];
 }
 
-function byService({ mill: { words }, plan }: PlannedMill): Block {
+function plannedCost(entries: readonly PlannedMeasure[]): number {
+  return entries.reduce((sum, { cost }) => sum + cost.planned, 0);
+}
+
+function byService({ mill: { words }, open }: PlannedMill): Block {
   return {
     kind: 'table',
     caption: words.say('docking-service-caption'),
@@ -32,14 +35,14 @@ function byService({ mill: { words }, plan }: PlannedMill): Block {
       { title: words.say('column-cost'), width: 40, align: 'right' },
     ],
     rows: [...SERVICES, null].flatMap((service) => {
-      const entries = plan.planned.filter(({ measure }) => (measure?.service ?? null) === service);
+      const entries = open.filter(({ measure }) => (measure?.service ?? null) === service);
       if (entries.length === 0) return [];
       return [
         {
           cells: [
             words.say(service === null ? 'service-none' : textId('service-', service)),
             String(entries.length),
-            wan(moneyOf(entries).cost.planned),
+            wan(plannedCost(entries)),
           ],
         },
       ];
@@ -47,7 +50,7 @@ function byService({ mill: { words }, plan }: PlannedMill): Block {
   };
 }
 
-function byProvider({ mill: { words }, plan }: PlannedMill): Block {
+function byProvider({ mill: { words }, open }: PlannedMill): Block {
   return {
     kind: 'table',
     columns: [
@@ -58,12 +61,12 @@ function byProvider({ mill: { words }, plan }: PlannedMill): Block {
       { title: words.say('column-quote'), width: 16 },
     ],
     rows: [...PROVIDERS, null].flatMap((provider): TableRow[] => {
-      const entries = plan.planned.filter(({ measure }) => (measure?.provider ?? null) === provider);
+      const entries = open.filter(({ measure }) => (measure?.provider ?? null) === provider);
       if (entries.length === 0) return [];
       const band = words.say('docking-band', {
         provider: words.say(provider === null ? 'provider-own' : textId('provider-', provider)),
         count: entries.length,
-        planned: wan(moneyOf(entries).cost.planned),
+        planned: wan(plannedCost(entries)),
       });
       return [{ band: true, cells: [band] }, ...entries.map(row)];
     }),
@@ -74,9 +77,9 @@ function byProvider({ mill: { words }, plan }: PlannedMill): Block {
     return {
       cells: [
         titleOf(entry, words),
-        phaseText(entry.item.phase, words),
+        phaseText(entry.phase, words),
         service === null ? '—' : words.say(textId('service-', service)),
-        costLines(entry, words).join('\n'),
+        costText(entry, words),
         '',
       ],
     };
@@ -119,11 +122,11 @@ function placeText({ name, kind }: Place, words: Words): string {
 }
 
 /** What people have to learn for the chosen measures. */
-export function training({ mill: { words }, plan }: PlannedMill): Block[] {
-  const rows = plan.planned.flatMap((entry): TableRow[] => {
+export function training({ mill: { words }, open }: PlannedMill): Block[] {
+  const rows = open.flatMap((entry): TableRow[] => {
     const text = entry.measure?.training ?? null;
     if (text === null) return [];
-    return [{ cells: [titleOf(entry, words), words.pick(text), phaseText(entry.item.phase, words)] }];
+    return [{ cells: [titleOf(entry, words), words.pick(text), phaseText(entry.phase, words)] }];
   });
   if (rows.length === 0) return [];
   return [

@@ -40,8 +40,8 @@ function gateRows({ mill }: PlannedMill): TableRow[] {
     });
 }
 
-function measureRows({ mill: { words }, plan }: PlannedMill): TableRow[] {
-  return plan.planned.flatMap((entry) =>
+function measureRows({ mill: { words }, open }: PlannedMill): TableRow[] {
+  return open.flatMap((entry) =>
     entry.measure === null
       ? []
       : [

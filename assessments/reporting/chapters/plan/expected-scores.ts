@@ -1,4 +1,4 @@
-import { targetLevel } from '../../../planning/recognition-target.ts';
+import { isKnown } from '../../../planning/topics.ts';
 import type { Blocker } from '../../../schema/result.ts';
 import { highestLevel } from '../../../scoring/levels.ts';
 import { shownDistance } from '../../../scoring/shown-number.ts';
@@ -50,16 +50,18 @@ function cellsOf({ today, after }: Pair, planned: PlannedMill): (string | TableC
   ];
 }
 
-/** The level that the plan aims at, and whether it reaches it. */
-function targetCells({ today, after }: Pair, { mill, plan }: PlannedMill): (string | TableCell)[] {
+/** The level that the plan aims at, and whether it reaches it, or only unknown answers keep it from it. */
+function targetCells({ today }: Pair, { mill, plan }: PlannedMill): (string | TableCell)[] {
   const { words } = mill;
-  const target = targetLevel(plan.request, plan.target, today.pack, today.result.level);
-  if (target === null) return [words.say('plan-left-out'), '—'];
+  const target = plan.targets.find(({ pack }) => pack === today.id);
+  if (target === undefined) return [words.say(isKnown(today.result) ? 'plan-left-out' : 'plan-too-unknown'), '—'];
   return [
-    levelText(today, target, mill),
-    (after.result.level ?? 0) >= target
+    levelText(today, target.level, mill),
+    target.reached
       ? { text: words.say('plan-reached'), tone: 'good', strong: true }
-      : { text: words.say('plan-missed'), tone: 'bad', strong: true },
+      : target.onlyUnknown
+        ? { text: words.say('plan-only-unknown'), tone: 'warning', strong: true }
+        : { text: words.say('plan-missed'), tone: 'bad', strong: true },
   ];
 }
 

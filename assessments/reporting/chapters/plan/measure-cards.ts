@@ -1,31 +1,50 @@
 import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
-import { isEstimate } from '../../../planning/plan-money.ts';
 import { needsVerification } from '../../../schema/marks.ts';
-import type { Measure } from '../../../schema/measure.ts';
-import { shownPoints } from '../../../scoring/shown-number.ts';
-import { itemTitle } from '../../answer-text.ts';
-import type { Gain } from '../../plan-gains.ts';
-import { costText, fewIds, gainsOf, neededBy, percent, providerText, titleOf } from '../../plan-text.ts';
+import type { Case, Measure } from '../../../schema/measure.ts';
+import { costArithmetic, savingTexts, unitsText, unpricedText, type Reckoned } from '../../measure-arithmetic.ts';
+import { liftsOf, type LiftText } from '../../plan-lifts.ts';
+import {
+  costText,
+  daysOf,
+  fewIds,
+  firmText,
+  monthsText,
+  neededBy,
+  paybackLines,
+  providerText,
+  signed,
+  starIf,
+  titleOf,
+  whatText,
+} from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
+import type { Mill } from '../../report-input.ts';
 import { grouped } from '../../shown-figure.ts';
 import { textId, type TextId, type Words } from '../../words.ts';
 
 const CARDS = 40;
-const MANY_GAINS = 4;
+const MANY_LIFTS = 4;
 const MANY_IDS = 6;
 
-/** What each measure is, why it is in the plan, and what to watch; the first ones where there are very many. */
+type Line = readonly [TextId, string];
+
+/** What each measure is, why it is in the plan, how its money is reckoned, and what to watch; the first ones where there are very many. */
 export function measureCards(planned: PlannedMill): Block[] {
-  const { mill, plan } = planned;
+  const { mill, open } = planned;
   const { words, name } = mill;
-  const entries = plan.planned.slice(0, CARDS);
+  const entries = open.slice(0, CARDS);
   if (entries.length === 0) return [];
-  const count = plan.planned.length;
   return [
     { kind: 'heading', level: 2, text: words.say('plan-cards-heading') },
-    ...(count > CARDS
-      ? [{ kind: 'paragraph', text: words.say('plan-cards-limit', { name, count, shown: CARDS }) } as const]
+    { kind: 'paragraph', text: words.say('plan-cards-lead', { name }) },
+    ...(open.length > CARDS
+      ? [
+          {
+            kind: 'paragraph',
+            text: words.say('plan-cards-limit', { name, count: open.length, shown: CARDS }),
+          } as const,
+        ]
       : []),
     {
       kind: 'table',
@@ -41,62 +60,84 @@ export function measureCards(planned: PlannedMill): Block[] {
   ];
 }
 
-function linesOf(entry: PlannedMeasure, planned: PlannedMill): [TextId, string][] {
-  const { words } = planned.mill;
+function linesOf(entry: PlannedMeasure, planned: PlannedMill): Line[] {
+  const { mill } = planned;
+  const { words } = mill;
   const { measure, item } = entry;
-  const dates = [item.owner, item.startOn, item.endOn].filter((part) => part !== undefined && part !== '');
-  const lines: [TextId, string][] = [
-    ['card-owner', words.list(dates as string[])],
-    ['card-money', money(entry, words)],
+  const own: readonly Line[] = [
+    ['card-time', timeText(entry, planned)],
+    ['card-firm', firmText(planned.firm[item.id], words)],
+    ['card-owner', item.owner ?? ''],
   ];
-  if (measure === null) return [...lines, ['column-note', item.note ?? ''] as [TextId, string]].filter(hasText);
-  const text = (of: Measure['risk'] | null) => (of === null ? '' : words.pick(of));
+  const last: readonly Line[] = [['column-note', item.note ?? '']];
+  if (measure === null)
+    return [['card-cost', costText(entry, words)] as const, ...moneyLines(entry, planned), ...own, ...last].filter(
+      hasText,
+    );
   return [
-    ['card-what', words.pick(measure.what)],
-    ['card-why', why(entry, planned)],
-    ['card-needs', needs(entry, planned)],
-    ...lines,
-    ['card-saving', savings(measure, words)],
-    ['card-risk', text(measure.risk)],
-    ['card-proof', words.list(measure.proof.map((proof) => words.pick(proof)))],
-    ['card-training', text(measure.training)],
-    ['column-note', item.note ?? ''],
-  ].filter((line): line is [TextId, string] => hasText(line as [TextId, string]));
+    ['card-what', whatText(measure, mill)] as const,
+    ['card-why', why(entry, measure, planned)] as const,
+    ['card-own', ownEffect(entry, planned)] as const,
+    ['card-needs', needs(entry, planned)] as const,
+    ...moneyLines(entry, planned),
+    ...own,
+    ['card-provider', providerText(entry, words)] as const,
+    ['card-risk', words.pick(measure.risk)] as const,
+    ['card-acceptance', words.pick(measure.acceptance)] as const,
+    ['card-proof', words.list(measure.proof.map((proof) => words.pick(proof)))] as const,
+    ['card-cases', casesText(measure, planned)] as const,
+    ['card-training', measure.training === null ? '' : words.pick(measure.training)] as const,
+    ...last,
+  ].filter(hasText);
 }
 
-function hasText([, text]: [TextId, string]): boolean {
+function hasText([, text]: Line): boolean {
   return text !== '';
 }
 
-/** The gaps that it lifts with points today and after the plan, the widest first. */
-function why(entry: PlannedMeasure, planned: PlannedMill): string {
+/** How cost, benefit and payback are reckoned. */
+function moneyLines({ offer, lines, benefit, payback, item }: PlannedMeasure, { mill, plan }: PlannedMill): Line[] {
+  const { words } = mill;
+  if (offer === null) return [];
+  const reckoned: Reckoned = { mill, by: plan.mill };
+  const saved = savingTexts(lines, benefit, reckoned);
+  return [
+    ['card-scope', unitsText(offer, reckoned)],
+    ['card-cost', costArithmetic(offer, item.quotes ?? [], reckoned).join('\n')],
+    ['card-saving', [...saved, ...(benefit === null ? [unpricedText(offer, lines, reckoned)] : [])].join('\n')],
+    ['column-payback', payback === null ? '' : paybackLines(payback, words).join(words.say('clause-separator'))],
+  ];
+}
+
+/** What it raises, from which answer to which; what it is the ground for where it raises nothing. */
+function why(entry: PlannedMeasure, measure: Measure, planned: PlannedMill): string {
   const { mill } = planned;
   const { words } = mill;
-  const gains = gainsOf(entry, planned).sort((a, b) => sizeOf(b) - sizeOf(a));
-  if (gains.length > 0) {
-    const shown = gains.slice(0, MANY_GAINS).map((gain) => gainText(gain, planned));
-    const rest = gains.slice(MANY_GAINS).map((gain) => gain.id);
-    return [...shown, ...(rest.length === 0 ? [] : [words.list(rest)])].join('\n');
+  const lifts = liftsOf(measure, mill);
+  if (lifts.length > 0) {
+    const shown = lifts.slice(0, MANY_LIFTS).map((lift) => liftText(lift, words));
+    const rest = lifts.slice(MANY_LIFTS).map(({ id }) => id);
+    return [...shown, ...(rest.length === 0 ? [] : [words.say('card-lifts-more', { ids: words.list(rest) })])].join(
+      '\n',
+    );
   }
   const others = neededBy(entry, planned).map((other) => other.item.id);
-  if (others.length === 0) return words.say('card-no-gain');
-  return words.say('card-no-lift', { ids: fewIds(others, MANY_IDS, words) });
+  return others.length === 0 ? '' : words.say('card-ground', { ids: fewIds(others, MANY_IDS, words) });
 }
 
-/** Gates come first. */
-function sizeOf(gain: Gain): number {
-  return gain.kind === 'gate' ? Infinity : gain.after - gain.before;
+function liftText({ kind, ...lift }: LiftText, words: Words): string {
+  return words.say(textId('card-', kind), { ...lift });
 }
 
-function gainText(gain: Gain, { mill }: PlannedMill): string {
-  const { words } = mill;
-  const title = itemTitle(gain.id, mill);
-  if (gain.kind === 'points') {
-    const [before, after] = [gain.before, gain.after].map(shownPoints);
-    return words.say('card-lift', { id: gain.id, title, before: before ?? '', after: after ?? '' });
-  }
-  const state = (of: Gain & { kind: 'gate' }, when: 'before' | 'after') => words.say(textId('state-', of[when]));
-  return words.say('card-gate', { id: gain.id, title, before: state(gain, 'before'), after: state(gain, 'after') });
+/** Points by topic of the measure alone, with what it requires; empty where it moves none. */
+function ownEffect({ item, offer }: PlannedMeasure, { plan, topics, mill: { words } }: PlannedMill): string {
+  if (offer === null) return '';
+  const own = plan.ownEffect(item.id);
+  const parts = topics.flatMap(({ today }) => {
+    const points = own[today.id];
+    return points === undefined ? [] : [words.say('card-points', { topic: today.name, points: signed(points) })];
+  });
+  return parts.length === 0 ? words.say('card-no-points') : words.list(parts);
 }
 
 function needs({ requires }: PlannedMeasure, { mill: { words }, plan, catalogue }: PlannedMill): string {
@@ -108,38 +149,46 @@ function needs({ requires }: PlannedMeasure, { mill: { words }, plan, catalogue 
   );
 }
 
-function money(entry: PlannedMeasure, words: Words): string {
-  const mark = words.say('reference-value');
-  const cost = costText(entry, words);
-  const parts = [
-    providerText(entry, words),
-    isEstimate(entry) ? words.say('card-cost', { cost, mark }) : words.say('card-cost-sourced', { cost }),
-    ...(entry.cost.isSized ? [] : [words.say('plan-cost-typical')]),
+/** Months and days, phase, and what it takes of the mill's own people. */
+function timeText(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMill): string {
+  const [from, to] = daysOf(entry, plan);
+  const effort = entry.measure?.effort ?? entry.item.own?.effort;
+  return words.say(entry.isLate ? 'card-months-late' : 'card-months', {
+    months: monthsText(entry),
+    from,
+    to,
+    phase: entry.phase,
+    effort: effort === undefined ? words.say('not-given') : grouped(effort),
+  });
+}
+
+/** Mills that did the like, as evidence beside the arithmetic. */
+function casesText({ cases }: Measure, { catalogue, mill }: PlannedMill): string {
+  return cases
+    .flatMap((id) => catalogue.cases.get(id) ?? [])
+    .map((one) => caseText(one, mill))
+    .join('\n');
+}
+
+function caseText({ mill: who, did, year, cost, saved, payback, kind, mark }: Case, { words }: Mill): string {
+  const facts = [
+    ...(cost === null ? [] : [words.say('case-cost', { cost: words.pick(cost) })]),
+    ...(saved === null ? [] : [words.pick(saved)]),
+    ...(payback === null
+      ? []
+      : [
+          words.say('case-payback', {
+            years:
+              payback.low === payback.high ? grouped(payback.low) : `${grouped(payback.low)}–${grouped(payback.high)}`,
+          }),
+        ]),
   ];
-  if (entry.measure !== null) parts.push(payback(entry.measure, words));
-  return parts.join(words.say('clause-separator'));
-}
-
-function payback({ payback: span }: Measure, words: Words): string {
-  if (span === null) return words.say('card-payback-none');
-  const values = { low: grouped(span.low), high: grouped(span.high) };
-  return needsVerification(span.mark)
-    ? words.say('card-payback', { ...values, mark: words.say('reference-value') })
-    : words.say('card-payback-sourced', values);
-}
-
-function savings({ saves }: Measure, words: Words): string {
-  return saves
-    .map(({ flow, share, mark }) => {
-      const values = {
-        flow: words.say(textId('flow-', flow)),
-        low: percent(share.low),
-        high: percent(share.high),
-        planned: percent(share.planned),
-      };
-      return needsVerification(mark)
-        ? words.say('card-share', { ...values, mark: words.say('reference-value') })
-        : words.say('card-share-sourced', values);
-    })
-    .join(words.say('clause-separator'));
+  return words.say('case', {
+    mill: words.pick(who),
+    year: year ?? words.say('case-no-year'),
+    kind: words.say(textId('case-', kind)),
+    did: words.pick(did),
+    facts: facts.join(words.say('clause-separator')),
+    star: starIf(needsVerification(mark), words),
+  });
 }

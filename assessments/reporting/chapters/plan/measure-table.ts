@@ -1,42 +1,30 @@
-import { moneyOf } from '../../../planning/plan-money.ts';
 import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
-import { phaseEnd, phaseStart } from '../../../planning/timeline.ts';
-import { costLines, fewIds, gainsOf, idOf, monthsText, nameOf, neededBy, providerText, wan } from '../../plan-text.ts';
+import { benefitLines, costLines, idOf, monthsText, nameOf, paybackLines } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableRow } from '../../report-document.ts';
-import { textId } from '../../words.ts';
-import { PHASES } from './phases.ts';
+import type { Block } from '../../report-document.ts';
+import { computed } from '../../shown-figure.ts';
+import { machineUnit } from '../../measure-arithmetic.ts';
 
-const MANY_IDS = 6;
-
-/** Every chosen measure, by phase. */
+/** Every measure in the order of the plan, with its units, money and months. */
 export function measureTable(planned: PlannedMill): Block[] {
-  const { mill, plan } = planned;
-  const { words } = mill;
-  if (plan.planned.length === 0) return [];
+  const { words, name } = planned.mill;
+  if (planned.open.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.say('plan-table-heading') },
+    { kind: 'paragraph', text: words.say('plan-table-lead', { name, star: words.say('star') }), tone: 'muted' },
     {
       kind: 'table',
       columns: [
         { title: words.say('column-id'), width: 9 },
-        { title: words.say('column-measure'), width: 26 },
-        { title: words.say('column-cost'), width: 21 },
-        { title: words.say('column-months'), width: 12, align: 'center' },
-        { title: words.say('column-provider'), width: 13 },
-        { title: words.say('column-lifts'), width: 27 },
+        { title: words.say('column-measure'), width: 28 },
+        { title: words.say('column-units'), width: 10, align: 'right' },
+        { title: words.say('column-cost'), width: 15, align: 'right' },
+        { title: words.say('column-benefit'), width: 15, align: 'right' },
+        { title: words.say('column-payback'), width: 12, align: 'right' },
+        { title: words.say('column-months'), width: 8, align: 'center' },
+        { title: words.say('column-phase'), width: 6, align: 'center' },
       ],
-      rows: PHASES.flatMap((phase): TableRow[] => {
-        const entries = plan.planned.filter(({ item }) => item.phase === phase);
-        if (entries.length === 0) return [];
-        const band = words.say('plan-phase-band', {
-          from: phaseStart(phase),
-          to: phaseEnd(phase),
-          count: entries.length,
-          planned: wan(moneyOf(entries).cost.planned),
-        });
-        return [{ band: true, cells: [band] }, ...entries.map((entry) => ({ cells: cellsOf(entry, planned) }))];
-      }),
+      rows: planned.plan.planned.map((entry) => ({ cells: cellsOf(entry, planned) })),
     },
   ];
 }
@@ -46,20 +34,23 @@ function cellsOf(entry: PlannedMeasure, planned: PlannedMill) {
   return [
     idOf(entry),
     { text: nameOf(entry, words), strong: true },
+    unitsCell(entry, planned),
     costLines(entry, words).join('\n'),
+    benefitLines(entry.benefit, words).join('\n'),
+    paybackLines(entry.payback, words).join('\n'),
     monthsText(entry),
-    providerText(entry, words),
-    liftsText(entry, planned),
+    entry.item.state === 'done' ? '—' : String(entry.phase),
   ];
 }
 
-/** Ids of what the measure makes better, else the flows that it saves, else what it is the ground for. */
-function liftsText(entry: PlannedMeasure, planned: PlannedMill): string {
-  const { words } = planned.mill;
-  const ids = gainsOf(entry, planned).map((gain) => gain.id);
-  if (ids.length > 0) return fewIds(ids, MANY_IDS, words);
-  const flows = entry.measure?.saves.map((saving) => words.say(textId('flow-', saving.flow))) ?? [];
-  if (flows.length > 0) return words.say('plan-saves-only', { flows: words.list(flows) });
-  const others = neededBy(entry, planned).map((other) => other.item.id);
-  return others.length === 0 ? '—' : words.say('plan-ground-for', { ids: fewIds(others, MANY_IDS, words) });
+/** `3台`, with ＊ where the register does not say; a dash where it works on no machine. */
+function unitsCell({ offer }: PlannedMeasure, { mill }: PlannedMill): string {
+  const { words } = mill;
+  if (offer?.units == null || offer.measure.scope === null) return '—';
+  const { lacking, isKnown } = offer.units;
+  return words.say('units', {
+    count: computed(lacking),
+    unit: machineUnit(offer.measure.scope, mill),
+    star: isKnown ? '' : words.say('star'),
+  });
 }

@@ -1,5 +1,6 @@
+import { paybackOf } from '../../../planning/benefit.ts';
 import { policiesFor, type PolicyReading } from '../../../planning/open-policies.ts';
-import { fewIds } from '../../plan-text.ts';
+import { fewIds, wan, yearsText } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import { conditionText, excludesText, givesText, untilText } from '../../policy-text.ts';
 import type { Block } from '../../report-document.ts';
@@ -7,8 +8,9 @@ import type { Words } from '../../words.ts';
 
 const MANY_IDS = 4;
 
-/** The policies in force that may help, a line each: what the mill gets, until when, and the condition that decides. */
-export function policies({ mill, plan, policies: book }: PlannedMill): Block[] {
+/** Money that was granted, then the policies in force that may be asked, a line each: what the mill gets, until when, and the condition that decides. */
+export function policies(planned: PlannedMill): Block[] {
+  const { mill, plan, policies: book } = planned;
   const { words, name, result } = mill;
   const { asOf } = result;
   const readings = policiesFor(book.policies, mill, plan.planned, asOf);
@@ -24,8 +26,34 @@ export function policies({ mill, plan, policies: book }: PlannedMill): Block[] {
           ? words.say('plan-no-money', { asOf, name })
           : words.say('plan-money-possible', { asOf, name, count: paying.length }),
     },
+    ...granted(planned),
     ...policyTable(readings, asOf, words),
   ];
+}
+
+/** What was granted adds to the budget and leaves the cost; payback without and with it. */
+function granted({ mill: { words, name }, plan, policies: book }: PlannedMill): Block[] {
+  const grants = plan.request.granted ?? [];
+  if (grants.length === 0) return [];
+  const sum = grants.reduce((total, { amountWan }) => total + amountWan, 0);
+  const { low, planned, high } = plan.cost;
+  const rest = (cost: number) => Math.max(0, cost - sum);
+  const supported = paybackOf({ low: rest(low), planned: rest(planned), high: rest(high) }, plan.benefit);
+  const title = (id: string) => words.pick(book.policies.find((policy) => policy.id === id)?.title) || id;
+  const list = grants.map(({ policy, amountWan }) =>
+    words.say('grant', { title: title(policy), amount: wan(amountWan) }),
+  );
+  const text = words.say('granted', {
+    name,
+    count: grants.length,
+    sum: wan(sum),
+    list: words.list(list),
+    cost: wan(planned),
+    rest: wan(rest(planned)),
+    without: plan.payback === null ? '—' : yearsText(plan.payback.planned, words),
+    with: supported === null ? '—' : yearsText(supported.planned, words),
+  });
+  return [{ kind: 'callout', tone: 'good', title: words.say('granted-title'), text }];
 }
 
 function policyTable(readings: readonly PolicyReading[], asOf: string, words: Words): Block[] {

@@ -1,0 +1,29 @@
+import { personFor, unknownTitle } from '../chapters/plan/verify.ts';
+import type { Mill } from '../report-input.ts';
+import type { WorkbookSheet } from '../report-workbook.ts';
+import { textId } from '../words.ts';
+
+/** What has to be found out and by whom, in its order; also where too little is known for a plan. Null where no plan was asked for. */
+export function verifySheet(mill: Mill): WorkbookSheet | null {
+  const { words, plan, refused } = mill;
+  const outcome = refused?.outcome;
+  const items = plan?.plan.verify ?? (outcome?.kind === 'too-little-known' ? outcome.missing : null);
+  if (items === null) return null;
+  return {
+    name: words.say('sheet-verify'),
+    columns: [
+      { title: words.say('sheet-rank'), width: 7, kind: 'number' },
+      { title: words.say('sheet-id'), width: 34, kind: 'text' },
+      { title: words.say('sheet-kind'), width: 10, kind: 'text' },
+      { title: words.say('sheet-what'), width: 60, kind: 'text' },
+      { title: words.say('sheet-ask'), width: 20, kind: 'text' },
+    ],
+    rows: items.map((item, i) => [
+      i + 1,
+      item.id,
+      words.say(textId('kind-', item.kind)),
+      unknownTitle(item, mill) || null,
+      personFor(item, mill),
+    ]),
+  };
+}
