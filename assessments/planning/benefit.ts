@@ -81,6 +81,15 @@ const PRICE_OF_ADDED: Readonly<Partial<Record<NumericFactId, NumericFactId>>> = 
   'water.intake.town': 'water.price',
 };
 
+/** The price that a line is reckoned with, so that the window can ask for the one that is missing; null for what carries its money itself. */
+export function priceOfLine({ fact }: Pick<SavingLine, 'fact'>): NumericFactId | null {
+  if (fact === 'people.employees') return 'people.cost';
+  if (fact === 'energy.renewable.pv') return 'price.electricity';
+  if (fact === 'energy.coal') return 'price.coal';
+  const part = WATER_PARTS.find((one) => one.fact === fact);
+  return part?.price ?? PRICE_OF_ADDED[fact as NumericFactId] ?? null;
+}
+
 /** What measures are worth together at a mill (planning.md 2, Benefit): each has its part of what they save together. */
 export function benefitsOf<T extends Worker>(
   chosen: readonly T[],

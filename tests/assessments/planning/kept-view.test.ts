@@ -44,7 +44,7 @@ describe.each(['demo-dyeing', 'demo-garment', 'demo-spinning'])('the kept plan o
   const view = viewOf(mill, stored);
 
   it('is shown without a solver as the plan itself is', () => {
-    const outcome = planAsKept(mill, { ...stored, diagnosis: mill.diagnosis.id } as StoredPlan, context);
+    const outcome = planAsKept(mill, { ...stored, diagnosis: mill.diagnosis.id }, context);
     if (outcome.kind !== 'plan') throw new Error('no plan');
     expect(figures(view)).toEqual(figures(outcome.plan));
   });
@@ -55,7 +55,7 @@ describe.each(['demo-dyeing', 'demo-garment', 'demo-spinning'])('the kept plan o
     expect(others.length).toBeGreaterThan(5);
     for (const { measure } of others.slice(0, 8)) {
       const { added, cost, benefit, expected } = view.whatIf(measure.id);
-      const more = added.map((offer) => ({ id: offer.measure.id as string }));
+      const more = added.map((offer) => ({ id: offer.measure.id }));
       const then = viewOf(mill, { ...stored, items: [...stored.items, ...more] });
       expect(then.cost.planned).toBeCloseTo(cost.planned, 9);
       expect(then.benefit?.planned ?? null).toEqual(benefit === null ? null : expect.closeTo(benefit.planned, 6));
