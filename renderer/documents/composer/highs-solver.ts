@@ -1,13 +1,24 @@
-import loadHighs from 'highs';
+import loadHighs, { type InitOptions } from 'highs';
 import type { Solver } from '#assessments/planning/linear-model.ts';
 
 /** Counted work after which a search ends unproved: nodes of its tree, never seconds, so that two runs give the same. */
 const MOST_NODES = 20_000;
 const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_max_nodes: MOST_NODES } as const;
 
+/** The loader takes bytes in this way alone; given as `wasmBinary` it looks for a file beside itself all the same. */
+interface Instantiation extends InitOptions {
+  readonly instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => void;
+}
+
 /** HiGHS (MIT, compiled to WebAssembly) as the solver of plans. @throws where the module does not load */
-export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
-  const highs = await loadHighs({ wasmBinary: wasm });
+export async function highsSolver(wasm: Uint8Array<ArrayBuffer>): Promise<Solver> {
+  const program = await WebAssembly.compile(wasm);
+  const options: Instantiation = {
+    instantiateWasm: (imports, receive) => {
+      receive(new WebAssembly.Instance(program, imports));
+    },
+  };
+  const highs = await loadHighs(options);
   return (model) => {
     const solution = highs.solve(model, OPTIONS);
     if (solution.Status === 'Infeasible') return null;

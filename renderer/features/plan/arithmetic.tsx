@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { priceOfLine, wanOf, type Benefit, type SavingLine } from '#assessments/planning/benefit.ts';
 import type { CostOf } from '#assessments/planning/cost-of.ts';
+import { streamsOf } from '#assessments/planning/flows.ts';
 import type { PlannedMill } from '#assessments/planning/planned-mill.ts';
 import { timesOf, type Units } from '#assessments/planning/units.ts';
 import { percent, wan } from '#assessments/reporting/plan-text.ts';
@@ -40,7 +41,7 @@ export function CostArithmetic({ measure, units, cost, quotes, mill }: CostArith
   const words = wordsIn(language);
   const texts = usePlanTexts();
   const origin = useOrigin();
-  const { fixed, per, fee, basis, source, mark } = measure.cost;
+  const { fixed, per, basis, source, mark } = measure.cost;
   if (cost.origin === 'quote')
     return (
       <>
@@ -69,7 +70,6 @@ export function CostArithmetic({ measure, units, cost, quotes, mill }: CostArith
       <small>
         {say(`cost-origin-${cost.origin}`)} · {origin(source, mark)}
       </small>
-      {fee === null || fee.high === 0 ? null : <small>{say('cost-fee', { fee: texts.range(fee) })}</small>}
     </>
   );
 
@@ -129,19 +129,30 @@ function Asked({ measure: { scope, cost } }: { readonly measure: Measure }) {
 }
 
 interface BenefitArithmeticProps {
+  readonly measure: Measure;
   readonly lines: readonly SavingLine[];
   readonly benefit: Benefit | null;
   readonly mill: PlannedMill;
 }
 
 /** `8,200 GJ × 58 元/GJ = 47.6 万元/年`, a line each, and their sum with its cautious value; what has no price is said. */
-export function BenefitArithmetic({ lines, benefit, mill }: BenefitArithmeticProps) {
+export function BenefitArithmetic({ measure, lines, benefit, mill }: BenefitArithmeticProps) {
   const { say, pick, language } = useWords();
   const { dossier } = useRecord();
   const words = wordsIn(language);
   const texts = usePlanTexts();
   const origin = useOrigin();
-  if (lines.length === 0) return <p>{say('no-benefit-line')}</p>;
+  if (lines.length === 0) {
+    const missing = missingUse(measure, mill).map((fact) => pick(factSheet[fact].label));
+    return missing.length === 0 ? (
+      <p>{say('no-benefit-line')}</p>
+    ) : (
+      <p>
+        {say('no-use-known', { facts: missing.join(say('list-separator')) })}{' '}
+        <Link href={stepPath(dossier.id, 'facts')}>{say('to-facts')}</Link>
+      </p>
+    );
+  }
   return (
     <>
       {lines.map((line, i) => (
@@ -206,4 +217,17 @@ export function BenefitArithmetic({ lines, benefit, mill }: BenefitArithmeticPro
     const unit = words.unit(fact === 'water.intake' ? 'm3' : FACT_UNITS[fact as NumericFactId]);
     return say('line-share', { whole: computed(whole), unit, share: percent(quantity.planned / whole) });
   }
+}
+
+const USE_OF = { water: 'water.intake.town', electricity: 'energy.electricity', heat: 'energy.steam' } as const;
+
+/** Facts of which the measure saves a share and that nobody gave. */
+function missingUse({ effects }: Measure, { flows, mill }: PlannedMill): NumericFactId[] {
+  const facts = effects.flatMap((effect): NumericFactId[] => {
+    if (effect.kind === 'loss')
+      return mill.facts.now[`loss.${effect.loss}`] === undefined ? [`loss.${effect.loss}`] : [];
+    if (effect.kind !== 'flow') return [];
+    return streamsOf(effect.flow).every((stream) => flows.use[stream] === null) ? [USE_OF[effect.flow]] : [];
+  });
+  return [...new Set(facts)];
 }

@@ -115,7 +115,7 @@ function MeasureFacts({
           />
         </Fact>
         <Fact term={say(item === null ? 'benefit-alone' : 'benefit-part')}>
-          <BenefitArithmetic lines={lines} benefit={benefit} mill={view.mill} />
+          <BenefitArithmetic measure={measure} lines={lines} benefit={benefit} mill={view.mill} />
         </Fact>
         <Fact term={say('payback')}>
           {benefit === null ? say('payback-unpriced') : texts.payback(payback)}

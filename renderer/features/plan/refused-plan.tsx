@@ -56,7 +56,7 @@ export function TooLittleKnownForPlan({ refused: { missing, candidates } }: { re
                   />
                 </Fact>
                 <Fact term={say('benefit-alone')}>
-                  <BenefitArithmetic lines={lines} benefit={benefit} mill={planned} />
+                  <BenefitArithmetic measure={offer.measure} lines={lines} benefit={benefit} mill={planned} />
                 </Fact>
                 <Fact term={say('payback')}>
                   {benefit === null ? say('payback-unpriced') : texts.payback(payback)}

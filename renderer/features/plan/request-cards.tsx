@@ -6,7 +6,7 @@ import { plannedMill } from '#assessments/planning/planned-mill.ts';
 import { entryLevelOf, recognitionsFor, targetStep } from '#assessments/planning/recognition-target.ts';
 import { planTopics } from '#assessments/planning/topics.ts';
 import { wan } from '#assessments/reporting/plan-text.ts';
-import type { LOSSES} from '#assessments/schema/measure.ts';
+import type { LOSSES } from '#assessments/schema/measure.ts';
 import { PAINS, type Pain } from '#assessments/schema/measure.ts';
 import { MOST_PEOPLE, MOST_WAN, type PlanRequest } from '#assessments/schema/plan.ts';
 import type { Pack } from '#assessments/schema/pack.ts';
