@@ -100,6 +100,7 @@ function MeasureFacts({
   const origin = useOrigin();
   const { sources } = catalogue;
   const names = (ids: readonly string[]) => (ids.length === 0 ? '—' : texts.names(ids));
+  const closes = view.planned.find(({ item: one }) => one.id === id)?.closes ?? [];
   const reaches = measure.effects.filter((effect) => effect.kind === 'reaches');
   return (
     <>
@@ -122,6 +123,7 @@ function MeasureFacts({
           {benefit === null ? null : <small>{texts.paybackCautious(payback)}</small>}
         </Fact>
         <Fact term={say('own-effect')}>
+          {closes.length === 0 ? null : <p>{say('closes-gates', { gates: closes.join(say('list-separator')) })}</p>}
           {pointsText(view.ownEffect(id))}
           <small>{say('own-effect-hint')}</small>
         </Fact>
