@@ -201,6 +201,7 @@ export function BenefitArithmetic({ measure, lines, benefit, mill }: BenefitArit
     if (fact === 'fee') return say('line-fee');
     if (fact === 'other') return pick(what ?? undefined) || say('line-other');
     if (fact === 'water.intake') return say('line-water');
+    if (fact === 'people.employees') return say('line-people');
     return pick(factSheet[fact].label);
   }
 

@@ -7,7 +7,11 @@ import { useWords } from '../../i18n/use-words.ts';
 export function useClaim() {
   const { say } = useWords();
   return (aim: Aim, request: PlanRequest, gap: number, gapIn: string | null): string => {
-    const within = say(totalBudget(request) === null ? 'claim-people' : 'claim-budget');
+    const limits = say(totalBudget(request) === null ? 'claim-people' : 'claim-budget');
+    const isWeighed = Object.values(request.topics ?? {}).some(
+      ({ weight, level }) => weight !== 1 || level !== undefined,
+    );
+    const within = isWeighed ? `${limits}${say('claim-weights')}` : limits;
     const first = say(request.recognition === undefined ? 'claim-first' : 'claim-first-recognition');
     if (gapIn === null) return say(`claim-${aim}`, { within, first });
     return say('claim-gap', { within, first, step: say(`step-of-${stepNamed(gapIn)}`), gap: shownDistance(100 * gap) });
