@@ -25,7 +25,7 @@ export function PlanSummary({ view, plan, isOutdated }: PlanSummaryProps) {
   const standing = plan.gap === undefined ? 'by-hand' : isOutdated ? 'outdated' : plan.gap === 0 ? 'proved' : 'gap';
   return (
     <section>
-      <OpenGates view={view} />
+      <OpenGates gatesOpen={view.gatesOpen} gatesClosed={view.gatesClosed} view={view} />
       <div className="tiles">
         <Tile
           label={say('plan-cost')}
@@ -65,7 +65,7 @@ export function PlanSummary({ view, plan, isOutdated }: PlanSummaryProps) {
       <p className="claim">
         <b>{say('aim-taken', { aim: say(`aim-${view.aim}`) })}</b>{' '}
         {standing === 'proved' || standing === 'gap'
-          ? claim(view.aim, plan.request, plan.gap ?? 0, plan.gapIn ?? null)
+          ? claim(view.aim, plan.request, plan.gap ?? 0, standing === 'proved' ? null : (plan.gapIn ?? 'balance'))
           : say(`plan-${standing}`)}
       </p>
       <p className="hint">{say('star-legend')}</p>

@@ -34,6 +34,8 @@ export default function Plan() {
   const [shown, setShown] = useState<string | null>(null);
   const [view, setView] = useState<'list' | 'timeline'>('list');
   const [policies, setPolicies] = useState(false);
+  /** How often a plan was taken: then the request is closed again. */
+  const [taken, setTaken] = useState(0);
   const planner = usePlanner();
   const day = today();
   const plan = useMemo(() => storedPlan(dossier.plan), [dossier.plan]);
@@ -76,6 +78,7 @@ export default function Plan() {
       {kept.kind === 'view' ? (
         <fieldset disabled={readOnly}>
           <Conversation
+            key={taken}
             request={request}
             isOpen={!hasPlan && planner.state.kind !== 'made'}
             isWorking={planner.state.kind === 'working'}
@@ -98,9 +101,10 @@ export default function Plan() {
         ) : null}
       </div>
       {planner.state.kind === 'does-not-fit' ? <DoesNotFit over={planner.state} /> : null}
-      {planner.state.kind === 'made' ? (
+      {planner.state.kind === 'made' && kept.kind === 'view' ? (
         <ThreeAims
           made={planner.state}
+          view={kept.view}
           onLeave={planner.forget}
           onTake={(aim) => {
             if (planner.state.kind !== 'made') return;
@@ -118,6 +122,7 @@ export default function Plan() {
               basis: made,
             }));
             planner.forget();
+            setTaken(taken + 1);
           }}
         />
       ) : null}
@@ -213,7 +218,15 @@ export default function Plan() {
               onClose={() => setShown(null)}
             />
           )}
-          {policies ? <PolicyDrawer planned={kept.view.planned} onClose={() => setPolicies(false)} /> : null}
+          {policies ? (
+            <PolicyDrawer
+              planned={kept.view.planned}
+              granted={request.granted ?? []}
+              readOnly={readOnly}
+              onGrant={(granted) => ask({ ...request, granted })}
+              onClose={() => setPolicies(false)}
+            />
+          ) : null}
         </>
       ) : null}
     </main>

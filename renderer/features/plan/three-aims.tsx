@@ -1,15 +1,19 @@
+import type { KeptView } from '#assessments/planning/kept-view.ts';
 import { wan } from '#assessments/reporting/plan-text.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import { AIMS, type Aim, type PlanItem } from '#assessments/schema/plan.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { MadeChoice } from '../../workers/plan-worker.ts';
+import { OpenGates } from './open-gates.tsx';
 import { useClaim } from './use-claim.ts';
 import type { MadePlans } from './use-planner.ts';
 import { usePlanTexts } from './use-plan-texts.ts';
 
 interface ThreeAimsProps {
   readonly made: MadePlans;
+  /** What the mill can choose from, for the same request. */
+  readonly view: KeptView;
   readonly onTake: (aim: Aim) => void;
   readonly onLeave: () => void;
 }
@@ -17,7 +21,7 @@ interface ThreeAimsProps {
 const MOST_NAMES = 6;
 
 /** The best plan by each aim for the same limits, side by side; the mill takes one. */
-export function ThreeAims({ made, onTake, onLeave }: ThreeAimsProps) {
+export function ThreeAims({ made, view, onTake, onLeave }: ThreeAimsProps) {
   const { say, pick } = useWords();
   const { mill, readOnly } = useRecord();
   const texts = usePlanTexts();
@@ -102,6 +106,7 @@ export function ThreeAims({ made, onTake, onLeave }: ThreeAimsProps) {
           {say('aims-leave')}
         </button>
       </div>
+      <OpenGates gatesOpen={byAim.balanced.gatesOpen} gatesClosed={byAim.balanced.gatesClosed} view={view} />
       <p className="hint">{say('aims-hint')}</p>
       <div className="table-frame" tabIndex={0} role="group" aria-label={say('aims-title')}>
         <table>
