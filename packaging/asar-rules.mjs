@@ -9,7 +9,7 @@ const EXPECTED = [
   /^build\/shell\/preload\.cjs$/,
   /^build\/renderer\/(index\.html|icon\.svg|no-eval\.js)$/,
   /^build\/renderer\/assets\/[\w.-]+\.(js|css)$/,
-  /^build\/renderer\/data\/(NotoSansSC-(Regular|Bold)\.ttf|harfbuzz-subset\.wasm)$/,
+  /^build\/renderer\/data\/(NotoSansSC-(Regular|Bold)\.ttf|(harfbuzz-subset|highs)\.wasm)$/,
   /^build\/renderer\/data\/pdf\/cmaps\/[\w-]+\.bcmap$/,
   /^build\/renderer\/data\/pdf\/standard_fonts\/Foxit(Symbol|Dingbats)\.pfb$/,
   /^build\/renderer\/data\/pdf\/wasm\/(jbig2|openjpeg|qcms_bg)\.wasm$/,

@@ -2,31 +2,15 @@ import { exceeds } from '../indicators/comparison.ts';
 import type { PackId } from '../schema/ids.ts';
 import type { Range } from '../schema/measure.ts';
 import { STEPS, type Aim, type PlanItem, type PlanRequest, type Step, type StoredPlan } from '../schema/plan.ts';
-import { highestLevel } from '../scoring/levels.ts';
 import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
-import { paybackOf, sumOfBenefits, type Benefit, type Payback } from './benefit.ts';
-import { candidatesFor, type Candidate } from './candidates.ts';
-import type { Catalogue } from './catalogue.ts';
+import { paybackOf, type Benefit, type Payback } from './benefit.ts';
 import { chooseForAims, type AimedChoice, type ChoiceValue, type Evaluate } from './choose.ts';
-import { atOnce, choosingOf, freePeople, stays, totalBudget, type Choosing, type Limits } from './choosing.ts';
-import { costOf } from './cost-of.ts';
+import { stays, type Choosing } from './choosing.ts';
+import { groundsOf, sumOfRanges, viewOf, type KeptContext, type KeptView, type TooLittleKnown } from './kept-view.ts';
 import type { Solver } from './linear-model.ts';
 import { millAfter } from './mill-after.ts';
-import { offersFor, type Offer } from './offer.ts';
-import { effortOf, ownCost, plannedMeasures, type PlannedMeasure } from './planned-measures.ts';
-import { plannedMill, type PlannedMill } from './planned-mill.ts';
-import { targetStep, type Recognitions, type RecognitionStep } from './recognition-target.ts';
-import { planTopics } from './topics.ts';
-import { unknownsOf, type Unknown } from './unknowns.ts';
-
-/** A level that a plan aims at. */
-export interface TargetReading {
-  readonly pack: PackId;
-  readonly level: number;
-  readonly reached: boolean;
-  /** Not reached, but it would be if what is unknown goes well. */
-  readonly onlyUnknown: boolean;
-}
+import type { Offer } from './offer.ts';
+import type { PlannedMill } from './planned-mill.ts';
 
 /** What one aim comes to, for standing beside the others. */
 export interface Alternative {
@@ -43,55 +27,23 @@ export interface Alternative {
   readonly levels: Readonly<Partial<Record<PackId, number | null>>>;
 }
 
-/** The plan of one mill: what is chosen, what it costs and brings, and what the mill comes to after it, by the real scoring. */
-export interface ImprovementPlan {
-  readonly request: PlanRequest;
-  readonly aim: Aim;
-  /** The step of a recognition that it aims at; null for none. */
-  readonly target: RecognitionStep | null;
-  /** The day YYYY-MM-DD from which its months count. */
-  readonly startOn: string;
-  readonly budgetWan: number | null;
-  readonly people: number;
-  readonly parallel: number;
-  readonly planned: readonly PlannedMeasure[];
-  readonly offers: readonly Offer[];
-  readonly cost: Range;
-  readonly benefit: Benefit | null;
-  readonly payback: Payback | null;
-  /** Share 0..1 of the planned cost that rests on our own estimates. */
-  readonly estimatedShare: number;
-  readonly targets: readonly TargetReading[];
-  readonly gatesClosed: readonly string[];
-  readonly gatesOpen: readonly string[];
-  readonly verify: readonly Unknown[];
+/** The plan of one mill: what is chosen and what it comes to, how good that is, and what the other aims would be. */
+export interface ImprovementPlan extends KeptView {
   readonly proven: boolean;
   readonly gap: number;
   readonly gapIn: Step | null;
   readonly alternatives: Readonly<Record<Aim, Alternative>>;
-  readonly mill: PlannedMill;
-  readonly expected: ScoredMill;
-  /** Points by pack of a measure's own effect: with it and all it requires, less with all it requires alone. */
-  readonly ownEffect: (id: string) => Readonly<Partial<Record<PackId, number>>>;
   /** The items of the plan that another aim would be. */
   readonly itemsOf: (aim: Aim) => readonly PlanItem[];
 }
 
-export interface PlanContext {
-  readonly catalogue: Catalogue;
+export interface PlanContext extends KeptContext {
   readonly solve: Solver;
-  /** Absent where no plan aims at a title. */
-  readonly recognitions?: Recognitions | undefined;
 }
 
 export type PlanOutcome =
   | { readonly kind: 'plan'; readonly plan: ImprovementPlan }
-  /** No topic is known well enough: what to fill in, and measures that may be talked about. */
-  | {
-      readonly kind: 'too-little-known';
-      readonly missing: readonly Unknown[];
-      readonly candidates: readonly Candidate[];
-    }
+  | TooLittleKnown
   /** What must be in the plan does not fit money or people, or excludes itself; by how much. */
   | { readonly kind: 'does-not-fit'; readonly over: Overrun };
 
@@ -138,22 +90,13 @@ function began(
   mill: ScoredMill,
   request: PlanRequest,
   kept: readonly PlanItem[],
-  { catalogue, recognitions, solve }: PlanContext,
+  context: PlanContext,
   quoted: readonly PlanItem[] = kept,
 ): Begun | Exclude<PlanOutcome, { kind: 'plan' }> {
-  const planned = plannedMill(mill, catalogue);
-  const step = targetStep(request, mill, recognitions);
-  const offers = offersFor(planned, request, quoted);
-  if (planTopics(mill, request, step).every(({ target }) => target === null))
-    return {
-      kind: 'too-little-known',
-      missing: unknownsOf(mill, mill.pinned),
-      candidates: candidatesFor(planned, offers),
-    };
-  const staying = kept.filter(stays);
-  const outside = staying.filter((item) => !offers.some(({ measure }) => measure.id === item.id));
-  const choosing = choosingOf(planned, offers, request, kept, step, takenBy(outside, planned));
-  const found = chooseForAims(choosing, solve);
+  const grounds = groundsOf(mill, request, kept, context, quoted);
+  if (grounds.kind !== 'grounds') return grounds;
+  const { choosing } = grounds;
+  const found = chooseForAims(choosing, context.solve);
   return found === null ? { kind: 'does-not-fit', over: overrunOf(choosing) } : { kind: 'begun', choosing, ...found };
 }
 
@@ -170,18 +113,6 @@ function itemsFor({ chosen }: AimedChoice, choosing: Choosing, kept: readonly Pl
 
 function isOffered({ id }: PlanItem, { offers }: Choosing): boolean {
   return offers.some(({ measure }) => measure.id === id);
-}
-
-/** What items take that are in the plan though they are not on offer. */
-function takenBy(items: readonly PlanItem[], { catalogue, mill, size }: PlannedMill): Limits {
-  return items.reduce(
-    (taken, item) => {
-      const measure = catalogue.byId.get(item.id) ?? null;
-      const cost = measure === null ? ownCost(item) : costOf(measure, item.quotes ?? [], null, mill.facts.now, size);
-      return { money: taken.money + cost.planned, months: taken.months + effortOf(item, measure) };
-    },
-    { money: 0, months: 0 },
-  );
 }
 
 /** By how much what must be in the plan breaks its limits. */
@@ -229,51 +160,14 @@ function planFrom({
   readonly startOn: string;
   readonly aim: Aim;
 }): ImprovementPlan {
-  const { planned: mill, offers, request, step, topics } = choosing;
-  const places = new Map(offers.map(({ measure }, i) => [measure.id as string, i]));
-  const chosen = items
-    .flatMap((item) => (item.state === 'done' ? [] : (places.get(item.id) ?? [])))
-    .sort((a, b) => a - b);
-  const value = evaluate(chosen);
-  const { planned } = plannedMeasures(items, choosing, startOn);
-  const cost = sumOfRanges(planned.map((entry) => entry.cost));
-  const benefit = sumOfBenefits(planned.map((entry) => entry.benefit));
-  const estimated = planned.reduce(
-    (sum, entry) => sum + (entry.cost.origin === 'estimate' ? entry.cost.planned : 0),
-    0,
-  );
+  const { planned: mill, offers, topics } = choosing;
+  const { view, chosen, value } = viewOf(items, choosing, startOn, evaluate);
   const best = byAim[aim];
   const isBest = best.chosen.join(' ') === chosen.join(' ');
   const behind = isBest ? { gap: best.gap, gapIn: best.gapIn } : distance(value, best.value);
   return {
-    request,
+    ...view,
     aim,
-    target: step,
-    startOn,
-    budgetWan: totalBudget(request),
-    people: freePeople(request, mill),
-    parallel: atOnce(freePeople(request, mill)),
-    planned,
-    offers,
-    cost,
-    benefit,
-    payback: paybackOf(cost, benefit),
-    estimatedShare: cost.planned === 0 ? 0 : estimated / cost.planned,
-    targets: topics.flatMap(({ pack, target }) => {
-      if (target === null) return [];
-      const after = value.expected.scores.packs[pack.id];
-      const reached = (after?.level ?? -1) >= target;
-      const ifWell = (after?.levelIfUnknownsGoWell ?? -1) >= target;
-      return [
-        { pack: pack.id, level: Math.min(target, highestLevel(pack.levels)), reached, onlyUnknown: !reached && ifWell },
-      ];
-    }),
-    gatesClosed: value.gatesClosed,
-    gatesOpen: choosing.gates.filter((gate) => !value.gatesClosed.includes(gate)),
-    verify: unknownsOf(
-      mill.mill,
-      topics.map(({ pack }) => pack.id),
-    ),
     proven: isBest && best.proven,
     ...behind,
     alternatives: {
@@ -281,9 +175,6 @@ function planFrom({
       money: alternative(byAim.money),
       balanced: alternative(byAim.balanced),
     },
-    mill,
-    expected: value.expected,
-    ownEffect,
     itemsOf: (other) => itemsFor(byAim[other], choosing, kept),
   };
 
@@ -304,29 +195,6 @@ function planFrom({
       levels: Object.fromEntries(topics.map(({ pack }) => [pack.id, of.expected.scores.packs[pack.id]?.level ?? null])),
     };
   }
-
-  function ownEffect(id: string): Partial<Record<PackId, number>> {
-    const needed = new Set<number>();
-    const take = (one: string): void => {
-      const place = places.get(one);
-      if (place === undefined || needed.has(place)) return;
-      needed.add(place);
-      offers[place]?.requires.forEach(take);
-    };
-    take(id);
-    const own = places.get(id);
-    if (own === undefined) return {};
-    const all = [...needed].sort((a, b) => a - b);
-    const withIt = evaluate(all).expected;
-    const without = evaluate(all.filter((place) => place !== own)).expected;
-    return Object.fromEntries(
-      topics.flatMap(({ pack }) => {
-        const score = (of: ScoredMill) => of.scores.packs[pack.id]?.score?.low ?? 0;
-        const gain = score(withIt) - score(without);
-        return Math.abs(gain) <= 1e-9 ? [] : [[pack.id, gain]];
-      }),
-    );
-  }
 }
 
 /** How far a choice of the mill's own is behind the best, in the first step in which they differ. */
@@ -338,13 +206,6 @@ function distance(value: ChoiceValue, best: ChoiceValue): { readonly gap: number
     if (behind < -1e-9) break;
   }
   return { gap: 0, gapIn: null };
-}
-
-function sumOfRanges(all: readonly Range[]): Range {
-  return all.reduce(
-    (sum, { low, planned, high }) => ({ low: sum.low + low, planned: sum.planned + planned, high: sum.high + high }),
-    { low: 0, planned: 0, high: 0 },
-  );
 }
 
 /** The mill with some offers done, by the real scoring: what-if and expected result alike. */

@@ -28,6 +28,7 @@ export type Aim = z.infer<typeof Aim>;
 
 /** Public money that the mill says it was granted: adds to the budget and leaves the cost. */
 export const Grant = z.looseObject({ policy: z.string(), amountWan: Wan });
+export type Grant = z.infer<typeof Grant>;
 
 /** What the mill asks of its plan; all of it may be absent. */
 export const PlanRequest = z.looseObject({

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { bars } from '#assessments/reporting/figures/bars.ts';
 import { radar } from '#assessments/reporting/figures/radar.ts';
-import { expectedAfter } from '#assessments/planning/plan-of.ts';
-import { targetLevel, type RecognitionStep } from '#assessments/planning/recognition-target.ts';
+import { keptView, type KeptView } from '#assessments/planning/kept-view.ts';
+import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
@@ -16,26 +16,20 @@ import { catalogue } from '../../documents/composer/plan-references.ts';
 import { scoreRound } from '../../documents/composer/scored.ts';
 
 interface ExpectedResultProps {
-  readonly before: Scores;
-  readonly after: Scores;
+  readonly view: KeptView;
   readonly plan: StoredPlan;
-  /** The step of a recognition that the plan aims at; null for none. */
-  readonly target: RecognitionStep | null;
 }
 
 const RADAR_AXES = 3;
 
 /** Today against after the plan, by the real scoring; and what an earlier plan promised against what came of it. */
-export function ExpectedResult({ before, after, plan, target }: ExpectedResultProps) {
+export function ExpectedResult({ view, plan }: ExpectedResultProps) {
   const { say, pick, language } = useWords();
   const { dossier, diagnosis, mill } = useRecord();
   const topics = mill.pinned;
   const base = dossier.diagnoses.find((candidate) => candidate.id === plan.diagnosis);
-  const measures = plan.items.flatMap((item) => catalogue.byId.get(item.id) ?? []);
-  const promised =
-    base === undefined || base.id === diagnosis.id
-      ? null
-      : expectedAfter(scoreRound(dossier, base, mill.context.asOf), measures).scores;
+  const promised = base === undefined || base.id === diagnosis.id ? null : promisedThen(base);
+  const [before, after] = [mill.scores, view.expected.scores];
   const figures = topics.map((id) => ({
     label: pick(mill.packs[id].shortName),
     now: before.packs[id]?.score ?? null,
@@ -45,6 +39,7 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
   return (
     <section>
       <h2>{say('plan-expected')}</h2>
+      <p className="hint">{say('plan-expected-hint')}</p>
       <div className="plan-expected">
         <div className="table-frame" tabIndex={0} role="group" aria-label={say('plan-expected')}>
           <table>
@@ -106,11 +101,18 @@ export function ExpectedResult({ before, after, plan, target }: ExpectedResultPr
     </section>
   );
 
+  /** What the same measures came to on the round that the plan was made for. */
+  function promisedThen(round: Diagnosis): Scores | null {
+    const then = keptView(scoreRound(dossier, round, mill.context.asOf), plan, { catalogue });
+    return then.kind === 'view' ? then.view.expected.scores : null;
+  }
+
   /** The level that the plan aims at, and whether it reaches it. */
   function targetText(id: PackId): string {
-    const wanted = targetLevel(plan.request, target, mill.packs[id], before.packs[id]?.level ?? null);
-    if (wanted === null) return '—';
-    return say((after.packs[id]?.level ?? 0) >= wanted ? 'target-reached' : 'target-missed', { level: wanted });
+    const target = view.targets.find(({ pack }) => pack === id);
+    if (target === undefined) return say('target-not-counted');
+    const { level, reached, onlyUnknown } = target;
+    return say(reached ? 'target-reached' : onlyUnknown ? 'target-only-unknown' : 'target-missed', { level });
   }
 
   function standing(id: PackId, { packs, indicative }: Scores): ReactNode {

@@ -1,148 +1,168 @@
-import { costOf } from '#assessments/planning/cost-of.ts';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { library } from '#assessments/packs/registry.ts';
+import type { Benefit, Payback, SavingLine } from '#assessments/planning/benefit.ts';
+import type { CostOf } from '#assessments/planning/cost-of.ts';
+import type { KeptView } from '#assessments/planning/kept-view.ts';
 import { liftedBy } from '#assessments/planning/lifted-answers.ts';
-import { percent, wan } from '#assessments/reporting/plan-text.ts';
-import { computed } from '#assessments/reporting/shown-figure.ts';
-import { IsoDate } from '#assessments/schema/ids.ts';
-import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
+import type { Offer } from '#assessments/planning/offer.ts';
+import { computed, grouped } from '#assessments/reporting/shown-figure.ts';
+import { needsVerification } from '#assessments/schema/marks.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
-import { MOST_WAN, type PlanItem } from '#assessments/schema/plan.ts';
+import type { PackId } from '#assessments/schema/ids.ts';
+import type { PlanItem } from '#assessments/schema/plan.ts';
+import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
+import { sectionPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { DraftField } from '../../ui/draft-field.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
-import { FigureField } from '../enterprise/figure-field.tsx';
 import { catalogue } from '../../documents/composer/plan-references.ts';
+import { BenefitArithmetic, CostArithmetic, useOrigin } from './arithmetic.tsx';
 import { Fact } from './fact.tsx';
+import { ItemEntries } from './item-entries.tsx';
+import { Firm } from './phase-board.tsx';
+import { usePlanTexts } from './use-plan-texts.ts';
+
+/** A measure as it stands in the plan, or as it would stand alone. */
+export interface ShownMeasure {
+  readonly id: string;
+  readonly measure: Measure | null;
+  readonly offer: Offer | null;
+  /** Null for one that is not in the plan. */
+  readonly item: PlanItem | null;
+  readonly cost: CostOf;
+  readonly benefit: Benefit | null;
+  readonly lines: readonly SavingLine[];
+  readonly payback: Payback | null;
+}
 
 interface MeasureDrawerProps {
-  readonly id: string;
-  /** The item of the plan; null for a measure that is not in it. */
-  readonly item: PlanItem | null;
+  readonly shown: ShownMeasure;
+  readonly view: KeptView;
+  readonly firm: number | undefined;
   readonly onEdit: (part: Partial<PlanItem>) => void;
   readonly onRemove: () => void;
+  /** The mill says that it never wants it, or that it has it already. */
+  readonly onRule: (list: 'mustNot' | 'inPlace') => void;
   readonly onClose: () => void;
 }
 
-/** A measure with the origin of every figure, and what the enterprise makes of it. */
-export function MeasureDrawer({ id, item, onEdit, onRemove, onClose }: MeasureDrawerProps) {
-  const { say, pick } = useWords();
+/** A measure with its arithmetic and the origin of every figure, its own effect, and what the enterprise makes of it. */
+export function MeasureDrawer({ shown, view, firm, onEdit, onRemove, onRule, onClose }: MeasureDrawerProps) {
+  const { say } = useWords();
   const { readOnly } = useRecord();
-  const measure = catalogue.byId.get(id) ?? null;
+  const texts = usePlanTexts();
+  const { item, measure, id } = shown;
+  const title = measure === null && item !== null ? texts.name({ item, measure }) : texts.nameOfId(id);
   return (
     <Drawer
-      title={measure === null ? (item?.name ?? id) : pick(measure.name)}
+      title={title}
       onClose={onClose}
       actions={
-        item === null ? null : (
-          <button type="button" disabled={readOnly} onClick={onRemove}>
-            {say('remove-from-plan')}
-          </button>
-        )
+        <>
+          {item === null ? null : (
+            <button type="button" disabled={readOnly} onClick={onRemove}>
+              {say('remove-from-plan')}
+            </button>
+          )}
+          {measure === null ? null : (
+            <>
+              <button type="button" disabled={readOnly} onClick={() => onRule('inPlace')}>
+                {say('rule-inPlace')}
+              </button>
+              <button type="button" disabled={readOnly} onClick={() => onRule('mustNot')}>
+                {say('rule-mustNot')}
+              </button>
+            </>
+          )}
+        </>
       }
     >
-      {measure === null ? null : <MeasureFacts measure={measure} />}
-      {item === null ? null : (
-        <fieldset className="form" disabled={readOnly}>
-          <h3>{say('own-entries')}</h3>
-          <FigureField
-            label={say('own-cost')}
-            value={item.costWan}
-            most={MOST_WAN}
-            onCommit={(costWan) => onEdit({ costWan: costWan ?? undefined })}
-          />
-          <DraftField label={say('owner')} value={item.owner ?? ''} onCommit={(owner) => onEdit({ owner })} />
-          <div className="field-row">
-            <DateField label={say('start-on')} value={item.startOn} onChange={(startOn) => onEdit({ startOn })} />
-            <DateField label={say('end-on')} value={item.endOn} onChange={(endOn) => onEdit({ endOn })} />
-          </div>
-          <DraftField multiline label={say('note')} value={item.note ?? ''} onCommit={(note) => onEdit({ note })} />
-        </fieldset>
-      )}
+      <Firm share={firm} />
+      {measure === null ? null : <MeasureFacts shown={shown} measure={measure} view={view} />}
+      {item === null ? null : <ItemEntries item={item} hasCatalogue={measure !== null} onEdit={onEdit} />}
     </Drawer>
   );
 }
 
-function DateField({
-  label,
-  value,
-  onChange,
+function MeasureFacts({
+  shown: { id, offer, item, cost, benefit, lines, payback },
+  measure,
+  view,
 }: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: PlanItem['startOn']) => void;
+  readonly shown: ShownMeasure;
+  readonly measure: Measure;
+  readonly view: KeptView;
 }) {
-  return (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      <input
-        type="date"
-        value={value ?? ''}
-        onChange={({ target }) => {
-          const day = IsoDate.safeParse(target.value);
-          onChange(day.success ? day.data : undefined);
-        }}
-      />
-    </label>
-  );
-}
-
-function MeasureFacts({ measure }: { readonly measure: Measure }) {
   const { say, pick } = useWords();
   const { mill } = useRecord();
-  const cost = costOf(measure, mill.facts.now);
-  const { sources, byId } = catalogue;
-  const origin = (source: string | null, mark: Mark) =>
-    `${source === null ? say('our-estimate') : pick(sources[source]?.title)}${needsVerification(mark) ? ` · ${say('reference-value')}` : ''}`;
-  const lifts = liftedBy(measure, mill.questions);
+  const texts = usePlanTexts();
+  const origin = useOrigin();
+  const { sources } = catalogue;
+  const names = (ids: readonly string[]) => (ids.length === 0 ? '—' : texts.names(ids));
+  const closes = view.planned.find(({ item: one }) => one.id === id)?.closes ?? [];
+  const reaches = measure.effects.filter((effect) => effect.kind === 'reaches');
   return (
     <>
-      <p>{pick(measure.what)}</p>
+      <p>{texts.what(measure, mill.dossier.enterprise.subSectors)}</p>
       <dl className="measure-facts">
+        <Fact term={say('plan-cost')}>
+          <CostArithmetic
+            measure={measure}
+            units={offer?.units ?? null}
+            cost={cost}
+            quotes={item?.quotes ?? []}
+            mill={view.mill}
+          />
+        </Fact>
+        <Fact term={say(item === null ? 'benefit-alone' : 'benefit-part')}>
+          <BenefitArithmetic measure={measure} lines={lines} benefit={benefit} mill={view.mill} />
+        </Fact>
+        <Fact term={say('payback')}>
+          {benefit === null ? say('payback-unpriced') : texts.payback(payback)}
+          {benefit === null ? null : <small>{texts.paybackCautious(payback)}</small>}
+        </Fact>
+        <Fact term={say('own-effect')}>
+          {closes.length === 0 ? null : <p>{say('closes-gates', { gates: closes.join(say('list-separator')) })}</p>}
+          {pointsText(view.ownEffect(id))}
+          <small>{say('own-effect-hint')}</small>
+        </Fact>
+        {item === null ? null : (
+          <Fact term={say('whole-effect')}>
+            {wholeText()}
+            <small>{say('whole-effect-hint')}</small>
+          </Fact>
+        )}
         <Fact term={say('lifts')}>
           <ul>
-            {lifts.map((question) => (
+            {liftedBy(measure, mill.questions).map((question) => (
               <li key={question}>
-                {question} {pick(mill.questions.get(question)?.stem)}
+                <QuestionLink id={question} />
               </li>
             ))}
-            {measure.reaches.map((reach) => (
+            {reaches.map((reach) => (
               <li key={reach.kpi}>
                 {say('reaches', { kpi: reach.kpi, to: computed(reach.to) })}{' '}
-                <small>{origin(reach.source, reach.mark)}</small>
+                <small>
+                  {pick(reach.basis)} {origin(reach.source, reach.mark)}
+                </small>
               </li>
             ))}
           </ul>
-        </Fact>
-        <Fact term={say('plan-cost')}>
-          {say('cost-range', { low: wan(cost.low), planned: wan(cost.planned), high: wan(cost.high) })}
-          <small>{pick(measure.cost.basis)}</small>
-          <small>{origin(measure.cost.source, measure.cost.mark)}</small>
-          {cost.isSized ? null : <small>{say('typical-size')}</small>}
-        </Fact>
-        <Fact term={say('measure-saving')}>
-          {measure.saves.length === 0
-            ? say('no-sourced-saving')
-            : measure.saves.map((saving) => (
-                <p key={saving.flow}>
-                  {say(`flow-${saving.flow}`)} {shareText(saving.share.low)}–{shareText(saving.share.high)}
-                  <small>{pick(saving.basis)}</small>
-                  <small>{origin(saving.source, saving.mark)}</small>
-                </p>
-              ))}
-        </Fact>
-        <Fact term={say('payback')}>
-          {measure.payback === null ? '—' : say('years', { low: measure.payback.low, high: measure.payback.high })}
         </Fact>
         <Fact term={say('duration')}>
           {say('months', { low: measure.months.range.low, high: measure.months.range.high })} ·{' '}
           {say('effort', { effort: measure.effort })}
           {needsVerification(measure.months.mark) ? <small>{say('reference-value')}</small> : null}
         </Fact>
-        <Fact term={say('needs-first')}>
-          {measure.requires.map((needed) => pick(byId.get(needed)?.name)).join(say('list-separator')) || '—'}
-        </Fact>
+        <Fact term={say('needs-first')}>{names(offer?.requires ?? measure.requires)}</Fact>
+        {measure.excludes.length === 0 ? null : <Fact term={say('not-beside')}>{names(measure.excludes)}</Fact>}
         <Fact term={say('risk')}>{pick(measure.risk)}</Fact>
         <Fact term={say('guidance-proof')}>{measure.proof.map(pick).join(say('list-separator'))}</Fact>
+        <Fact term={say('acceptance')}>{pick(measure.acceptance)}</Fact>
+        <Fact term={say('cases')}>
+          <Cases ids={measure.cases} />
+        </Fact>
         <Fact term={say('provider')}>
           {say(`provider-${measure.provider}`)}
           {measure.service === null ? '' : ` · ${say(`service-${measure.service}`)}`}
@@ -157,6 +177,81 @@ function MeasureFacts({ measure }: { readonly measure: Measure }) {
       </dl>
     </>
   );
+
+  function pointsText(points: Readonly<Partial<Record<PackId, number>>>): string {
+    const parts = mill.pinned.flatMap((pack) => {
+      const gain = rounded(points[pack] ?? 0);
+      return gain === 0 ? [] : [say('points-of', { topic: pick(mill.packs[pack].shortName), points: signed(gain) })];
+    });
+    return parts.length === 0 ? say('no-effect') : parts.join(say('list-separator'));
+  }
+
+  function wholeText(): ReactNode {
+    return mill.pinned.flatMap((pack) => {
+      const [before, after] = [mill.scores.packs[pack]?.score, view.expected.scores.packs[pack]?.score];
+      if (before == null || after == null) return [];
+      return (
+        <div key={pack}>
+          {say('whole-points', {
+            topic: pick(mill.packs[pack].shortName),
+            before: shownScore(before),
+            after: shownScore(after),
+          })}
+        </div>
+      );
+    });
+  }
 }
 
-const shareText = (share: number) => `${percent(share)} %`;
+export function signed(value: number): string {
+  return value > 0 ? `+${grouped(value)}` : grouped(value);
+}
+
+/** A question with the way to its card. */
+export function QuestionLink({ id }: { readonly id: string }) {
+  const { pick } = useWords();
+  const { mill, dossier } = useRecord();
+  const question = mill.questions.get(id);
+  const pack = library.packOf(id);
+  if (question === undefined || pack === undefined) return id;
+  return (
+    <>
+      <Link href={sectionPath(dossier.id, pack, question.dimension, id)}>{id}</Link> {pick(question.stem)}
+    </>
+  );
+}
+
+/** Mills that did the like: evidence beside our arithmetic, never a figure of the plan. */
+function Cases({ ids }: { readonly ids: readonly string[] }) {
+  const { say, pick } = useWords();
+  const origin = useOrigin();
+  const cases = ids.flatMap((id) => catalogue.cases.get(id) ?? []);
+  if (cases.length === 0) return say('cases-none');
+  return (
+    <>
+      <small>{say('cases-hint')}</small>
+      <ul>
+        {cases.map((one) => (
+          <li key={one.id}>
+            {[one.year === null ? '' : String(one.year), pick(one.mill), pick(one.did)]
+              .filter((part) => part !== '')
+              .join(say('clause-gap'))}
+            <small>
+              {[
+                one.cost === null ? '' : say('case-cost', { cost: pick(one.cost) }),
+                one.saved === null ? '' : say('case-saved', { saved: pick(one.saved) }),
+                one.payback === null
+                  ? ''
+                  : say('years', { low: grouped(one.payback.low), high: grouped(one.payback.high) }),
+                say(`case-${one.kind}`),
+                origin(one.source, one.mark),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,35 +1,33 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import type { KeptView, WhatIf } from '#assessments/planning/kept-view.ts';
 import type { Offer } from '#assessments/planning/offer.ts';
-import { expectedAfter } from '#assessments/planning/plan-of.ts';
-import { costOf } from '#assessments/planning/cost-of.ts';
 import { wan } from '#assessments/reporting/plan-text.ts';
-import type { Measure } from '#assessments/schema/measure.ts';
 import type { PlanItem } from '#assessments/schema/plan.ts';
-import type { Scores } from '#assessments/scoring/scored-mill.ts';
-import { rounded, shownFigure } from '#assessments/scoring/shown-number.ts';
+import { rounded } from '#assessments/scoring/shown-number.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { signed } from './measure-drawer.tsx';
+import { usePlanTexts } from './use-plan-texts.ts';
 
 interface OtherMeasuresProps {
-  readonly offers: readonly Offer[];
-  readonly chosen: readonly Measure[];
-  readonly now: Scores;
+  readonly view: KeptView;
   readonly readOnly: boolean;
   readonly onShow: (id: string) => void;
   readonly onAdd: (items: readonly PlanItem[]) => void;
 }
 
-/** What else suits the mill. Ticking adds a measure with all that it requires; what it would change is scored for real. */
-export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: OtherMeasuresProps) {
+/** What else fits the mill. A tick shows the plan with it against the plan without it, by the real scoring; a button adds it. */
+export function OtherMeasures({ view, readOnly, onShow, onAdd }: OtherMeasuresProps) {
   const { say, pick } = useWords();
-  const { mill } = useRecord();
   const [text, setText] = useState('');
-  const facts = mill.facts.now;
-  const byId = useMemo(() => new Map(offers.map((offer) => [offer.measure.id as string, offer])), [offers]);
-  const found = offers.filter(({ measure }) => `${measure.id} ${pick(measure.name)}`.includes(text.trim()));
+  const [asked, setAsked] = useState<string | null>(null);
+  const inPlan = new Set(view.planned.map(({ item }) => item.id));
+  const others = view.offers.filter(({ measure }) => !inPlan.has(measure.id));
+  const found = others.filter(({ measure }) => `${measure.id} ${pick(measure.name)}`.includes(text.trim()));
   return (
     <details className="other-measures">
-      <summary>{say('other-measures', { count: offers.length })}</summary>
+      <summary>{say('other-measures', { count: others.length })}</summary>
+      <p className="hint">{say('what-if-hint')}</p>
       <input
         type="search"
         value={text}
@@ -38,60 +36,145 @@ export function OtherMeasures({ offers, chosen, now, readOnly, onShow, onAdd }: 
         onChange={(event) => setText(event.target.value)}
       />
       {found.map((offer) => (
-        <OtherMeasure key={offer.measure.id} offer={offer} />
+        <OtherMeasure
+          key={offer.measure.id}
+          offer={offer}
+          view={view}
+          isAsked={asked === offer.measure.id}
+          readOnly={readOnly}
+          onAsk={(isAsked) => setAsked(isAsked ? offer.measure.id : null)}
+          onShow={onShow}
+          onAdd={onAdd}
+        />
       ))}
     </details>
   );
+}
 
-  function OtherMeasure({ offer }: { readonly offer: Offer }) {
-    const [isAsked, setAsked] = useState(false);
-    const added = withNeeds(offer, byId);
-    const cost = added.reduce((sum, { measure }) => sum + costOf(measure, facts).planned, 0);
-    return (
+interface OtherMeasureProps extends OtherMeasuresProps {
+  readonly offer: Offer;
+  readonly isAsked: boolean;
+  readonly onAsk: (isAsked: boolean) => void;
+}
+
+function OtherMeasure({
+  offer: { measure, cost, requires },
+  view,
+  isAsked,
+  readOnly,
+  onAsk,
+  onShow,
+  onAdd,
+}: OtherMeasureProps) {
+  const { say, pick } = useWords();
+  const texts = usePlanTexts();
+  const name = pick(measure.name);
+  const isGuessed = cost.origin === 'estimate' || !cost.isSized;
+  return (
+    <div className="other-measure">
       <div className="plan-row">
-        <button type="button" className="quiet" onClick={() => onShow(offer.measure.id)}>
-          {pick(offer.measure.name)}
+        <label className="half">
+          <input
+            type="checkbox"
+            checked={isAsked}
+            aria-label={say('what-if-of', { name })}
+            onChange={() => onAsk(!isAsked)}
+          />
+          <span>{say('what-if')}</span>
+        </label>
+        <button type="button" className="quiet" onClick={() => onShow(measure.id)}>
+          {name}
         </button>
-        <small>
-          {[isAsked ? effect(added) : '', added.length > 1 ? say('comes-with', { count: added.length - 1 }) : '']
-            .filter((part) => part !== '')
-            .join(say('clause-separator'))}
-        </small>
-        <span className="align-right">{say('wan', { amount: wan(cost) })}</span>
-        <button type="button" className="quiet" onClick={() => setAsked(true)}>
-          {say('what-if')}
-        </button>
+        <small>{requires.length === 0 ? '' : say('comes-with', { names: texts.names(requires) })}</small>
+        <span className="align-right">
+          {texts.wan(cost.planned)}
+          {isGuessed ? <span className="mark">＊</span> : null}
+        </span>
         <button
           type="button"
           disabled={readOnly}
+          aria-label={say('add-of', { name })}
           onClick={() =>
-            onAdd(added.map(({ measure, earliest }) => ({ id: measure.id, phase: earliest, locked: true })))
+            onAdd(view.whatIf(measure.id).added.map((offer): PlanItem => ({ id: offer.measure.id, locked: true })))
           }
         >
           {say('add')}
         </button>
       </div>
-    );
-  }
-
-  /** What the topics would gain, by scoring the mill with these measures too. */
-  function effect(added: readonly Offer[]): string {
-    const measures = [...chosen, ...added.map((offer) => offer.measure)];
-    const then = expectedAfter(mill, measures).scores;
-    const gains = mill.pinned.flatMap((id) => {
-      const gain = (then.packs[id]?.score?.low ?? 0) - (now.packs[id]?.score?.low ?? 0);
-      return rounded(gain) <= 0 ? [] : [`${pick(mill.packs[id].shortName)} +${shownFigure(gain)}`];
-    });
-    return gains.length === 0 ? say('no-effect') : gains.join(say('list-separator'));
-  }
+      {isAsked ? <Difference view={view} then={view.whatIf(measure.id)} /> : null}
+    </div>
+  );
 }
 
-/** A measure with the offered ones that it requires, those first. */
-function withNeeds(offer: Offer, byId: ReadonlyMap<string, Offer>, found: Offer[] = []): Offer[] {
-  for (const id of offer.requires) {
-    const needed = byId.get(id);
-    if (needed !== undefined && !found.includes(needed)) withNeeds(needed, byId, found);
-  }
-  if (!found.includes(offer)) found.push(offer);
-  return found;
+/** The plan with more against the plan as it is. */
+function Difference({ view, then }: { readonly view: KeptView; readonly then: WhatIf }) {
+  const { say, pick } = useWords();
+  const { mill } = useRecord();
+  const texts = usePlanTexts();
+  const moreGates = then.gatesClosed.filter((gate) => !view.gatesClosed.includes(gate));
+  const isOver = view.budgetWan !== null && then.cost.planned > view.budgetWan + 1e-9;
+  return (
+    <div className="what-if" role="status">
+      <dl>
+        <Change
+          term={say('plan-cost')}
+          before={texts.wan(view.cost.planned)}
+          after={texts.wan(then.cost.planned)}
+          note={isOver ? say('plan-over', { amount: wan(then.cost.planned - (view.budgetWan ?? 0)) }) : ''}
+        />
+        <Change
+          term={say('plan-benefit')}
+          before={texts.yearly(view.benefit)}
+          after={texts.yearly(then.benefit)}
+          note={then.benefit === null ? '' : texts.cautious(then.benefit)}
+        />
+        <Change
+          term={say('payback')}
+          before={texts.paybackShort(view.payback)}
+          after={texts.paybackShort(then.payback)}
+          note={texts.paybackCautious(then.payback)}
+        />
+        {mill.pinned.map((id) => {
+          const [before, after] = [view.expected, then.expected].map(({ scores }) => scores.packs[id]);
+          const level = (of: typeof before) => (of?.level == null ? '—' : say('level', { level: of.level }));
+          const gain = rounded((after?.score?.low ?? 0) - (before?.score?.low ?? 0));
+          return (
+            <Change
+              key={id}
+              term={pick(mill.packs[id].shortName)}
+              before={level(before)}
+              after={level(after)}
+              note={gain === 0 ? say('no-points') : say('points-gained', { points: signed(gain) })}
+            />
+          );
+        })}
+      </dl>
+      {moreGates.length === 0 ? null : <p>{say('closes-gates', { gates: moreGates.join(say('list-separator')) })}</p>}
+      {then.excludes.length === 0 ? null : (
+        <p className="tone-bad">{say('what-if-excludes', { names: texts.names(then.excludes) })}</p>
+      )}
+    </div>
+  );
+}
+
+function Change({
+  term,
+  before,
+  after,
+  note,
+}: {
+  readonly term: string;
+  readonly before: string;
+  readonly after: string;
+  readonly note: string;
+}) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        {before === after ? after : `${before} → ${after}`}
+        {note === '' ? null : <small>{note}</small>}
+      </dd>
+    </div>
+  );
 }

@@ -3,7 +3,7 @@ import type { PlanItem } from '#assessments/schema/plan.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
-/** Adds a measure of the enterprise's own; its money counts, its effect is not scored. */
+/** Adds a measure of the enterprise's own; what it costs and brings is said in its drawer, its effect is not scored. */
 export function OwnMeasure({ onAdd }: { readonly onAdd: (item: PlanItem) => void }) {
   const { say } = useWords();
   const { newId } = useServices();
@@ -14,7 +14,7 @@ export function OwnMeasure({ onAdd }: { readonly onAdd: (item: PlanItem) => void
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') return;
-        onAdd({ id: newId('own'), phase: 1, locked: true, name: name.trim(), costWan: 0 });
+        onAdd({ id: newId('own'), locked: true, own: { name: name.trim() } });
         setName('');
       }}
     >

@@ -1,33 +1,32 @@
 import { useMemo, useState } from 'react';
-import { asPlanned } from '#assessments/planning/planned-measures.ts';
+import { paybackOf } from '#assessments/planning/benefit.ts';
+import { keptView, type KeptView } from '#assessments/planning/kept-view.ts';
 import { planBasis } from '#assessments/planning/plan-basis.ts';
-import { expectedAfter } from '#assessments/planning/plan-of.ts';
-import { offersFor } from '#assessments/planning/offer.ts';
-import { targetStep } from '#assessments/planning/recognition-target.ts';
-import { storedPlan, type PlanItem, type StoredPlan } from '#assessments/schema/plan.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
+import { storedPlan, type PlanItem, type PlanRequest, type StoredPlan } from '#assessments/schema/plan.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useSha256 } from '../../app/use-sha256.ts';
+import { catalogue, policies as policyBook } from '../../documents/composer/plan-references.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Conversation } from './conversation.tsx';
 import { ExpectedResult } from './expected-result.tsx';
-import { MeasureDrawer } from './measure-drawer.tsx';
+import { Gantt } from './gantt.tsx';
+import { MeasureDrawer, type ShownMeasure } from './measure-drawer.tsx';
 import { OtherMeasures } from './other-measures.tsx';
 import { OwnMeasure } from './own-measure.tsx';
 import { PhaseBoard } from './phase-board.tsx';
-import { PlanMoney } from './plan-money.tsx';
-import { catalogue, planContextOn } from '../../documents/composer/plan-references.ts';
-import { PlanRequestForm } from './plan-request-form.tsx';
+import { PlanSummary } from './plan-summary.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
 import { Readiness } from './readiness.tsx';
-import { Timeline } from './timeline.tsx';
+import { DoesNotFit, TooLittleKnownForPlan } from './refused-plan.tsx';
+import { ThreeAims } from './three-aims.tsx';
+import { UnknownList } from './unknown-list.tsx';
 import { UnreadablePlan } from './unreadable-plan.tsx';
 import { usePlanner } from './use-planner.ts';
 import './plan.css';
 
-const EMPTY_ITEMS: readonly PlanItem[] = [];
-
-/** One enterprise, one plan: what is asked of it, what is chosen, and what the mill comes to after it. */
+/** One enterprise, one plan: what is asked of it, the three aims side by side, and the one that was taken. */
 export default function Plan() {
   const { say } = useWords();
   const { dossier, diagnosis, record, mill, readOnly } = useRecord();
@@ -35,120 +34,235 @@ export default function Plan() {
   const [shown, setShown] = useState<string | null>(null);
   const [view, setView] = useState<'list' | 'timeline'>('list');
   const [policies, setPolicies] = useState(false);
-  const plan = storedPlan(dossier.plan);
-  const items = plan?.items ?? EMPTY_ITEMS;
-  const request = plan?.request ?? {};
-  const put = (part: Partial<StoredPlan>) =>
-    record.plan((before) => ({
-      ...(storedPlan(before) ?? { madeOn: IsoDate.parse(today()), diagnosis: diagnosis.id, request: {}, items: [] }),
-      ...part,
-    }));
-  const planner = usePlanner(({ items: made, gap, basis }) => {
-    const settled = items.filter((item) => item.state === 'done' || item.state === 'dropped');
-    put({ items: [...made, ...settled], gap, basis, madeOn: IsoDate.parse(today()), diagnosis: diagnosis.id });
-  });
+  /** How often a plan was taken: then the request is closed again. */
+  const [taken, setTaken] = useState(0);
+  const planner = usePlanner();
+  const day = today();
+  const plan = useMemo(() => storedPlan(dossier.plan), [dossier.plan]);
   const basis = useSha256(useMemo(() => planBasis(dossier, diagnosis), [dossier, diagnosis]));
+  const kept = useMemo(
+    () =>
+      keptView(
+        mill,
+        { request: plan?.request ?? {}, items: plan?.items ?? [], madeOn: plan?.madeOn ?? IsoDate.parse(day) },
+        { catalogue, recognitions: { ladders: policyBook.recognitions, asOf: day } },
+      ),
+    [mill, plan, day],
+  );
   if (plan === null && dossier.plan !== null && dossier.plan !== undefined) return <UnreadablePlan />;
-  const offers = offersFor(mill, catalogue, request);
-  const open = items.filter((item) => item.state !== 'dropped');
-  const planned = asPlanned(open, mill, offers, catalogue);
-  const measures = planned.flatMap((entry) => entry.measure ?? []);
-  const expected = expectedAfter(mill, measures);
-  const target = targetStep(request, mill, planContextOn(today()).recognitions);
-  const { gap: _gap, ...unproved } = plan ?? {};
-  /** A change by hand: the choice is no longer the one that was proved. */
-  const change = (next: (before: readonly PlanItem[]) => PlanItem[]) =>
-    record.plan((before) => {
-      const now = storedPlan(before);
-      return now === null ? null : { ...now, ...unproved, gap: undefined, items: next(now.items) };
-    });
+  const items = plan?.items ?? [];
+  const request = plan?.request ?? {};
+  const change = (next: (before: StoredPlan) => StoredPlan) =>
+    record.plan((before) =>
+      next(storedPlan(before) ?? { madeOn: IsoDate.parse(day), diagnosis: diagnosis.id, request: {}, items: [] }),
+    );
+  const ask = (next: PlanRequest) => {
+    planner.forget();
+    change((before) => unproved({ ...before, request: next }));
+  };
+  const put = (next: (before: readonly PlanItem[]) => PlanItem[]) =>
+    change((before) => unproved({ ...before, items: next(before.items) }));
   const edit = (id: string, part: Partial<PlanItem>) =>
-    change((before) => before.map((item) => (item.id === id ? { ...item, ...part } : item)));
+    change((before) => {
+      const after = {
+        ...before,
+        items: before.items.map((item) => (item.id === id ? { ...item, ...part } : item)),
+      };
+      return changesChoice(part) ? unproved(after) : after;
+    });
+  const isSame = basis !== '' && plan?.basis === basis;
+  const hasPlan = kept.kind === 'view' && kept.view.planned.length > 0;
   return (
     <main className="page wide plan">
       <h1>{say('plan-title', { name: dossier.enterprise.name })}</h1>
-      <fieldset disabled={readOnly}>
-        <PlanRequestForm
-          request={request}
-          isOpen={items.length === 0}
-          state={planner.state}
-          onChange={(next) => put({ request: next, gap: undefined })}
-          onMake={() => planner.start({ dossier, diagnosis, request, kept: items, asOf: today() })}
-        />
-      </fieldset>
-      {plan === null || planned.length === 0 ? (
-        <div className="empty">
-          <p>{say(plan?.gap === undefined ? 'plan-none' : 'plan-empty')}</p>
-          {Object.keys(diagnosis.answers).length === 0 ? <p>{say('plan-without-answers')}</p> : null}
-        </div>
-      ) : (
-        <>
-          <PlanMoney
-            planned={planned}
+      {kept.kind === 'view' ? (
+        <fieldset disabled={readOnly}>
+          <Conversation
+            key={taken}
             request={request}
-            gap={plan.gap}
-            isOutdated={basis !== '' && plan.basis !== undefined && plan.basis !== basis}
+            isOpen={!hasPlan && planner.state.kind !== 'made'}
+            isWorking={planner.state.kind === 'working'}
+            onChange={ask}
+            onMake={() => planner.start({ dossier, diagnosis, request, kept: items, asOf: day })}
           />
-          <ExpectedResult before={mill.scores} after={expected.scores} plan={plan} target={target} />
-          <div className="toolbar">
-            <h2>{say('plan-measures', { count: planned.length })}</h2>
-            <div className="shelves" role="group" aria-label={say('plan-view')}>
-              {(['list', 'timeline'] as const).map((name) => (
-                <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
-                  {say(`plan-view-${name}`)}
-                </button>
-              ))}
-            </div>
-            <button type="button" onClick={() => setPolicies(true)}>
-              {say('plan-policies')}
-            </button>
-          </div>
-          {view === 'list' ? (
-            <PhaseBoard planned={planned} request={request} readOnly={readOnly} onShow={setShown} onEdit={edit} />
-          ) : (
-            <Timeline planned={planned} start={plan.madeOn} />
-          )}
-        </>
+        </fieldset>
+      ) : (
+        <TooLittleKnownForPlan refused={kept} />
       )}
-      {plan === null ? null : (
-        <>
-          <fieldset disabled={readOnly}>
-            <OwnMeasure onAdd={(item) => change((before) => [...before, item])} />
-          </fieldset>
-          <OtherMeasures
-            offers={offers.filter((offer) => !open.some((item) => item.id === offer.measure.id))}
-            chosen={measures}
-            now={expected.scores}
-            readOnly={readOnly}
-            onShow={setShown}
-            onAdd={(added) =>
-              change((before) => [...before.filter((item) => !added.some((other) => other.id === item.id)), ...added])
-            }
-          />
-          <Readiness
-            today={mill}
-            after={expected}
-            chosen={measures}
-            offers={offers}
-            target={target?.id ?? null}
-            onShow={setShown}
-          />
-        </>
-      )}
-      {shown === null ? null : (
-        <MeasureDrawer
-          key={shown}
-          id={shown}
-          item={items.find((item) => item.id === shown) ?? null}
-          onEdit={(part) => edit(shown, part)}
-          onRemove={() => {
-            change((before) => before.filter((item) => item.id !== shown));
-            setShown(null);
+      <div role="status">
+        {planner.state.kind === 'working' ? (
+          <>
+            <p>{say('plan-working')}</p>
+            <progress aria-label={say('plan-working')} />
+          </>
+        ) : null}
+        {planner.state.kind === 'failed' ? (
+          <p className="tone-bad">{say('plan-failed', { reason: planner.state.reason })}</p>
+        ) : null}
+      </div>
+      {planner.state.kind === 'does-not-fit' ? <DoesNotFit over={planner.state} /> : null}
+      {planner.state.kind === 'made' && kept.kind === 'view' ? (
+        <ThreeAims
+          made={planner.state}
+          view={kept.view}
+          onLeave={planner.forget}
+          onTake={(aim) => {
+            if (planner.state.kind !== 'made') return;
+            const { request: asked, byAim, basis: made } = planner.state;
+            const { items: chosen, gap, gapIn } = byAim[aim];
+            const { gapIn: _before, firm: _firm, ...rest } = plan ?? {};
+            change(() => ({
+              ...rest,
+              madeOn: IsoDate.parse(day),
+              diagnosis: diagnosis.id,
+              request: { ...asked, aim },
+              items: [...chosen],
+              gap,
+              ...(gapIn === null ? {} : { gapIn }),
+              basis: made,
+            }));
+            planner.forget();
+            setTaken(taken + 1);
           }}
-          onClose={() => setShown(null)}
         />
-      )}
-      {policies ? <PolicyDrawer planned={planned} onClose={() => setPolicies(false)} /> : null}
+      ) : null}
+      {kept.kind === 'view' ? (
+        <>
+          {plan === null || !hasPlan ? (
+            planner.state.kind === 'made' ? null : (
+              <p className="empty">{say(plan?.gap === undefined ? 'plan-none' : 'plan-empty')}</p>
+            )
+          ) : (
+            <>
+              <PlanSummary view={kept.view} plan={plan} isOutdated={basis !== '' && !isSame} />
+              <ExpectedResult view={kept.view} plan={plan} />
+              {kept.view.verify.length === 0 ? null : (
+                <details className="verify">
+                  <summary>{say('verify', { count: kept.view.verify.length })}</summary>
+                  <p className="hint">{say('verify-hint')}</p>
+                  <UnknownList unknowns={kept.view.verify} />
+                </details>
+              )}
+              <div className="toolbar">
+                <h2>{say('plan-measures', { count: kept.view.planned.length })}</h2>
+                <div className="shelves" role="group" aria-label={say('plan-view')}>
+                  {(['list', 'timeline'] as const).map((name) => (
+                    <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
+                      {say(`plan-view-${name}`)}
+                    </button>
+                  ))}
+                </div>
+                <button type="button" onClick={() => setPolicies(true)}>
+                  {say('plan-policies')}
+                </button>
+              </div>
+              {view === 'list' ? (
+                <PhaseBoard
+                  planned={kept.view.planned}
+                  request={request}
+                  startOn={kept.view.startOn}
+                  firm={isSame ? (plan.firm ?? null) : null}
+                  readOnly={readOnly}
+                  onShow={setShown}
+                  onEdit={edit}
+                />
+              ) : (
+                <Gantt planned={kept.view.planned} startOn={kept.view.startOn} />
+              )}
+            </>
+          )}
+          {plan === null ? null : (
+            <>
+              <fieldset disabled={readOnly}>
+                <OwnMeasure onAdd={(item) => put((before) => [...before, item])} />
+              </fieldset>
+              <OtherMeasures
+                view={kept.view}
+                readOnly={readOnly}
+                onShow={setShown}
+                onAdd={(added) =>
+                  put((before) => [...before.filter((item) => !added.some(({ id }) => id === item.id)), ...added])
+                }
+              />
+              <Readiness
+                today={mill}
+                after={kept.view.expected}
+                chosen={kept.view.planned.flatMap((entry) => entry.measure ?? [])}
+                offers={kept.view.offers}
+                target={kept.view.target?.id ?? null}
+                onShow={setShown}
+              />
+            </>
+          )}
+          {shown === null ? null : (
+            <MeasureDrawer
+              key={shown}
+              shown={shownMeasure(shown, kept.view)}
+              view={kept.view}
+              firm={isSame ? plan?.firm?.[shown] : undefined}
+              onEdit={(part) => edit(shown, part)}
+              onRemove={() => {
+                put((before) => before.filter((item) => item.id !== shown));
+                setShown(null);
+              }}
+              onRule={(list) => {
+                change((before) =>
+                  unproved({
+                    ...before,
+                    items: before.items.filter((item) => item.id !== shown),
+                    request: { ...before.request, [list]: [...(before.request[list] ?? []), shown] },
+                  }),
+                );
+                setShown(null);
+              }}
+              onClose={() => setShown(null)}
+            />
+          )}
+          {policies ? (
+            <PolicyDrawer
+              planned={kept.view.planned}
+              granted={request.granted ?? []}
+              readOnly={readOnly}
+              onGrant={(granted) => ask({ ...request, granted })}
+              onClose={() => setPolicies(false)}
+            />
+          ) : null}
+        </>
+      ) : null}
     </main>
   );
+}
+
+/** After a change by hand the choice is no longer the one that was proved. */
+function unproved({ gap: _gap, gapIn: _gapIn, firm: _firm, ...rest }: StoredPlan): StoredPlan {
+  return rest;
+}
+
+/** Whether an entry of the enterprise changes what can be chosen, rather than how it is carried out. */
+function changesChoice({ quotes, own, state }: Partial<PlanItem>): boolean {
+  return quotes !== undefined || own !== undefined || state === 'done' || state === 'dropped';
+}
+
+/** A measure as it stands in the plan, else as it would stand alone. */
+function shownMeasure(id: string, { planned, offers, mill }: KeptView): ShownMeasure {
+  const entry = planned.find(({ item }) => item.id === id);
+  if (entry !== undefined) return { id, ...entry };
+  const offer = offers.find(({ measure }) => measure.id === id) ?? null;
+  const measure = mill.catalogue.byId.get(id) ?? null;
+  if (offer === null) {
+    const cost = { low: 0, planned: 0, high: 0, origin: 'estimate', isSized: true } as const;
+    return { id, measure, offer, item: null, cost, benefit: null, lines: [], payback: null };
+  }
+  const { lines, of } = mill.benefits([offer]);
+  const benefit = of.get(offer) ?? null;
+  return {
+    id,
+    measure,
+    offer,
+    item: null,
+    cost: offer.cost,
+    benefit,
+    lines: lines.get(offer) ?? [],
+    payback: paybackOf(offer.cost, benefit),
+  };
 }

@@ -3,22 +3,28 @@ import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { fewIds, titleOf } from '#assessments/reporting/plan-text.ts';
 import { conditionText, excludesText, givesText, untilText } from '#assessments/reporting/policy-text.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
+import { MOST_WAN, type Grant } from '#assessments/schema/plan.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useServices } from '../../app/services.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Drawer } from '../../ui/drawer.tsx';
 import { policies } from '../../documents/composer/plan-references.ts';
+import { FigureField } from '../enterprise/figure-field.tsx';
 import { Fact } from './fact.tsx';
 
 const MANY_MEASURES = 4;
 
 interface PolicyDrawerProps {
   readonly planned: readonly PlannedMeasure[];
+  /** What the mill says it was granted, which adds to the budget. */
+  readonly granted: readonly Grant[];
+  readonly readOnly: boolean;
+  readonly onGrant: (granted: Grant[]) => void;
   readonly onClose: () => void;
 }
 
 /** Public instruments in force today that may help the plan: what they give, until when, and what the mill must do. */
-export function PolicyDrawer({ planned, onClose }: PolicyDrawerProps) {
+export function PolicyDrawer({ planned, granted, readOnly, onGrant, onClose }: PolicyDrawerProps) {
   const { say } = useWords();
   const { mill } = useRecord();
   const { today } = useServices();
@@ -29,14 +35,27 @@ export function PolicyDrawer({ planned, onClose }: PolicyDrawerProps) {
       <p className="hint">{say('policies-hint', { count: found.length, paying })}</p>
       <ul className="policies">
         {found.map((reading) => (
-          <PolicyItem key={reading.policy.id} reading={reading} planned={planned} />
+          <PolicyItem
+            key={reading.policy.id}
+            reading={reading}
+            planned={planned}
+            granted={granted}
+            readOnly={readOnly}
+            onGrant={onGrant}
+          />
         ))}
       </ul>
     </Drawer>
   );
 }
 
-function PolicyItem({ reading, planned }: Pick<PolicyDrawerProps, 'planned'> & { readonly reading: PolicyReading }) {
+function PolicyItem({
+  reading,
+  planned,
+  granted,
+  readOnly,
+  onGrant,
+}: Omit<PolicyDrawerProps, 'onClose'> & { readonly reading: PolicyReading }) {
   const { say, pick, language } = useWords();
   const words = wordsIn(language);
   const { policy, measures, conditions } = reading;
@@ -72,6 +91,19 @@ function PolicyItem({ reading, planned }: Pick<PolicyDrawerProps, 'planned'> & {
         )}
         <Fact term={say('policy-source')}>{pick(policies.sources[policy.source]?.title)}</Fact>
       </dl>
+      {policy.amount === null ? null : (
+        <fieldset className="granted" disabled={readOnly}>
+          <FigureField
+            label={say('granted')}
+            value={granted.find((grant) => grant.policy === policy.id)?.amountWan}
+            most={MOST_WAN}
+            onCommit={(amountWan) => {
+              const others = granted.filter((grant) => grant.policy !== policy.id);
+              onGrant(amountWan === null ? others : [...others, { policy: policy.id, amountWan }]);
+            }}
+          />
+        </fieldset>
+      )}
     </li>
   );
 }
