@@ -1,10 +1,18 @@
 import { exceeds } from '../indicators/comparison.ts';
 import type { PackId } from '../schema/ids.ts';
 import type { Range } from '../schema/measure.ts';
-import { STEPS, type Aim, type PlanItem, type PlanRequest, type Step, type StoredPlan } from '../schema/plan.ts';
+import {
+  STEPS,
+  type Aim,
+  type KeptChoice,
+  type PlanItem,
+  type PlanRequest,
+  type Step,
+  type StoredPlan,
+} from '../schema/plan.ts';
 import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
 import { paybackOf, type Benefit, type Payback } from './benefit.ts';
-import { chooseForAims, type AimedChoice, type ChoiceValue, type Evaluate } from './choose.ts';
+import { chooseForAims, evaluator, type AimedChoice, type ChoiceValue, type Evaluate } from './choose.ts';
 import { stays, type Choosing } from './choosing.ts';
 import { groundsOf, sumOfRanges, viewOf, type KeptContext, type KeptView, type TooLittleKnown } from './kept-view.ts';
 import type { Solver } from './linear-model.ts';
@@ -68,15 +76,44 @@ export function planOf(
   return { kind: 'plan', plan: planFrom({ ...start, kept, items, startOn: mill.context.asOf, aim }) };
 }
 
-/** The plan as the enterprise keeps it; the best of its aim is its yardstick. */
+/** The plan as the enterprise keeps it; the best of its aim, searched for, is its yardstick. */
 export function planAsKept(mill: ScoredMill, stored: StoredPlan, context: PlanContext): PlanOutcome {
-  const { request, items, madeOn } = stored;
-  const start = began(mill, request, [], context, items);
-  if (start.kind === 'too-little-known') return start;
-  if (start.kind === 'does-not-fit') return start;
+  const start = began(mill, stored.request, [], context, stored.items);
+  return start.kind === 'begun' ? { kind: 'plan', plan: standing(start, stored) } : start;
+}
+
+/**
+ * The same for a mill that is what it was when the plan was made: what the aims chose is taken from the plan. Null where
+ * that is not kept, or names measures that are not on offer any more.
+ */
+export function planAsChosen(mill: ScoredMill, stored: StoredPlan, context: KeptContext): ImprovementPlan | null {
+  const kept = keptChoices(mill, stored, context);
+  return kept === null ? null : standing(kept, stored);
+}
+
+function standing(start: Begun, { request, items, madeOn }: StoredPlan): ImprovementPlan {
   const aim = request.aim ?? 'balanced';
-  const standing = items.filter(({ state }) => state !== 'dropped');
-  return { kind: 'plan', plan: planFrom({ ...start, kept: standing, items: standing, startOn: madeOn, aim }) };
+  const open = items.filter(({ state }) => state !== 'dropped');
+  return planFrom({ ...start, kept: open, items: open, startOn: madeOn, aim });
+}
+
+function keptChoices(mill: ScoredMill, { request, items, choices }: StoredPlan, context: KeptContext): Begun | null {
+  if (choices === undefined) return null;
+  const grounds = groundsOf(mill, request, [], context, items);
+  if (grounds.kind !== 'grounds') return null;
+  const { choosing } = grounds;
+  const evaluate = evaluator(choosing);
+  const places = new Map(choosing.offers.map(({ measure }, i) => [measure.id as string, i]));
+  const aimed = ({ measures, gap, gapIn }: KeptChoice): AimedChoice | null => {
+    const chosen = measures.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+    const step = STEPS.find((one) => one === gapIn) ?? null;
+    return chosen.length < measures.length
+      ? null
+      : { chosen, value: evaluate(chosen), proven: step === null, gap, gapIn: step };
+  };
+  const [level, money, balanced] = [aimed(choices.level), aimed(choices.money), aimed(choices.balanced)];
+  if (level === null || money === null || balanced === null) return null;
+  return { kind: 'begun', choosing, evaluate, byAim: { level, money, balanced } };
 }
 
 interface Begun {

@@ -91,6 +91,14 @@ export type PlanItem = z.infer<typeof PlanItem>;
 export const Firmness = z.record(z.string(), z.number().min(0).max(1));
 export type Firmness = z.infer<typeof Firmness>;
 
+/** What an aim chose: ids of measures, and how far from the best that could be, in which step. */
+const KeptChoice = z.looseObject({
+  measures: z.array(z.string()),
+  gap: z.number().min(0),
+  gapIn: z.string().nullable(),
+});
+export type KeptChoice = z.infer<typeof KeptChoice>;
+
 /** The plan as the dossier keeps it: what was asked and what was chosen. What it comes to is computed. */
 export const StoredPlan = z.looseObject({
   madeOn: IsoDate,
@@ -102,7 +110,9 @@ export const StoredPlan = z.looseObject({
   gap: z.number().min(0).optional(),
   /** The step of the comparison in which the gap is. */
   gapIn: z.string().optional(),
-  /** SHA-256 of what the mill was when it was made (`planBasis`); `gap` and `firm` hold for that mill alone. */
+  /** What each aim chose when it was made, so that it need not be searched for again. Absent after a change by hand. */
+  choices: z.record(Aim, KeptChoice).optional(),
+  /** SHA-256 of what the mill was when it was made (`planBasis`); `gap`, `choices` and `firm` hold for that mill alone. */
   basis: z.string().optional(),
   firm: Firmness.optional(),
 });

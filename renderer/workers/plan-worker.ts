@@ -28,6 +28,8 @@ export interface MadeChoice extends Pick<
 > {
   readonly items: readonly PlanItem[];
   readonly levels: Readonly<Partial<Record<PackId, number | null>>>;
+  /** Ids of the catalogue that the aim chose. */
+  readonly measures: readonly string[];
   readonly gap: number;
   readonly gapIn: Step | null;
 }
@@ -49,7 +51,7 @@ self.onmessage = ({ data }: MessageEvent<PlanOrder>) => {
 
 async function make({ dossier, diagnosis, request, kept, asOf, data }: PlanOrder): Promise<PlanNews> {
   try {
-    const context = planContextOn(asOf, await solverFrom(data));
+    const context = { ...planContextOn(asOf), solve: await solverFrom(data) };
     const mill = scoreRound(dossier, diagnosis, asOf);
     const outcome = planOf(mill, request, kept, context);
     if (outcome.kind === 'too-little-known') return { kind: 'too-little-known' };
@@ -61,9 +63,9 @@ async function make({ dossier, diagnosis, request, kept, asOf, data }: PlanOrder
       const standing = keptView(mill, { request, items, madeOn: IsoDate.parse(asOf) }, context);
       if (standing.kind !== 'view') throw new Error('the mill is known well enough for the one and not for the other');
       const { cost, benefit, payback, targets, gatesClosed, gatesOpen, expected } = standing.view;
-      const { gap, gapIn } = plan.alternatives[aim];
+      const { gap, gapIn, measures } = plan.alternatives[aim];
       const levels = Object.fromEntries(mill.pinned.map((id) => [id, expected.scores.packs[id]?.level ?? null]));
-      return { items, cost, benefit, payback, targets, gatesClosed, gatesOpen, levels, gap, gapIn };
+      return { items, cost, benefit, payback, targets, gatesClosed, gatesOpen, levels, measures, gap, gapIn };
     };
     return {
       kind: 'made',

@@ -37,7 +37,7 @@ export function reportedPlan(json: unknown, language: Language, request?: unknow
   const kept = stored?.items.map(({ id }) => id) ?? [];
   const asked = PlanRequest.parse(request ?? stored?.request ?? {});
   const few = fewFor(scored, new Set([...(request === undefined ? kept : []), ...(asked.must ?? [])]));
-  const context = { ...planContextOn(AS_OF, solve), catalogue: few };
+  const context = { ...planContextOn(AS_OF), solve, catalogue: few };
   const key = JSON.stringify([json, request]);
   const outcome =
     made.get(key) ??

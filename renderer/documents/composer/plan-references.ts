@@ -1,6 +1,5 @@
 import { readCatalogue, type Catalogue } from '#assessments/planning/catalogue.ts';
-import type { Solver } from '#assessments/planning/linear-model.ts';
-import type { PlanContext } from '#assessments/planning/plan-of.ts';
+import type { KeptContext } from '#assessments/planning/kept-view.ts';
 import { PolicyBook } from '#assessments/schema/policy.ts';
 import { caseFiles } from '#seeds/cases/index.ts';
 import endUses from '#seeds/end-uses/end-uses.json' with { type: 'json' };
@@ -11,7 +10,7 @@ import prices from '#seeds/prices/prices.json' with { type: 'json' };
 export const catalogue: Catalogue = readCatalogue({ measures: measureFiles, cases: caseFiles, endUses, prices });
 export const policies = PolicyBook.parse(policyTexts);
 
-/** What plans are made from on a day YYYY-MM-DD. */
-export function planContextOn(asOf: string, solve: Solver): PlanContext {
-  return { catalogue, solve, recognitions: { ladders: policies.recognitions, asOf } };
+/** What plans are made and read from on a day YYYY-MM-DD. */
+export function planContextOn(asOf: string): KeptContext {
+  return { catalogue, recognitions: { ladders: policies.recognitions, asOf } };
 }

@@ -4,6 +4,7 @@ import { keptView, type KeptView } from '#assessments/planning/kept-view.ts';
 import { planBasis } from '#assessments/planning/plan-basis.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { storedPlan, type PlanItem, type PlanRequest, type StoredPlan } from '#assessments/schema/plan.ts';
+import type { MadeChoice, PlanNews } from '../../workers/plan-worker.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useSha256 } from '../../app/use-sha256.ts';
@@ -119,6 +120,7 @@ export default function Plan() {
               items: [...chosen],
               gap,
               ...(gapIn === null ? {} : { gapIn }),
+              choices: keptChoices(byAim),
               basis: made,
             }));
             planner.forget();
@@ -233,8 +235,14 @@ export default function Plan() {
   );
 }
 
+/** What the plan keeps of the aims, so that nobody searches for them again. */
+function keptChoices(byAim: Extract<PlanNews, { kind: 'made' }>['byAim']): NonNullable<StoredPlan['choices']> {
+  const of = ({ measures, gap, gapIn }: MadeChoice) => ({ measures: [...measures], gap, gapIn });
+  return { level: of(byAim.level), money: of(byAim.money), balanced: of(byAim.balanced) };
+}
+
 /** After a change by hand the choice is no longer the one that was proved. */
-function unproved({ gap: _gap, gapIn: _gapIn, firm: _firm, ...rest }: StoredPlan): StoredPlan {
+function unproved({ gap: _gap, gapIn: _gapIn, choices: _choices, firm: _firm, ...rest }: StoredPlan): StoredPlan {
   return rest;
 }
 

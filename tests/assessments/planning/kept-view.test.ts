@@ -8,7 +8,7 @@ import { planContextOn } from '#renderer/documents/composer/plan-references.ts';
 import { demoJson } from '#tests/support/demo-json.ts';
 import { AS_OF, scoredMillOf } from '#tests/support/dossiers.ts';
 
-const context = planContextOn(AS_OF, await nodeSolver());
+const context = { ...planContextOn(AS_OF), solve: await nodeSolver() };
 /** One topic counts, so that the aims are solved in moments. */
 const request: PlanRequest = {
   budgetWan: 60,

@@ -34,7 +34,7 @@ function chapter(language: 'zh-CN' | 'en', asOf: string) {
   };
   const [first] = mill.plan.planned;
   const helped = catalogue.measures.filter(({ id, service, provider }) => {
-    const { measures, services, providers } = { providers: [] as readonly string[], ...policy(RENEWAL).helps };
+    const { measures, services, providers = [] } = policy(RENEWAL).helps;
     return measures.includes(id) || (service !== null && services.includes(service)) || providers.includes(provider);
   });
   if (first === undefined) throw new Error('an empty plan');
