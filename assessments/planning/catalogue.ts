@@ -51,7 +51,7 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
 }
 
 function unique<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
-  const byId = new Map(all.map((one) => [one.id as string, one]));
+  const byId = new Map(all.map((one) => [one.id, one]));
   if (byId.size < all.length) throw new Error('an id of the catalogue stands twice');
   return byId;
 }

@@ -1,7 +1,6 @@
 import { kpiId, type FactKpi } from '../kpis/kpi.ts';
 import { kpiObject, KPIS, readKpis } from '../kpis/kpis.ts';
 import type { KnownReading } from '../indicators/readings.ts';
-import { energyKgce } from '../indicators/sums.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { KpiId } from '../schema/ids.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
@@ -19,7 +18,8 @@ import { factsAfter, withReached } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { PlannedMill } from './planned-mill.ts';
 import type { QuestionPart } from './question-parts.ts';
-import { MOST_OF_FLOW, savedOf } from './savings.ts';
+import { cornersOf, energyRun, lineAbove, steepestOf, waterRun, type Run } from './kpi-run.ts';
+import { MOST_OF_FLOW } from './savings.ts';
 import type { StreamParts } from './stream-parts.ts';
 
 /** How a KPI that is known today moves with the choice. */
@@ -43,6 +43,7 @@ export function kpiParts(
 ): KpiPart[] {
   const { mill, flows } = planned;
   const { now } = mill.facts;
+  const grounds = { planned, offers, saved, chosen };
   const read = (facts: YearFacts) => readKpis({ ...mill, facts: { ...mill.facts, now: facts } });
   const before = read(now);
   const moved = [...before].flatMap(([id, reading]) => {
@@ -82,7 +83,7 @@ export function kpiParts(
       }),
     );
     if (jumpers.length === 0 && isLinear) return [linearPart(id, object, reading, movers, added)];
-    const run = movers.some(([stream]) => stream === 'water') ? waterRun() : energyRun();
+    const run = movers.some(([stream]) => stream === 'water') ? waterRun(grounds) : energyRun(grounds);
     return [jumpingPart({ id, object, reading }, jumpers, run)];
   });
 
@@ -235,56 +236,6 @@ export function kpiParts(
         .flatMap((item) => [constant(most), times(-most, chosen[item] ?? 0)]);
     }
   }
-
-  /** Along the share of water saved. */
-  function waterRun(): Run {
-    return {
-      from: 0,
-      to: MOST_OF_FLOW,
-      along: saved.water,
-      factsAt: (water) => lessSaved(now, flows, { ...NONE, water }),
-      placeOf: (isChosen) =>
-        savedOf(
-          'water',
-          offers.filter((_, item) => isChosen(item)),
-          flows,
-        ).whole,
-    };
-  }
-
-  /** Along the energy saved, kgce, less what is added; each carrier in proportion, as the KPI knows the sum alone. */
-  function energyRun(): Run {
-    const streams = STREAMS.filter((stream) => stream !== 'water');
-    const total = energyKgce(now, mill.green.energy) ?? 0;
-    const worth = streams.map((stream) => {
-      const left = energyKgce(lessSaved(now, flows, { ...NONE, [stream]: 1 }), mill.green.energy) ?? total;
-      return [stream, total - left] as const;
-    });
-    const whole = worth.reduce((sum, [, kgce]) => sum + kgce, 0);
-    const addedBy = offers.map(({ pull }) =>
-      pull.adds.reduce((sum, { fact, amount }) => {
-        const carrier = mill.green.energy.carriers.find((one) => one.fact === fact);
-        return sum + (now[fact] === undefined ? 0 : (carrier?.kgcePerUnit ?? 0) * amount.planned);
-      }, 0),
-    );
-    return {
-      from: -addedBy.reduce((sum, kgce) => sum + kgce, 0),
-      to: MOST_OF_FLOW * whole,
-      along: sumOfExpressions([
-        ...worth.map(([stream, kgce]) => scaledBy(kgce, saved[stream])),
-        ...addedBy.map((kgce, item) => times(-kgce, chosen[item] ?? 0)),
-      ]),
-      factsAt: (kgce) => {
-        const share = whole === 0 ? 0 : kgce / whole;
-        return lessSaved(now, flows, { water: 0, electricity: share, steam: share, gas: share, coal: share });
-      },
-      placeOf: (isChosen) => {
-        const members = offers.filter((_, item) => isChosen(item));
-        const kept = worth.reduce((sum, [stream, kgce]) => sum + kgce * savedOf(stream, members, flows).whole, 0);
-        return addedBy.reduce((rest, kgce, item) => rest - (isChosen(item) ? kgce : 0), kept);
-      },
-    };
-  }
 }
 
 /** Parts of the KPIs that are read from how many choices of a question are ticked. */
@@ -304,64 +255,4 @@ export function tickedKpiParts(
     model.keep(times(1, gain), scaledBy(steepest, { constant: 0, terms: ticked.terms }));
     return [{ id: kpiId(id), gain: times(1, gain), refine: () => {} }];
   });
-}
-
-const NONE = { water: 0, electricity: 0, steam: 0, gas: 0, coal: 0 } as const;
-
-/** What a KPI runs along when nothing is brought to a value. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly along: Expression;
-  readonly factsAt: (at: number) => YearFacts;
-  /** Where a choice stands on it. */
-  readonly placeOf: (isChosen: (item: number) => boolean) => number;
-}
-
-/** The most points that a unit of the value is worth anywhere between two anchors. */
-function steepestOf(points: (value: number) => number, anchors: readonly number[]): number {
-  return Math.max(
-    ...anchors.slice(1).map((anchor, k) => {
-      const before = anchors[k] ?? anchor;
-      return anchor === before ? Infinity : Math.abs((points(anchor) - points(before)) / (anchor - before));
-    }),
-  );
-}
-
-const PIECES = 24;
-
-/** Where a run may bend: evenly between its ends, and where its value passes an anchor. */
-function cornersOf(value: (at: number) => number, anchors: readonly number[], from: number, to: number): number[] {
-  const even = Array.from({ length: PIECES + 1 }, (_, k) => from + ((to - from) * k) / PIECES);
-  const passes = anchors.flatMap((anchor) => {
-    let [low, high] = [from, to];
-    if ((value(low) - anchor) * (value(high) - anchor) >= 0) return [];
-    for (let step = 0; step < 50; step += 1) {
-      const middle = (low + high) / 2;
-      if ((value(low) - anchor) * (value(middle) - anchor) <= 0) high = middle;
-      else low = middle;
-    }
-    return [high];
-  });
-  return [...even, ...passes].sort((a, b) => a - b);
-}
-
-/** The lowest line through or above `at` that lies above all corners: what bends up between two corners lies below their chord. */
-function lineAbove(
-  points: (at: number) => number,
-  corners: readonly number[],
-  at: number,
-): { readonly height: number; readonly slope: number } {
-  const here = points(at);
-  const seen = corners.map((corner) => ({ corner, height: points(corner) }));
-  let [least, most] = [-Infinity, Infinity];
-  for (const { corner, height } of seen) {
-    const slope = (height - here) / (corner - at);
-    if (corner > at + 1e-12) least = Math.max(least, slope);
-    if (corner < at - 1e-12) most = Math.min(most, slope);
-  }
-  if (least <= most) return { height: here, slope: Math.min(Math.max(0, least), most) };
-  const slope = least === -Infinity ? 0 : least;
-  const height = Math.max(here, ...seen.map((one) => one.height - slope * (one.corner - at)));
-  return { height, slope };
 }

@@ -4,7 +4,6 @@ import { kpiObject } from '../kpis/kpis.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
 import type { NumericFactId, YearFacts } from '../schema/facts.ts';
-import type { KpiId } from '../schema/ids.ts';
 import type { Lift } from '../schema/measure.ts';
 import type { FactRatio, GreenPack, Question } from '../schema/pack.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
@@ -57,7 +56,7 @@ export function factsAfter({ mill, flows }: PlannedMill, chosen: readonly Doer[]
 /** Facts once KPIs are brought to values, one after the other. */
 export function withReached(facts: YearFacts, reaches: Pull['reaches'], green: GreenPack): YearFacts {
   return reaches.reduce((before, { kpi, to }) => {
-    const object = kpiObject(kpi as KpiId);
+    const object = kpiObject(kpi);
     return object.kind === 'facts' && object.brought !== null ? object.brought(before, to, green) : before;
   }, facts);
 }

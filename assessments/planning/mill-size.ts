@@ -1,6 +1,6 @@
 import type { Enterprise } from '../schema/dossier.ts';
 import type { YearFacts } from '../schema/facts.ts';
-import { MILL_SIZES } from '../schema/measure.ts';
+import type { MILL_SIZES } from '../schema/measure.ts';
 
 export type MillSize = (typeof MILL_SIZES)[number];
 

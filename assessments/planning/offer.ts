@@ -1,5 +1,4 @@
 import { formOf, isHigher } from '../forms/forms.ts';
-import type { KpiId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import { LAST_MONTH, type PlanItem, type PlanRequest } from '../schema/plan.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
@@ -147,5 +146,5 @@ function movesKnown({ shares, reaches, connects, generates }: Pull, { readings }
   if (connects !== null && connects.by > 0) return true;
   if (shares.some(({ share }) => share.planned > 0) || generates.length > 0)
     return [...readings.values()].some(({ state }) => state === 'known');
-  return reaches.some(({ kpi }) => readings.get(kpi as KpiId)?.state === 'known');
+  return reaches.some(({ kpi }) => readings.get(kpi)?.state === 'known');
 }

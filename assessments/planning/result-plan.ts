@@ -1,4 +1,3 @@
-import type { PackId } from '../schema/ids.ts';
 import type { ResultPlan } from '../schema/plan.ts';
 import type { Question } from '../schema/pack.ts';
 import type { Benefit, Payback, SavingLine } from './benefit.ts';
@@ -85,9 +84,7 @@ function measureOf(
     phase,
     startMonth: span.start,
     endMonth: span.end,
-    own: Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<
-      Record<PackId, number>
-    >,
+    own: Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))),
     firm: firm[item.id] ?? null,
   };
 }

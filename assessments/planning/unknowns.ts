@@ -52,12 +52,15 @@ export function missingFacts(id: KpiId, mill: ScoredMill): string[] {
   const { now } = mill.facts;
   const absent = NUMERIC_FACT_IDS.filter((fact) => now[fact] === undefined);
   const looked = new Set<NumericFactId>();
-  const watched = new Proxy({ ...now, ...filled(absent) } as YearFacts, {
-    get: (target, name) => {
-      if (absent.includes(name as NumericFactId)) looked.add(name as NumericFactId);
-      return Reflect.get(target, name) as unknown;
+  const watched = new Proxy(
+    { ...now, ...filled(absent) },
+    {
+      get: (target, name) => {
+        if (absent.includes(name as NumericFactId)) looked.add(name as NumericFactId);
+        return Reflect.get(target, name) as unknown;
+      },
     },
-  });
+  );
   const isKnown = (facts: YearFacts) =>
     readKpis({ ...mill, facts: { ...mill.facts, now: facts } }).get(id)?.state === 'known';
   if (!isKnown(watched)) return now['output.products'] === undefined ? ['output.products'] : [];

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PlanRequest } from '#assessments/schema/plan.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { BudgetCard, LevelCard, PainCard, PeopleCard } from './request-cards.tsx';
+import type { CardProps } from './card-props.ts';
 import { RequestMore } from './request-more.tsx';
 import { useRequestSummary } from './use-request-summary.ts';
 
@@ -12,11 +13,6 @@ interface ConversationProps {
   readonly isWorking: boolean;
   readonly onChange: (request: PlanRequest) => void;
   readonly onMake: () => void;
-}
-
-export interface CardProps {
-  readonly request: PlanRequest;
-  readonly onChange: (request: PlanRequest) => void;
 }
 
 const CARDS = [

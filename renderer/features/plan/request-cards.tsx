@@ -19,7 +19,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
 import { catalogue, policies } from '../../documents/composer/plan-references.ts';
-import type { CardProps } from './conversation.tsx';
+import type { CardProps } from './card-props.ts';
 
 const WEIGHTS = ['0', '1', '2'] as const;
 

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/select.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
 import { catalogue } from '../../documents/composer/plan-references.ts';
-import type { CardProps } from './conversation.tsx';
+import type { CardProps } from './card-props.ts';
 import { without } from './request-cards.tsx';
 import { usePlanTexts } from './use-plan-texts.ts';
 

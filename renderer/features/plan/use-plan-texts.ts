@@ -57,5 +57,3 @@ export function usePlanTexts() {
       pick(sectors.flatMap((sector) => whatFor[sector] ?? [])[0] ?? what),
   };
 }
-
-export type PlanTexts = ReturnType<typeof usePlanTexts>;

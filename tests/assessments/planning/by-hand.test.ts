@@ -155,7 +155,7 @@ describe('the case worked by hand', () => {
       { kind: 'stenter', count: 4, with: { 'heat-recovery': 3 } },
       { kind: 'stenter', count: 2 },
     ];
-    expect(unitsOf(scope, { machines: lines } as never, 'medium')).toEqual({
+    expect(unitsOf(scope, { machines: lines }, 'medium')).toEqual({
       lacking: 3,
       count: 6,
       isCounted: true,
