@@ -131,7 +131,6 @@ class Search {
   readonly #evaluate: Evaluate;
   readonly #solve: Solver;
   readonly #looked = new Set<string>();
-  readonly #barred: Row[] = [];
 
   constructor(choosing: Choosing, model: ChoiceModel, evaluate: Evaluate, solve: Solver) {
     this.#choosing = choosing;
@@ -219,10 +218,13 @@ class Search {
   #most(course: Course, objective: Expression, of: (value: ChoiceValue) => number, step: Step): Course {
     let best = { chosen: course.chosen, value: course.value };
     let bound = Infinity;
-    const rows = [...course.floors.map(({ row }) => row), ...this.#barred];
+    const rows = course.floors.map(({ row }) => row);
     const isProved = () => bound - of(best.value) <= PROVED_WITHIN * Math.max(1, Math.abs(of(best.value)));
     for (let round = 0; round < MOST_ROUNDS && !isProved(); round += 1) {
       const solution = this.#model.model.maximise(objective, rows, this.#solve);
+      // The best so far keeps these rows; where nothing does that was not barred, the model is no bound.
+      const isBarred = rows.length > course.floors.length;
+      if (solution === null && !isBarred) break;
       bound = Math.min(bound, solution === null ? of(best.value) : solution.bound);
       const valueOf = solution?.valueOf ?? null;
       if (valueOf === null || isProved()) break;
@@ -235,7 +237,7 @@ class Search {
       this.#looked.add(`${step} ${key}`);
     }
     const value = of(best.value);
-    const gap = Math.max(0, (bound - value) / Math.max(1, Math.abs(value)));
+    const gap = Number.isFinite(bound) ? Math.max(0, (bound - value) / Math.max(1, Math.abs(value))) : 1;
     return {
       ...course,
       ...best,

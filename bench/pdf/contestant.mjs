@@ -27,17 +27,18 @@ export async function prepare({ painter: name, file, topics, plan }) {
 }
 
 async function demoReport(product, topics, isWithPlan) {
-  const { Dossier, diagnosisToScore, library, millOf, reportOf, resultOf, shippedPacks, withPlan } = product;
+  const { Dossier, diagnosisToScore, library, millOf, nodeSolver, reportOf, resultOf, shippedPacks, withPlan } =
+    product;
   const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
   const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
   const mill = scored(product, dossier, diagnosisToScore(dossier, AS_OF));
-  const result = resultOf(mill, {
-    language: 'zh-CN',
-    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-  });
-  const planned = isWithPlan ? await withPlan(mill, result, {}) : { result, plan: null };
+  const language = 'zh-CN';
+  const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+  const result = resultOf(mill, { language, sha256 });
+  const wish = { request: {}, language, solver: nodeSolver, sha256 };
+  const planned = isWithPlan ? await withPlan(mill, result, wish) : { result, plan: null, refused: null };
   const guidance = await library.help(mill.packs);
-  return reportOf(millOf({ scored: mill, ...planned, guidance, language: 'zh-CN' }));
+  return reportOf(millOf({ scored: mill, ...planned, guidance, language }));
 }
 
 /** The same mill diagnosed on some topics only, with their answers. */

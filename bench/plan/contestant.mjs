@@ -21,42 +21,43 @@ function inTurn(inputs) {
   return () => inputs[(i += 1) % inputs.length];
 }
 
+const NOTHING = { money: 0, months: 0 };
+
 const WORKS = {
-  optimise: ({ product, context: { catalogue }, mills }) => ({
+  'three aims': ({ product, context, mills }) => ({
     next: inTurn(
       mills.map(({ mill, budgetWan }) => {
         const request = { budgetWan };
-        const offers = product.offersFor(mill, catalogue, request);
-        const taken = { money: 0, months: 0 };
-        return product.problemOf(offers, { mill, request, kept: [], stay: [], taken });
+        const planned = product.plannedMill(mill, context.catalogue);
+        const offers = product.offersFor(planned, request, []);
+        return product.choosingOf(planned, offers, request, [], null, NOTHING);
       }),
     ),
-    run: (problem) => product.optimise(problem),
-    describe: ({ items }, { objective, bound, proven, nodes }) => ({
-      offers: items.length,
-      proven,
-      nodes,
-      gap: objective === 0 ? 0 : (bound - objective) / objective,
-    }),
+    run: (choosing) => product.chooseForAims(choosing, context.solve),
+    describe: ({ offers }, { byAim }) => {
+      const gaps = Object.values(byAim).map(({ gap }) => gap);
+      return { offers: offers.length, proven: gaps.every((gap) => gap === 0), gap: Math.max(...gaps) };
+    },
   }),
-  /** From a scored mill to its whole plan: offers, problem, choice, ranking, phases and expected scores. */
+  /** From a scored mill to its whole plan: offers, three aims, schedule and expected scores. */
   plan: ({ product, context, mills }) => ({
     next: inTurn(mills),
     run: ({ mill, budgetWan }) => product.planOf(mill, { budgetWan }, [], context),
     describe: () => ({}),
   }),
-  /** Half of what is on offer is ticked; one more is ticked, or one less, and the mill is scored again. */
+  /** Of what is on offer every fourth is in the plan; one more is ticked, and cost, benefit and levels are there. */
   'what-if': ({ product, context, mills }) => ({
     next: inTurn(
-      mills.map(({ mill }, i) => {
-        const measures = product.offersFor(mill, context.catalogue, {}).map(({ measure }) => measure);
-        const ticked = measures.filter((_, k) => k % 2 === 0);
-        const toggled = measures[i % measures.length];
-        const after = ticked.includes(toggled) ? ticked.filter((one) => one !== toggled) : [...ticked, toggled];
-        return { mill, measures: after };
+      mills.flatMap(({ mill }, i) => {
+        const planned = product.plannedMill(mill, context.catalogue);
+        const ids = product.offersFor(planned, {}, []).map(({ measure }) => measure.id);
+        const items = ids.filter((_, k) => k % 4 === 0).map((id) => ({ id }));
+        const kept = product.keptView(mill, { request: {}, items, madeOn: '2026-11-24' }, context);
+        const more = ids.filter((_, k) => k % 4 !== 0);
+        return kept.kind === 'view' ? [{ view: kept.view, id: more[i % more.length] }] : [];
       }),
     ),
-    run: ({ mill, measures }) => product.expectedAfter(mill, measures),
+    run: ({ view, id }) => view.whatIf(id),
     describe: () => ({}),
   }),
 };

@@ -9,7 +9,7 @@ const BUDGETS = [20, 2000];
 /** Random mills with their scores, each with the problem of its plan at a budget of its own. */
 export async function scoredMills(count) {
   const product = await loadProduct();
-  const context = { catalogue: product.readCatalogue(product.measureFiles) };
+  const context = { catalogue: product.catalogue, solve: await product.nodeSolver() };
   const row = randomDossiers(SEED, product);
   const mills = Array.from({ length: count }, (_, i) => {
     const dossier = product.Dossier.parse(row.next().value);

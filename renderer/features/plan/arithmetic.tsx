@@ -12,7 +12,7 @@ import { FACT_MAXIMA, FACT_UNITS, type NumericFactId } from '#assessments/schema
 import { needsVerification, type Mark } from '#assessments/schema/marks.ts';
 import type { Measure } from '#assessments/schema/measure.ts';
 import type { Quote } from '#assessments/schema/plan.ts';
-import { stepPath } from '../../app/routes.ts';
+import { factsPath, stepPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { knownIds } from '../../documents/composer/known-ids.ts';
 import { catalogue } from '../../documents/composer/plan-references.ts';
@@ -123,7 +123,7 @@ function Asked({ measure: { scope, cost } }: { readonly measure: Measure }) {
   const kinds = (scope?.kinds ?? []).map((id) => pick(knownIds.machines.get(id)?.name)).join(say('list-separator'));
   return (
     <span className="asked">
-      {say('typical-machines', { kinds })} <Link href={stepPath(dossier.id, 'facts')}>{say('to-facts')}</Link>
+      {say('typical-machines', { kinds })} <Link href={factsPath(dossier.id, 'machines')}>{say('to-register')}</Link>
     </span>
   );
 }
