@@ -130,7 +130,15 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     const stored = await kept();
     expect(stored?.request.aim).toBe('balanced');
     expect(stored?.gap).toBe(0);
-    expect(Object.keys(stored ?? {}).sort()).toEqual(['basis', 'diagnosis', 'gap', 'items', 'madeOn', 'request']);
+    expect(Object.keys(stored ?? {}).sort()).toEqual([
+      'basis',
+      'choices',
+      'diagnosis',
+      'gap',
+      'items',
+      'madeOn',
+      'request',
+    ]);
     await page.reload();
     await rows().first().waitFor();
     expect(await names()).toEqual(before);
