@@ -111,7 +111,7 @@ export const StoredPlan = z.looseObject({
   /** The step of the comparison in which the gap is. */
   gapIn: z.string().optional(),
   /** What each aim chose when it was made, so that it need not be searched for again. Absent after a change by hand. */
-  choices: z.record(Aim, KeptChoice).optional(),
+  choices: z.looseObject({ level: KeptChoice, money: KeptChoice, balanced: KeptChoice }).optional(),
   /** SHA-256 of what the mill was when it was made (`planBasis`); `gap`, `choices` and `firm` hold for that mill alone. */
   basis: z.string().optional(),
   firm: Firmness.optional(),

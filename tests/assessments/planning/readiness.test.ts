@@ -125,7 +125,7 @@ describe('what closes a condition', () => {
 
   it('is a measure that meets the gate, or saves the flow of the KPI', () => {
     expect(idsFor({ kind: 'gate', gate: 'G-G05' })).toContain('GR05');
-    expect(idsFor({ kind: 'kpi', kpi: 'K8', points: 85 })).toContain('WA01');
+    expect(idsFor({ kind: 'kpi', kpi: 'K8', points: 85 })).toContain('WA32');
     expect(idsFor({ kind: 'kpi', kpi: 'K1', points: 40 })).toContain('WA02');
   });
 
