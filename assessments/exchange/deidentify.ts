@@ -4,7 +4,7 @@ import { Dossier, Enterprise, EvidenceFile, type Diagnosis } from '../schema/dos
 import { ProductLine, YearFacts } from '../schema/facts.ts';
 import { PackId } from '../schema/ids.ts';
 import { MachineLine, SystemLine } from '../schema/machines.ts';
-import { PlanItem, PlanRequest, storedPlan, TopicTarget, type StoredPlan } from '../schema/plan.ts';
+import { Measured, PlanItem, PlanRequest, storedPlan, TopicTarget, type StoredPlan } from '../schema/plan.ts';
 
 export interface Disguise {
   /** A new id, from which nobody finds the way back to the dossier. */
@@ -49,11 +49,12 @@ const KeptRequest = PlanRequest.extend({ topics: z.partialRecord(PackId, TopicTa
 const KeptItem = PlanItem.pick({
   phase: true,
   locked: true,
-  measured: true,
   startOn: true,
   endOn: true,
   state: true,
-}).strip();
+})
+  .extend({ measured: Measured.strip().optional() })
+  .strip();
 
 /**
  * The dossier without what says whose it is. Only what is named here is kept: sub-sectors, processes, number of people,
@@ -124,7 +125,7 @@ function keptPlan(plan: StoredPlan, diagnoses: readonly Diagnosis[]) {
   const own = plan.items.map(({ id }) => id).filter((id) => id.startsWith(OWN));
   const keptId = (id: string) => (id.startsWith(OWN) ? `${OWN}${own.indexOf(id) + 1}` : id);
   const keptIds = (ids: readonly string[]) => ids.filter((id) => own.includes(id) || MEASURE_ID.test(id)).map(keptId);
-  const { must, mustNot, inPlace, recognition, ...request } = KeptRequest.parse(plan.request);
+  const { must, mustNot, inPlace, recognition, granted: _granted, ...request } = KeptRequest.parse(plan.request);
   const round = diagnoses.findIndex(({ id }) => id === plan.diagnosis);
   return {
     madeOn: plan.madeOn,

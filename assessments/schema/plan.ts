@@ -58,6 +58,9 @@ export const ITEM_STATES = ['planned', 'started', 'done', 'dropped'] as const;
 export const Quote = z.looseObject({ supplier: z.string(), wan: Wan, on: IsoDate.optional() });
 export type Quote = z.infer<typeof Quote>;
 
+/** What a measure really cost and saves a year, 10k yuan. */
+export const Measured = z.looseObject({ costWan: Wan.optional(), savedWan: Figure.optional() });
+
 /** One measure of the enterprise's own plan, with what it made of it. */
 export const PlanItem = z.looseObject({
   /** A measure of the catalogue, or `own-…`. */
@@ -72,8 +75,7 @@ export const PlanItem = z.looseObject({
   endOn: IsoDate.optional(),
   state: z.enum(ITEM_STATES).optional(),
   note: z.string().optional(),
-  /** What it really cost and saves a year, 10k yuan. */
-  measured: z.looseObject({ costWan: Wan.optional(), savedWan: Figure.optional() }).optional(),
+  measured: Measured.optional(),
   /** What the mill says of a measure of its own; what is absent is unknown. Absent for those of the catalogue. */
   own: z
     .looseObject({
