@@ -50,7 +50,7 @@ const ARCHETYPES: Readonly<Record<string, Expectation>> = {
   'ring-spinning': {
     wanted: ['SU01', 'SP18', 'SP19', 'SP23', 'SP27', 'EN24', 'SP38', 'SU02'],
     chosen: 4,
-    isQuick: true,
+    isQuick: false,
   },
   'air-jet-weaving': {
     wanted: ['WV01', 'WV04', 'WV05', 'EN04', 'EN21', 'WV24', 'WV26', 'WV03'],
@@ -58,7 +58,7 @@ const ARCHETYPES: Readonly<Record<string, Expectation>> = {
     isQuick: true,
   },
   'water-jet-weaving': { wanted: ['WV24', 'WV26', 'WV25', 'WV28', 'EN05', 'SU05', 'WA02'], chosen: 2, isQuick: false },
-  knitting: { wanted: ['SU08', 'KN02', 'KN05', 'KN12', 'EN24', 'EN05', 'WV25'], chosen: 3, isQuick: true },
+  knitting: { wanted: ['SU08', 'KN02', 'KN05', 'KN12', 'EN24', 'EN05', 'WV25'], chosen: 3, isQuick: false },
   shirts: { wanted: ['GA07', 'GA21', 'GA10', 'GA02', 'SU17', 'GA11', 'GA06', 'GA13'], chosen: 4, isQuick: true },
   uniforms: { wanted: ['GA24', 'GA19', 'GA07', 'GA22', 'GA06', 'GA02', 'GA05'], chosen: 4, isQuick: true },
   'home-textiles': {
