@@ -50,7 +50,7 @@ const ARCHETYPES: Readonly<Record<string, Expectation>> = {
   'ring-spinning': {
     wanted: ['SU01', 'SP18', 'SP19', 'SP23', 'SP27', 'EN24', 'SP38', 'SU02'],
     chosen: 4,
-    isQuick: false,
+    isQuick: true,
   },
   'air-jet-weaving': {
     wanted: ['WV01', 'WV04', 'WV05', 'EN04', 'EN21', 'WV24', 'WV26', 'WV03'],
