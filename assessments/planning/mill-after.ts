@@ -1,5 +1,6 @@
 import { formOf, isHigher } from '../forms/forms.ts';
 import { measuredFigure, ratioOf } from '../forms/known-figure.ts';
+import { renewableKgce } from '../indicators/sums.ts';
 import { kpiObject } from '../kpis/kpis.ts';
 import type { AnswerValue } from '../schema/answers.ts';
 import type { Diagnosis, Dossier } from '../schema/dossier.ts';
@@ -42,10 +43,13 @@ export function millAfter(planned: PlannedMill, chosen: readonly Doer[]): MillSt
 export function factsAfter({ mill, flows }: PlannedMill, chosen: readonly Doer[]): YearFacts {
   const saved = Object.fromEntries(STREAMS.map((stream) => [stream, savedOf(stream, chosen, flows).whole]));
   const after = lessSaved(mill.facts.now, flows, saved as Record<Stream, number>);
+  // Where nobody knows what is renewable today, more of it is not known either.
+  const knowsRenewable = renewableKgce(after, mill.green.energy) !== null;
   for (const { pull } of chosen) {
     for (const { fact, amount } of pull.adds) raise(after, fact, amount.planned);
-    for (const { kWh } of pull.generates)
-      after['energy.renewable.pv'] = (after['energy.renewable.pv'] ?? 0) + kWh.planned;
+    if (knowsRenewable)
+      for (const { kWh } of pull.generates)
+        after['energy.renewable.pv'] = (after['energy.renewable.pv'] ?? 0) + kWh.planned;
     if (pull.connects !== null)
       raise(after, pull.connects.fact, pull.connects.by, after['equipment.production'] ?? Infinity);
   }

@@ -7,12 +7,28 @@ import { AIMS, type PlanItem, type PlanRequest } from '#assessments/schema/plan.
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { ScoredMill as Mill, Scores } from '#assessments/scoring/scored-mill.ts';
 import { catalogue } from '#renderer/documents/composer/plan-references.ts';
+import type { Catalogue } from '#assessments/planning/catalogue.ts';
 import { arbitraryMill } from './arbitrary-mills.ts';
 import { dossierJson, scoredMillOf, type MillSketch } from './dossiers.ts';
 import { solve } from './highs-node.ts';
+import { longOrShort } from './long-form.ts';
+import { catalogueOf } from './planning-cases.ts';
 
 export { catalogue };
-export const planContext: PlanContext = { catalogue, solve };
+
+/** In the short form every fourth measure with all that it requires, so that the best is found at once; else all. */
+function triedMeasures(): Catalogue {
+  const ids = new Set<string>();
+  const take = (id: string): void => {
+    if (ids.has(id)) return;
+    ids.add(id);
+    catalogue.byId.get(id)?.requires.forEach(take);
+  };
+  const every = longOrShort(1, 4);
+  catalogue.measures.forEach(({ id }, i) => i % every === 0 && take(id));
+  return catalogueOf(ids);
+}
+export const planContext: PlanContext = { catalogue: triedMeasures(), solve };
 
 export interface ScoredMill {
   readonly mill: Mill;
