@@ -10,7 +10,7 @@ import { readMachineKinds } from '#assessments/schema/machines.ts';
 import { offersFor, type Offer } from '#assessments/planning/offer.ts';
 import { planOf, type ImprovementPlan } from '#assessments/planning/plan-of.ts';
 import { plannedMill, type PlannedMill } from '#assessments/planning/planned-mill.ts';
-import { FLOWS } from '#assessments/schema/measure.ts';
+import type { FLOWS } from '#assessments/schema/measure.ts';
 import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import { machineFeatures, machineKindFiles } from '#seeds/machines/index.ts';
 import { PROJECT } from '#tests/support/cli.ts';
