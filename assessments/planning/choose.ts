@@ -4,7 +4,16 @@ import type { Aim, Step } from '../schema/plan.ts';
 import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
 import { BENEFIT_YEARS, choiceModel, type ChoiceModel } from './choice-model.ts';
 import type { Choosing } from './choosing.ts';
-import { constant, scaledBy, sumOfExpressions, times, type Expression, type Row, type Solver } from './linear-model.ts';
+import {
+  constant,
+  scaledBy,
+  sumOfExpressions,
+  times,
+  type Expression,
+  type LinearProgram,
+  type Row,
+  type Solver,
+} from './linear-model.ts';
 import { millAfter } from './mill-after.ts';
 import { conditionState } from './readiness.ts';
 
@@ -219,12 +228,13 @@ class Search {
     let best = { chosen: course.chosen, value: course.value };
     let bound = Infinity;
     const rows = course.floors.map(({ row }) => row);
-    const isProved = () => bound - of(best.value) <= PROVED_WITHIN * Math.max(1, Math.abs(of(best.value)));
+    const slack = (value: number) => PROVED_WITHIN * Math.max(1, Math.abs(value));
+    const isProved = () => bound - of(best.value) <= slack(of(best.value));
     for (let round = 0; round < MOST_ROUNDS && !isProved(); round += 1) {
-      const solution = this.#model.model.maximise(objective, rows, this.#solve);
-      // The best so far keeps these rows; where nothing does that was not barred, the model is no bound.
+      const solution = this.#model.model.maximise(objective, rows, this.#startAt(best.chosen), this.#solve);
       const isBarred = rows.length > course.floors.length;
-      if (solution === null && !isBarred) break;
+      // The best so far keeps these rows unless it was barred: a solver that finds less has rounded it away, and bounds nothing.
+      if (!isBarred && (solution === null || solution.bound < of(best.value) - slack(of(best.value)))) break;
       bound = Math.min(bound, solution === null ? of(best.value) : solution.bound);
       const valueOf = solution?.valueOf ?? null;
       if (valueOf === null || isProved()) break;
@@ -244,6 +254,11 @@ class Search {
       gap: course.gapIn === null ? (isProved() ? 0 : gap) : course.gap,
       gapIn: course.gapIn ?? (isProved() ? null : step),
     };
+  }
+
+  #startAt(chosen: readonly number[]): LinearProgram['start'] {
+    const here = new Set(chosen);
+    return this.#model.chosen.map((variable, item) => [variable, here.has(item) ? 1 : 0] as const);
   }
 
   #look(chosen: readonly number[]): ChoiceValue {

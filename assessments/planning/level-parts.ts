@@ -9,7 +9,6 @@ import {
   type LinearModel,
   scaledBy,
   sumOfExpressions,
-  times,
   type Variable,
 } from './linear-model.ts';
 import type { QuestionPart } from './question-parts.ts';
@@ -42,7 +41,7 @@ export function levelReached(
   const reached = model.variable(1, true);
   const threshold = pack.levels.thresholds[level - 1] ?? Infinity;
   const needs = (need: number, what: Expression) =>
-    model.keep(times(Number.isFinite(need) ? need : 1e6, reached), sumOfExpressions([constant(SLACK), what]));
+    model.keepWhere(reached, Number.isFinite(need) ? need : 1e6, sumOfExpressions([constant(SLACK), what]));
   if (level > pack.levels.lowest || pack.method === 'ladder')
     needs(threshold, sumOfExpressions([constant(today.score?.low ?? 0), gain]));
   if (pack.method === 'ladder') ladderRules(pack, level);

@@ -33,6 +33,8 @@ export interface LinearProgram {
   readonly upper: readonly number[];
   readonly isWhole: readonly boolean[];
   readonly rows: readonly { readonly terms: readonly (readonly [number, Variable])[]; readonly limit: number }[];
+  /** Values of some variables that a search may begin from; wrong ones cost time, never truth. */
+  readonly start: readonly (readonly [Variable, number])[];
 }
 
 /**
@@ -71,23 +73,59 @@ export class LinearModel {
     this.#rows.push(...rowsOf({ left, right }));
   }
 
+  /** Keeps need <= what wherever `is` is 1, and nothing where it is 0; the tightest such row. */
+  keepWhere(is: Variable, need: number, what: Expression): void {
+    const least = what.terms.reduce(
+      (sum, [factor, variable]) => sum + Math.min(0, factor * (this.#upper[variable] ?? 0)),
+      what.constant,
+    );
+    if (need > least) this.keep(times(need - least, is), sumOfExpressions([what, constant(-least)]));
+  }
+
   /** The best values for an objective while `more` rows are kept too; null where no values keep the rows. */
-  maximise(objective: Expression, more: readonly Row[], solve: Solver): Solution | null {
-    const factors = this.#upper.map(() => 0);
-    for (const [factor, variable] of objective.terms) factors[variable] = (factors[variable] ?? 0) + factor;
+  maximise(objective: Expression, more: readonly Row[], start: LinearProgram['start'], solve: Solver): Solution | null {
+    const scale = this.#upper.map((upper, i) => (this.#isWhole[i] === true || upper === 0 ? 1 : upper));
+    const factors = scale.map(() => 0);
+    for (const [factor, variable] of objective.terms)
+      factors[variable] = (factors[variable] ?? 0) + factor * (scale[variable] ?? 1);
     const found = solve({
       objective: factors,
-      upper: this.#upper,
+      upper: this.#upper.map((upper, i) => upper / (scale[i] ?? 1)),
       isWhole: this.#isWhole,
-      rows: [...this.#rows, ...more.flatMap(rowsOf)],
+      rows: [...this.#rows, ...more.flatMap(rowsOf)].map((row) => scaledRow(row, scale)),
+      start,
     });
     if (found === null) return null;
     const { values } = found;
     return {
       bound: found.bound + objective.constant,
-      valueOf: values === null ? null : (variable) => values[variable] ?? 0,
+      valueOf: values === null ? null : (variable) => (values[variable] ?? 0) * (scale[variable] ?? 1),
     };
   }
+}
+
+/** Shares of a row's largest factor that a solver would not tell from its own rounding. */
+const TOO_SMALL = 1e-7;
+
+/**
+ * A row over variables from 0 to 1 whose largest factor is 1. Factors of kilograms beside factors of shares make a
+ * solver round away choices and call the rest the best. What is too small is left out so that no values are lost.
+ */
+function scaledRow(
+  { terms, limit }: LinearProgram['rows'][number],
+  scale: readonly number[],
+): LinearProgram['rows'][number] {
+  const over = terms.map(([factor, variable]) => [factor * (scale[variable] ?? 1), variable] as const);
+  const largest = Math.max(...over.map(([factor]) => Math.abs(factor)));
+  if (terms.length === 0 || largest === 0) return { terms: [], limit };
+  let left = limit / largest;
+  const kept = over.flatMap(([factor, variable]) => {
+    const share = factor / largest;
+    if (Math.abs(share) >= TOO_SMALL) return [[share, variable] as const];
+    left += Math.max(0, -share);
+    return [];
+  });
+  return { terms: kept, limit: left };
 }
 
 /** None where it says nothing; one that nothing keeps where it is never so. */

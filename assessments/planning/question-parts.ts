@@ -142,7 +142,7 @@ export function questionParts(
           .map(({ done }) => done);
         if (connects !== undefined) {
           const isEnough = model.variable(1, true);
-          model.keep(times(need, isEnough), sumOfExpressions([constant(now), connects]));
+          model.keepWhere(isEnough, need, sumOfExpressions([constant(now), connects]));
           ways.push(times(1, isEnough));
         }
         const reached = model.variable(1);
@@ -177,7 +177,7 @@ export function questionParts(
     const steps = edges.flatMap((edge, i): Step[] => {
       if (i + 1 <= standing.rung) return [];
       const reached = model.variable(1, true);
-      model.keep(times(edge, reached), count);
+      model.keepWhere(reached, edge, count);
       return [{ rung: i + 1, reached }];
     });
     return { ...partOf(question, standing, steps), ticked: count };

@@ -2,15 +2,20 @@ import loadHighs, { type InitOptions } from 'highs';
 import type { Solver } from '#assessments/planning/linear-model.ts';
 
 /** Counted work after which a search ends unproved: nodes of its tree, never seconds, so that two runs give the same. */
-const MOST_NODES = 300;
-/** Exact; without searches for symmetry and by chance, which cost more than they find in plans. */
+const MOST_NODES = 2000;
+/** Exact; without restarts, symmetry and heuristics, which cost more than they find in plans. */
 const OPTIONS = {
   output_flag: false,
   mip_rel_gap: 0,
   mip_abs_gap: 1e-9,
   mip_max_nodes: MOST_NODES,
   mip_detect_symmetry: false,
+  mip_allow_restart: false,
   mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
 } as const;
 
 /** The loader takes bytes in this way alone; given as `wasmBinary` it looks for a file beside itself all the same. */
@@ -37,7 +42,7 @@ export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
   };
   const highs = await loadHighs(options);
   const { modelStatus, objectiveSense, variableType } = highs.constants;
-  return ({ objective, upper, isWhole, rows }) => {
+  return ({ objective, upper, isWhole, rows, start }) => {
     const starts = new Int32Array(rows.length + 1);
     rows.forEach(({ terms }, i) => {
       starts[i + 1] = (starts[i] ?? 0) + terms.length;
@@ -65,6 +70,11 @@ export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
         },
         integrality: isWhole.map((whole) => (whole ? variableType.integer : variableType.continuous)),
       });
+      if (start.length > 0)
+        model.setSolution({
+          indices: Int32Array.from(start, ([variable]) => variable),
+          values: Float64Array.from(start, ([, value]) => value),
+        });
       const { modelStatus: status } = model.run();
       if (status === modelStatus.infeasible) return null;
       const isOptimal = status === modelStatus.optimal;
