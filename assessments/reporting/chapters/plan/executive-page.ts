@@ -8,7 +8,7 @@ import type { Block } from '../../report-document.ts';
 import { grouped } from '../../shown-figure.ts';
 import type { Words } from '../../words.ts';
 import { expectedScores } from './expected-scores.ts';
-import { leftOpen, mustText } from './open-gates.ts';
+import { leftOpen, mustText } from '../../open-gates.ts';
 
 /** What the owner of the mill reads: what must be done, what it costs and brings, which levels it reaches, and how far each may be trusted. */
 export function executivePage(planned: PlannedMill): Block[] {

@@ -1,8 +1,8 @@
-import { exceeds } from '../../../indicators/comparison.ts';
-import { meets } from '../../../planning/gate-closing.ts';
-import type { Offer } from '../../../planning/offer.ts';
-import { nameOf, wan } from '../../plan-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
+import { exceeds } from '../indicators/comparison.ts';
+import { meets } from '../planning/gate-closing.ts';
+import type { Offer } from '../planning/offer.ts';
+import { nameOf, wan } from './plan-text.ts';
+import type { PlannedMill } from './planned-mill.ts';
 
 /** How many measures a sentence names. */
 const FIRST = 3;

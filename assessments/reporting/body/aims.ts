@@ -1,14 +1,14 @@
-import { exceeds } from '../../../indicators/comparison.ts';
-import type { Payback } from '../../../planning/benefit.ts';
-import { BENEFIT_YEARS } from '../../../planning/choice-model.ts';
-import type { Alternative } from '../../../planning/plan-of.ts';
-import { AIMS, type Aim } from '../../../schema/plan.ts';
-import { shownDistance } from '../../../scoring/shown-number.ts';
-import { benefitLines, fewIds, moneyLines, paybackLines, wan } from '../../plan-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableCell } from '../../report-document.ts';
-import { grouped } from '../../shown-figure.ts';
-import { textId, type TextId } from '../../words.ts';
+import { exceeds } from '../../indicators/comparison.ts';
+import type { Payback } from '../../planning/benefit.ts';
+import { BENEFIT_YEARS } from '../../planning/choice-model.ts';
+import type { Alternative } from '../../planning/plan-of.ts';
+import { AIMS, type Aim } from '../../schema/plan.ts';
+import { shownDistance } from '../../scoring/shown-number.ts';
+import { benefitLines, fewIds, moneyLines, paybackLines, wan } from '../plan-text.ts';
+import type { PlannedMill } from '../planned-mill.ts';
+import type { Block, TableCell } from '../report-document.ts';
+import { grouped } from '../shown-figure.ts';
+import { textId, type TextId } from '../words.ts';
 
 const MANY_IDS = 8;
 

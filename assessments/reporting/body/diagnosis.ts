@@ -1,0 +1,119 @@
+import { answerCounts, topicQuestions, type AnswerCounts } from '../answer-counts.ts';
+import { whomToAsk } from '../ask.ts';
+import { itemTitle } from '../answer-text.ts';
+import { memberText } from '../member-text.ts';
+import { refer } from '../numbered.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { unknownItems } from '../unknowns.ts';
+
+const ROLES = 8;
+
+/** Chapter 2: when, by whom and with whom it was diagnosed, what was seen on site, and what the answers rest on. */
+export function diagnosisChapter(mill: Mill): Block[] {
+  const { words, diagnosis, result, name } = mill;
+  return [
+    { kind: 'heading', level: 1, text: words.say('body-diagnosis') },
+    {
+      kind: 'paragraph',
+      text: words.flow([
+        words.say('diagnosis-dates', { name, opened: diagnosis.openedOn, asOf: result.asOf, year: diagnosis.year }),
+        ...teamText(mill),
+        rolesText(mill),
+      ]),
+    },
+    restsOn(mill),
+    ...seenOnSite(mill),
+    { kind: 'paragraph', text: unknownText(mill) },
+  ];
+}
+
+function teamText({ diagnosis, words, choices }: Mill): string[] {
+  const team = (diagnosis.team ?? []).map((member) => memberText(member, words));
+  const author = choices?.preparedBy ?? '';
+  return [
+    ...(team.length === 0 ? [] : [words.say('diagnosis-team', { list: words.list(team) })]),
+    ...(author === '' ? [] : [words.say('diagnosis-author', { author })]),
+  ];
+}
+
+/** The roles of the mill that the questions are for. */
+function rolesText(mill: Mill): string {
+  const { words, guidance } = mill;
+  const asked = topicQuestions(mill).filter((question) => mill.isAsked(question));
+  const counts = new Map<string, number>();
+  for (const { id } of asked) {
+    const role = words.pick(guidance[id]?.ask);
+    if (role !== '') counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  const roles = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([role]) => role);
+  if (roles.length === 0) return '';
+  return words.say('diagnosis-roles', { list: words.list(roles.slice(0, ROLES)) });
+}
+
+/** Questions by topic and what their answers rest on: said, document seen, verified on site. */
+function restsOn(mill: Mill): Block {
+  const { words, topics } = mill;
+  const figure = { width: 11, align: 'right' } as const;
+  const row = (title: string, counts: AnswerCounts, strong: boolean): TableRow => {
+    const { claimed, seen, verified, measured, unknown, notApplicable } = counts;
+    const answered = claimed + seen + verified + measured;
+    const share = (part: number) =>
+      answered === 0 ? '—' : words.say('count-share', { count: part, share: Math.round((100 * part) / answered) });
+    const cells = [String(answered), share(claimed), share(seen), share(verified), share(measured), String(unknown), String(notApplicable)];
+    return { cells: [title, ...cells].map((text) => (strong ? { text, strong } : text)) };
+  };
+  return {
+    kind: 'table',
+    key: 'rests-on',
+    caption: words.say('rests-on-caption'),
+    columns: [
+      { title: words.say('column-topic'), width: 17 },
+      { title: words.say('column-answered'), ...figure },
+      { title: words.say('column-claimed'), ...figure },
+      { title: words.say('column-seen'), ...figure },
+      { title: words.say('column-on-site'), ...figure },
+      { title: words.say('column-measured'), ...figure },
+      { title: words.say('column-unclear'), ...figure },
+      { title: words.say('column-not-applicable'), ...figure },
+    ],
+    rows: [
+      ...topics.map(({ name, pack }) => row(name, answerCounts(pack.questions, mill), false)),
+      row(words.say('plan-sum'), answerCounts(topicQuestions(mill), mill), true),
+    ],
+  };
+}
+
+/** What was verified on site, with what was noted there. */
+function seenOnSite(mill: Mill): Block[] {
+  const { words, diagnosis } = mill;
+  const notes = Object.entries(diagnosis.answers).flatMap(([id, { verified, note = '' }]) =>
+    verified === undefined || note === '' || mill.question(id) === undefined ? [] : [{ id, note }],
+  );
+  if (notes.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      key: 'on-site',
+      caption: words.say('on-site-caption'),
+      columns: [
+        { title: words.say('column-id'), width: 14 },
+        { title: words.say('column-question'), width: 44 },
+        { title: words.say('column-note-on-site'), width: 42 },
+      ],
+      rows: notes.map(({ id, note }) => ({ cells: [id, itemTitle(id, mill), note] })),
+    },
+  ];
+}
+
+function unknownText(mill: Mill): string {
+  const { words, name } = mill;
+  const items = unknownItems(mill);
+  if (items.length === 0) return words.say('diagnosis-all-known', { name });
+  const people = [...new Set(items.map(({ id }) => whomToAsk(id, mill)))];
+  return words.say('diagnosis-unknown', {
+    count: items.length,
+    people: words.list(people.slice(0, ROLES)),
+    annex: refer('annex-unknowns'),
+  });
+}
