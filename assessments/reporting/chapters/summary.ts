@@ -4,6 +4,8 @@ import { gapsOf, type Gap } from '../../scoring/gaps.ts';
 import { levelName } from '../../scoring/level-name.ts';
 import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
+import { openItemText, unknownTitle } from '../ask.ts';
+import { openCounts, openItems, topicCounts } from '../counts.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
 import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
@@ -163,7 +165,7 @@ function levelsTable(mill: Mill): Block[] {
         { title: words.say('column-complete'), width: 12, align: 'right' },
       ],
       rows: mill.topics.map((topic) => {
-        const { selfScore, levelIfUnknownsGoWell, counts } = topic.result;
+        const { selfScore, levelIfUnknownsGoWell } = topic.result;
         return {
           cells: [
             { text: topic.name, strong: true },
@@ -172,7 +174,7 @@ function levelsTable(mill: Mill): Block[] {
             standingText(topic, mill),
             levelText(topic, levelIfUnknownsGoWell, mill),
             gatesText(topic, mill),
-            `${counts.answered}/${counts.applicable - counts.notApplicable}`,
+            words.say('count-of', { ...topicCounts(topic) }),
           ],
         };
       }),
@@ -239,12 +241,12 @@ function question(title: string, { words }: Mill): string {
 function unknowns(mill: Mill): Block[] {
   const { words, name } = mill;
   const groups = unknownsByPerson(mill);
-  const count = groups.reduce((sum, group) => sum + group.ids.length, 0);
+  const { count, ...parts } = openCounts(openItems(mill));
   const heading: Block = { kind: 'heading', level: 2, text: words.say('unknown-heading') };
   if (count === 0) return [heading, { kind: 'paragraph', text: words.say('unknown-none', { name }) }];
   return [
     heading,
-    { kind: 'paragraph', text: words.say('unknown-lead', { name, count }) },
+    { kind: 'paragraph', text: words.say('unknown-lead', { name, count, ...parts }) },
     {
       kind: 'table',
       columns: [
@@ -255,9 +257,9 @@ function unknowns(mill: Mill): Block[] {
       rows: groups.map((group) => ({
         cells: [
           { text: group.person, strong: true },
-          group.ids.length > NAMED_ITEMS
-            ? words.list(group.ids)
-            : group.ids.map((id) => `${id} ${itemTitle(id, mill)}`).join('\n'),
+          group.items.length > NAMED_ITEMS
+            ? words.list(group.items.map((item) => (item.kind === 'fact' ? unknownTitle(item, mill) : item.id)))
+            : group.items.map((item) => openItemText(item, mill)).join('\n'),
           words.list(
             group.effects.map(({ topic, points }) => words.say('effect', { topic, points: shownFigure(points) })),
           ),
