@@ -5,7 +5,7 @@ import { levelName } from '../../scoring/level-name.ts';
 import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { openItemText, unknownTitle } from '../ask.ts';
-import { openCounts, openItems, topicCounts } from '../counts.ts';
+import { answerCounts, openCounts, openItems, topicCounts } from '../counts.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
 import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
@@ -84,8 +84,9 @@ function lowOf(topic: Topic): number {
 }
 
 /** The topic that verification moved most, if any answer was verified. */
-function verified({ diagnosis, topics, words }: Mill): string {
-  const count = Object.values(diagnosis.answers).filter((answer) => answer.verified !== undefined).length;
+function verified(mill: Mill): string {
+  const { topics, words } = mill;
+  const count = answerCounts(mill).verified;
   const moved = (topic: Topic) => Math.abs((topic.result.selfScore?.low ?? 0) - lowOf(topic));
   const [topic] = [...topics].sort((a, b) => moved(b) - moved(a));
   if (count === 0 || topic === undefined) return '';
