@@ -59,8 +59,15 @@ function moversOf(measures: readonly Measure[], mill: Mill): (id: string) => Rea
     const byFlow =
       mill.kpi(id) === undefined
         ? []
-        : (closersOf({ text: { 'zh-CN': '', en: '' }, check: { kind: 'kpi', kpi: id, points: 0 }, mark: 'derived' }, measures, mill) ?? []);
-    return new Set([...lifts.filter(({ moves }) => moves.has(id)).map((one) => one.id), ...byFlow.map((one) => one.id as string)]);
+        : (closersOf(
+            { text: { 'zh-CN': '', en: '' }, check: { kind: 'kpi', kpi: id, points: 0 }, mark: 'derived' },
+            measures,
+            mill,
+          ) ?? []);
+    return new Set([
+      ...lifts.filter(({ moves }) => moves.has(id)).map((one) => one.id),
+      ...byFlow.map((one) => one.id as string),
+    ]);
   };
 }
 

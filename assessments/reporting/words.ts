@@ -2,6 +2,8 @@ import forms from '../forms/texts.json' with { type: 'json' };
 import { INDICATOR_NAMES } from '../indicators/indicators.ts';
 import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
+import body from './texts/body.json' with { type: 'json' };
+import brief from './texts/brief.json' with { type: 'json' };
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
 import figures from './texts/figures.json' with { type: 'json' };
@@ -28,6 +30,8 @@ const texts = {
   ...planAnnexes,
   ...register,
   ...workbook,
+  ...brief,
+  ...body,
 };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;

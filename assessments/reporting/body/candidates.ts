@@ -9,7 +9,7 @@ import type { Mill } from '../report-input.ts';
 export function candidates(mill: Mill): Block[] {
   const { words, name } = mill;
   const found = preliminaryOf(mill);
-  const catalogue = mill.refused?.catalogue ?? mill.preliminary?.catalogue;
+  const catalogue = mill.references?.catalogue ?? mill.refused?.catalogue;
   if (found.length === 0 || catalogue === undefined) return [];
   const reckoned: Reckoned = { mill, by: plannedMill(mill.scored, catalogue) };
   return [

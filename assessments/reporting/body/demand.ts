@@ -8,7 +8,12 @@ import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
 import { textId } from '../words.ts';
 
-const LOSSES = ['loss.rework', 'loss.returns', 'loss.late', 'loss.downtime'] as const satisfies readonly NumericFactId[];
+const LOSSES = [
+  'loss.rework',
+  'loss.returns',
+  'loss.late',
+  'loss.downtime',
+] as const satisfies readonly NumericFactId[];
 const TONES: Readonly<Partial<Record<ConditionState, Tone>>> = { met: 'good', missing: 'bad', unknown: 'warning' };
 
 /** Chapter 5: what hurts and what it costs, the levels aimed at, and the title aimed at with its conditions. */

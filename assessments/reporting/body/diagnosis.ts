@@ -1,11 +1,11 @@
-import { answerCounts, topicQuestions, type AnswerCounts } from '../answer-counts.ts';
-import { whomToAsk } from '../ask.ts';
+import { answerGrounds, topicQuestions, type AnswerGrounds } from '../answer-grounds.ts';
+import { whoKnows } from '../ask.ts';
+import { openCounts, openItems } from '../counts.ts';
 import { itemTitle } from '../answer-text.ts';
 import { memberText } from '../member-text.ts';
 import { refer } from '../numbered.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { unknownItems } from '../unknowns.ts';
 
 const ROLES = 8;
 
@@ -55,12 +55,20 @@ function rolesText(mill: Mill): string {
 function restsOn(mill: Mill): Block {
   const { words, topics } = mill;
   const figure = { width: 11, align: 'right' } as const;
-  const row = (title: string, counts: AnswerCounts, strong: boolean): TableRow => {
+  const row = (title: string, counts: AnswerGrounds, strong: boolean): TableRow => {
     const { claimed, seen, verified, measured, unknown, notApplicable } = counts;
     const answered = claimed + seen + verified + measured;
     const share = (part: number) =>
       answered === 0 ? '—' : words.say('count-share', { count: part, share: Math.round((100 * part) / answered) });
-    const cells = [String(answered), share(claimed), share(seen), share(verified), share(measured), String(unknown), String(notApplicable)];
+    const cells = [
+      String(answered),
+      share(claimed),
+      share(seen),
+      share(verified),
+      share(measured),
+      String(unknown),
+      String(notApplicable),
+    ];
     return { cells: [title, ...cells].map((text) => (strong ? { text, strong } : text)) };
   };
   return {
@@ -78,8 +86,8 @@ function restsOn(mill: Mill): Block {
       { title: words.say('column-not-applicable'), ...figure },
     ],
     rows: [
-      ...topics.map(({ name, pack }) => row(name, answerCounts(pack.questions, mill), false)),
-      row(words.say('plan-sum'), answerCounts(topicQuestions(mill), mill), true),
+      ...topics.map(({ name, pack }) => row(name, answerGrounds(pack.questions, mill), false)),
+      row(words.say('plan-sum'), answerGrounds(topicQuestions(mill), mill), true),
     ],
   };
 }
@@ -108,11 +116,11 @@ function seenOnSite(mill: Mill): Block[] {
 
 function unknownText(mill: Mill): string {
   const { words, name } = mill;
-  const items = unknownItems(mill);
+  const items = openItems(mill);
   if (items.length === 0) return words.say('diagnosis-all-known', { name });
-  const people = [...new Set(items.map(({ id }) => whomToAsk(id, mill)))];
+  const people = [...new Set(items.map((item) => whoKnows(item, mill)))];
   return words.say('diagnosis-unknown', {
-    count: items.length,
+    ...openCounts(items),
     people: words.list(people.slice(0, ROLES)),
     annex: refer('annex-unknowns'),
   });

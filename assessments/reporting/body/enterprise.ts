@@ -100,7 +100,11 @@ function products(mill: Mill): Block[] {
   ];
 }
 
-const BILLS: readonly { readonly name: TextId; readonly fact: NumericFactId | 'water.intake'; readonly price: NumericFactId }[] = [
+const BILLS: readonly {
+  readonly name: TextId;
+  readonly fact: NumericFactId | 'water.intake';
+  readonly price: NumericFactId;
+}[] = [
   { name: 'saved-water', fact: 'water.intake', price: 'water.price' },
   { name: 'saved-wastewater', fact: 'water.wastewater.discharged', price: 'water.wastewater-cost' },
   { name: 'saved-electricity', fact: 'energy.electricity', price: 'price.electricity' },

@@ -17,7 +17,10 @@ export function machineOverview(mill: Mill): Block[] {
   const lines = facts.now.machines ?? [];
   if (lines.length === 0) return [];
   const kinds = [...new Set(lines.map(({ kind }) => kind))].map((kind) =>
-    sumOf(kind, lines.filter((line) => line.kind === kind)),
+    sumOf(
+      kind,
+      lines.filter((line) => line.kind === kind),
+    ),
   );
   const half = Math.ceil(kinds.length / 2);
   const columns = [

@@ -50,7 +50,9 @@ function cellsOf(entry: PlannedMeasure, planned: PlannedMill): (string | TableCe
     idOf(entry),
     { text: nameOf(entry, words), strong: true },
     unitsCell(entry, planned),
-    isPriced ? `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}` : costText(entry, words),
+    isPriced
+      ? `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`
+      : costText(entry, words),
     benefit === null ? words.say('plan-unpriced') : wan(benefit.planned),
     payback === null ? '—' : yearsText(payback.planned, words),
     ownEffect(entry, planned),

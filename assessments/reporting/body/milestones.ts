@@ -90,6 +90,8 @@ function acceptance(own: readonly PlannedMeasure[], planned: PlannedMill): strin
   return [
     ...gates.map((id) => words.say('accept-gate', { id })),
     ...figures.slice(0, FIGURES).map((lift) => words.say('accept-figure', { ...lift })),
-    ...(questions.length === 0 ? [] : [words.say('accept-questions', { count: questions.length, ids: words.list(questions.slice(0, 2 * FIGURES)) })]),
+    ...(questions.length === 0
+      ? []
+      : [words.say('accept-questions', { count: questions.length, ids: words.list(questions.slice(0, 2 * FIGURES)) })]),
   ].join('\n');
 }

@@ -39,7 +39,10 @@ export function problems(mill: Mill): Block[] {
 function cellsOf(problem: Problem, mill: Mill): (string | TableCell)[] {
   const { gap } = problem;
   return [
-    lines(`${gap.question} ${itemTitle(gap.question, mill)}`, mill.words.say('problem-is', { state: itemState(gap.question, mill) })),
+    lines(
+      `${gap.question} ${itemTitle(gap.question, mill)}`,
+      mill.words.say('problem-is', { state: itemState(gap.question, mill) }),
+    ),
     proofText(gap.question, mill),
     { text: impactText(problem, mill), tone: gap.kind === 'failed-gate' ? 'bad' : 'normal' },
     measuresText(problem, mill),
@@ -52,8 +55,11 @@ function proofText(id: string, mill: Mill): string {
   const answer = diagnosis.answers[id];
   const files = (answer?.evidence ?? []).map(
     (hash) =>
-      evidenceName(answer, hash, dossier.evidence?.find((file) => bareHash(file.sha256) === bareHash(hash))) ??
-      hash.slice(0, 19),
+      evidenceName(
+        answer,
+        hash,
+        dossier.evidence?.find((file) => bareHash(file.sha256) === bareHash(hash)),
+      ) ?? hash.slice(0, 19),
   );
   const note = answer?.note ?? '';
   const wanted = wantedText(id, mill) || anchorWanted(id, mill);
@@ -61,7 +67,13 @@ function proofText(id: string, mill: Mill): string {
     note === '' ? '' : words.say(answer?.verified === undefined ? 'problem-note' : 'problem-note-verified', { note }),
     files.length === 0 ? '' : words.say('evidence', { count: files.length, list: words.list(files) }),
     note === '' && files.length === 0
-      ? words.say(answer === undefined ? 'problem-by-facts' : answer.verified === undefined ? 'problem-claimed' : 'problem-verified')
+      ? words.say(
+          answer === undefined
+            ? 'problem-by-facts'
+            : answer.verified === undefined
+              ? 'problem-claimed'
+              : 'problem-verified',
+        )
       : '',
     wanted === '' ? '' : words.say('problem-wanted', { wanted }),
   );
@@ -79,8 +91,7 @@ function impactText({ gap }: Problem, mill: Mill): string {
   const { words, packs, topics } = mill;
   const pack = packs[gap.pack];
   const topic = words.pick(pack.shortName);
-  if (gap.kind !== 'points')
-    return words.say('problem-caps', { topic, cap: 'gateCap' in pack ? pack.gateCap : '—' });
+  if (gap.kind !== 'points') return words.say('problem-caps', { topic, cap: 'gateCap' in pack ? pack.gateCap : '—' });
   const result = topics.find(({ id }) => id === gap.pack)?.result;
   const blocked = result?.blockers.find(({ questions }) => questions.includes(gap.question))?.level;
   return lines(

@@ -2,12 +2,13 @@ import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import { PHASE_ENDS } from '../../schema/plan.ts';
 import { monthsAfter } from '../../planning/schedule.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
+import { openItems } from '../counts.ts';
 import { benefitLines, costLines, daysOf, moneyLines, nameOf, paybackLines, starIf } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import { preliminaryOf } from '../preliminary.ts';
 import type { Block, TableCell } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { personFor, unknownTitle } from '../unknown-text.ts';
+import { unknownTitle, whoKnows } from '../ask.ts';
 import { textId } from '../words.ts';
 
 const THINGS = 3;
@@ -42,9 +43,11 @@ export function firstThings(mill: Mill, planned: PlannedMill | null): Block[] {
 }
 
 function plannedRows(planned: PlannedMill): Cells[] {
-  const { open, plan } = planned;
+  const { open } = planned;
   const measures = open.slice(0, THINGS).map((entry) => measureCells(entry, planned));
-  const verify = plan.verify.slice(0, THINGS - measures.length).map((item) => verifyCells(item, planned));
+  const verify = openItems(planned.mill)
+    .slice(0, THINGS - measures.length)
+    .map((item) => verifyCells(item, planned));
   return [...measures, ...verify];
 }
 
@@ -73,7 +76,7 @@ function verifyCells(item: Unknown, { mill, plan }: PlannedMill): Cells {
     '0',
     '—',
     '—',
-    personFor(item, mill),
+    whoKnows(item, mill),
     monthsAfter(plan.startOn, PHASE_ENDS[0]),
   ];
 }

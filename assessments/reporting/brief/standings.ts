@@ -57,11 +57,10 @@ function planCells(topic: Topic, planned: PlannedMill): (string | TableCell)[] {
   const { words } = mill;
   const target = plan.targets.find(({ pack }) => pack === topic.id);
   const after = topics.find(({ today }) => today.id === topic.id)?.after;
-  const level = after === undefined ? '—' : words.say('owner-after', { level: after.result.level ?? '—', score: scoreText(after) });
+  const level =
+    after === undefined ? '—' : words.say('owner-after', { level: after.result.level ?? '—', score: scoreText(after) });
   if (target === undefined) return ['—', level];
   const tone = target.reached ? 'good' : target.onlyUnknown ? 'warning' : 'bad';
-  const state = words.say(
-    target.reached ? 'plan-reached' : target.onlyUnknown ? 'plan-only-unknown' : 'plan-missed',
-  );
+  const state = words.say(target.reached ? 'plan-reached' : target.onlyUnknown ? 'plan-only-unknown' : 'plan-missed');
   return [words.say('owner-level', { level: target.level }), { text: words.flow([level, state]), tone, strong: true }];
 }

@@ -1,33 +1,36 @@
-import { paybackOf } from '../../../planning/benefit.ts';
-import { policiesFor, type PolicyReading } from '../../../planning/open-policies.ts';
-import { fewIds, wan, yearsText } from '../../plan-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import { conditionText, excludesText, givesText, untilText } from '../../policy-text.ts';
-import type { Block } from '../../report-document.ts';
-import type { Words } from '../../words.ts';
+import { paybackOf } from '../../planning/benefit.ts';
+import { policiesFor, type PolicyReading } from '../../planning/open-policies.ts';
+import { fewIds, wan, yearsText } from '../plan-text.ts';
+import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import type { Mill } from '../report-input.ts';
+import { helpers } from './helpers.ts';
+import { conditionText, excludesText, givesText, untilText } from '../policy-text.ts';
+import type { Block } from '../report-document.ts';
+import type { Words } from '../words.ts';
 
 const MANY_IDS = 4;
 
 /** Money that was granted, then the policies in force that may be asked, a line each: what the mill gets, until when, and the condition that decides. */
-export function policies(planned: PlannedMill): Block[] {
-  const { mill, plan, policies: book } = planned;
+export function policiesAnnex(mill: Mill): Block[] {
+  const planned = plannedMillOf(mill);
+  const book = planned?.policies ?? mill.references?.policies;
+  if (book === undefined) return [];
   const { words, name, result } = mill;
   const { asOf } = result;
-  const readings = policiesFor(book.policies, mill, plan.planned, asOf);
+  const readings = policiesFor(book.policies, mill, planned?.plan.planned ?? [], asOf);
   const paying = readings.filter(({ policy }) => policy.amount !== null);
   return [
-    { kind: 'heading', level: 2, text: words.say('plan-policies-heading') },
+    { kind: 'heading', level: 1, key: 'annex-policies', text: words.say('plan-policies-heading') },
     {
-      kind: 'callout',
-      tone: paying.length === 0 ? 'warning' : 'accent',
-      title: words.say('plan-policies-heading'),
+      kind: 'paragraph',
       text:
         paying.length === 0
           ? words.say('plan-no-money', { asOf, name })
           : words.say('plan-money-possible', { asOf, name, count: paying.length }),
     },
-    ...granted(planned),
+    ...(planned === null ? [] : granted(planned)),
     ...policyTable(readings, asOf, words),
+    ...helpers(mill, book),
   ];
 }
 

@@ -1,15 +1,12 @@
-import { packAfterGbt39116 } from '../../../packs/pack-by-method.ts';
-import type { Gbt39116, LadderPack, Question } from '../../../schema/pack.ts';
-import { shownPoints } from '../../../scoring/shown-number.ts';
-import { standingIn } from '../../../scoring/standing-in.ts';
-import { effectiveText } from '../../answer-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableRow } from '../../report-document.ts';
-import type { Mill } from '../../report-input.ts';
+import { packAfterGbt39116 } from '../../packs/pack-by-method.ts';
+import type { Gbt39116, LadderPack, Question } from '../../schema/pack.ts';
+import { shownPoints } from '../../scoring/shown-number.ts';
+import { standingIn } from '../../scoring/standing-in.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
 
 /** The answers in the order of GB/T 39116, to copy into the official self-assessment; nothing where they were not asked. */
-export function maturitySheet(planned: PlannedMill): Block[] {
-  const { mill, after } = planned;
+export function maturitySheet(mill: Mill, after: Mill | null): Block[] {
   const { words, name, packs, result } = mill;
   const pack = packAfterGbt39116(packs);
   if (pack === undefined || result.packs[pack.id] === undefined) return [];
@@ -17,18 +14,21 @@ export function maturitySheet(planned: PlannedMill): Block[] {
     { kind: 'heading', level: 2, text: words.say('annex-gbt-heading') },
     {
       kind: 'paragraph',
-      text: words.say('annex-gbt-lead', { name, before: levelOf(mill), after: levelOf(after) }),
+      text: words.say(after === null ? 'annex-gbt-lead-today' : 'annex-gbt-lead', {
+        name,
+        before: levelOf(mill),
+        after: after === null ? '' : levelOf(after),
+      }),
     },
     {
       kind: 'table',
       columns: [
         { title: words.say('column-id'), width: 13 },
-        { title: words.say('column-question'), width: 37 },
-        { title: words.say('column-rung'), width: 9, align: 'center' },
-        { title: words.say('column-rung-after'), width: 9, align: 'center' },
-        { title: words.say('column-chosen-answer'), width: 32 },
+        { title: words.say('column-question'), width: 65 },
+        { title: words.say('column-rung'), width: 11, align: 'center' },
+        ...(after === null ? [] : [{ title: words.say('column-rung-after'), width: 11, align: 'center' as const }]),
       ],
-      rows: bandsOf(pack.gbt39116, pack, planned),
+      rows: bandsOf(pack.gbt39116, pack, mill, after),
     },
   ];
 }
@@ -39,8 +39,8 @@ function levelOf({ words, result }: Mill): string {
   return words.say('annex-gbt-level', { level, s: shownPoints(s) });
 }
 
-function bandsOf(model: Gbt39116, pack: LadderPack, planned: PlannedMill): TableRow[] {
-  const { words, result } = planned.mill;
+function bandsOf(model: Gbt39116, pack: LadderPack, mill: Mill, after: Mill | null): TableRow[] {
+  const { words, result } = mill;
   const scored = new Set(result.packs[pack.id]?.trace.map((line) => line.question));
   return model.elements.flatMap((element) =>
     element.domains.flatMap((domain) =>
@@ -50,20 +50,21 @@ function bandsOf(model: Gbt39116, pack: LadderPack, planned: PlannedMill): Table
         );
         if (questions.length === 0) return [];
         const names = [...new Set([element.id, domain.id, subDomain])].map((id) => words.gbt39116(id));
-        return [{ band: true, cells: [names.join(' · ')] }, ...questions.map((question) => row(question, planned))];
+        return [{ band: true, cells: [names.join(' · ')] }, ...questions.map((question) => row(question, mill, after))];
       }),
     ),
   );
 }
 
-function row(question: Question, { mill, after }: PlannedMill): TableRow {
+function row(question: Question, mill: Mill, after: Mill | null): TableRow {
   return {
     cells: [
       question.id,
       mill.words.pick(question.stem),
       rungText(question, mill),
-      { text: rungText(question, after), strong: rungText(question, after) !== rungText(question, mill) },
-      effectiveText(question, mill),
+      ...(after === null
+        ? []
+        : [{ text: rungText(question, after), strong: rungText(question, after) !== rungText(question, mill) }]),
     ],
   };
 }

@@ -10,7 +10,7 @@ const OTHER_FACT_IDS = ['water.destination', 'water.has-cooling', 'water.has-ste
 /** The fact sheet of the year beside the year before, what is missing in it, and the machines and systems. */
 export function factsChapter(mill: Mill): Block[] {
   const { words, name, diagnosis } = mill;
-  const heading: Block = { kind: 'heading', level: 1, text: words.say('facts-heading') };
+  const heading: Block = { kind: 'heading', level: 1, key: 'annex-facts', text: words.say('facts-heading') };
   const rows = factRows(mill);
   const { year } = diagnosis;
   if (rows.length === 0)

@@ -4,8 +4,8 @@ import { Mark } from '../../schema/marks.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
-import { factorOrigins } from './energy-carbon.ts';
-import { anchorRows } from './indicator-table.ts';
+import { factorOrigins } from '../chapters/energy-carbon.ts';
+import { anchorRows } from '../chapters/indicator-table.ts';
 
 const PARAGRAPHS = ['method-values', 'method-unknown', 'method-ladder', 'method-water'] as const;
 const OF_PLAN = ['method-choice', 'method-benefit', 'method-cost', 'method-firm'] as const;
@@ -15,7 +15,7 @@ export function methodPage(mill: Mill): Block[] {
   const { words, result, topics } = mill;
   const versions = words.list(topics.map((topic) => `${topic.name} ${topic.result.version}`));
   return [
-    { kind: 'heading', level: 1, text: words.say('method-heading') },
+    { kind: 'heading', level: 1, key: 'annex-method', text: words.say('method-heading') },
     {
       kind: 'paragraph',
       text: words.say('method-identity', { method: result.method, versions, hash: result.inputHash }),

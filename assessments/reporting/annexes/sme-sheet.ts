@@ -1,89 +1,83 @@
-import { knownFigure } from '../../../forms/known-figure.ts';
-import { packByMethod } from '../../../packs/pack-by-method.ts';
-import type { Question, SmePack } from '../../../schema/pack.ts';
-import { levelName } from '../../../scoring/level-name.ts';
-import { shownFigure, shownPoints } from '../../../scoring/shown-number.ts';
-import { answerText, effectiveText } from '../../answer-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableRow } from '../../report-document.ts';
-import type { Mill } from '../../report-input.ts';
+import { knownFigure } from '../../forms/known-figure.ts';
+import { packByMethod } from '../../packs/pack-by-method.ts';
+import type { Question, SmePack } from '../../schema/pack.ts';
+import { levelName } from '../../scoring/level-name.ts';
+import { shownFigure, shownPoints } from '../../scoring/shown-number.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
 
 /** Items and scenes of the SME digital level, to copy into the official test; nothing where it was not scored. */
-export function smeSheet(planned: PlannedMill): Block[] {
-  const { mill, after } = planned;
+export function smeSheet(mill: Mill, after: Mill | null): Block[] {
   const { words, name } = mill;
-  const [today, then] = [mill.result.indicative.miit2024, after.result.indicative.miit2024];
-  if (today === undefined || then === undefined) return [];
+  const today = mill.result.indicative.miit2024;
+  const then = after?.result.indicative.miit2024;
+  if (today === undefined) return [];
   const pack = packByMethod(mill.packs, 'sme');
   const { levels } = pack;
   return [
     { kind: 'heading', level: 2, text: words.say('annex-miit-heading') },
     {
       kind: 'paragraph',
-      text: words.say('annex-miit-lead', {
+      text: words.say(then === undefined ? 'annex-miit-lead-today' : 'annex-miit-lead', {
         name,
         before: levelName(levels, today.level, words.language),
         beforeScore: shownPoints(today.baseScore),
-        after: levelName(levels, then.level, words.language),
-        afterScore: shownPoints(then.baseScore),
+        after: then === undefined ? '' : levelName(levels, then.level, words.language),
+        afterScore: then === undefined ? '' : shownPoints(then.baseScore),
       }),
     },
-    itemsTable(pack, planned),
-    scenesTable(pack, { today: today.scenes, then: then.scenes }, mill),
+    itemsTable(pack, mill, after),
+    scenesTable(pack, { today: today.scenes, then: then?.scenes ?? null }, mill),
   ];
 }
 
-function itemsTable(pack: SmePack, planned: PlannedMill): Block {
-  const { words } = planned.mill;
+function itemsTable(pack: SmePack, mill: Mill, after: Mill | null): Block {
+  const { words } = mill;
   const figure = { align: 'right', width: 9 } as const;
   return {
     kind: 'table',
     columns: [
       { title: words.say('column-id'), width: 11 },
-      { title: words.say('column-question'), width: 33 },
-      { title: words.say('column-chosen-answer'), width: 29 },
+      { title: words.say('column-question'), width: 44 },
+      { title: words.say('column-from'), width: 16 },
       { title: words.say('column-points'), ...figure },
-      { title: words.say('column-points-after'), ...figure },
+      ...(after === null ? [] : [{ title: words.say('column-points-after'), ...figure }]),
       { title: words.say('column-maximum'), ...figure },
     ],
-    rows: pack.questions.map((question) => itemRow(question, pack, planned)),
+    rows: pack.questions.map((question) => itemRow(question, pack, mill, after)),
   };
 }
 
-function itemRow(question: Question, { id }: SmePack, { mill, after }: PlannedMill): TableRow {
+function itemRow(question: Question, { id }: SmePack, mill: Mill, after: Mill | null): TableRow {
   const lineOf = ({ result }: Mill) => result.packs[id]?.trace.find((line) => line.question === question.id);
   const points = (of: Mill) => shownPoints(lineOf(of)?.contribution.low ?? 0);
   return {
     cells: [
       question.id,
       mill.words.pick(question.stem),
-      itemAnswer(question, mill),
+      takenFrom(question, mill),
       points(mill),
-      { text: points(after), strong: points(after) !== points(mill) },
+      ...(after === null ? [] : [{ text: points(after), strong: points(after) !== points(mill) }]),
       shownFigure(100 * (lineOf(mill)?.weight ?? 0)),
     ],
   };
 }
 
-/** The item's own answer or facts, else the answer of the manufacturing question that it is read off. */
-function itemAnswer(question: Question, mill: Mill): string {
+/** The manufacturing question that an item without an answer of its own is read off; its text stands there. */
+function takenFrom(question: Question, mill: Mill): string {
   const answerTo = (id: string) => {
     const other = mill.question(id);
     return other === undefined ? undefined : mill.answer(other);
   };
   const sibling = mill.question(knownFigure(question, mill.facts.now, answerTo)?.question ?? '');
-  if (sibling === undefined || mill.answer(question) !== undefined) return effectiveText(question, mill);
-  return mill.words.say('miit-sibling', {
-    id: sibling.id,
-    answer: answerText(sibling, mill.answer(sibling), mill.words),
-  });
+  return sibling === undefined || mill.answer(question) !== undefined ? question.id : sibling.id;
 }
 
 type SceneLevels = Readonly<Record<string, number | null>>;
 
 function scenesTable(
   { scenes }: SmePack,
-  { today, then }: { readonly today: SceneLevels; readonly then: SceneLevels },
+  { today, then }: { readonly today: SceneLevels; readonly then: SceneLevels | null },
   { words }: Mill,
 ): Block {
   const shown = (level: number | null | undefined) =>
@@ -94,7 +88,7 @@ function scenesTable(
     columns: [
       { title: words.say('column-scene'), width: 22 },
       { title: words.say('column-scene-now'), width: 10, align: 'center' },
-      { title: words.say('column-scene-after'), width: 10, align: 'center' },
+      ...(then === null ? [] : [{ title: words.say('column-scene-after'), width: 10, align: 'center' as const }]),
       { title: words.say('column-scene-text'), width: 58 },
     ],
     rows: scenes.map((scene) => {
@@ -103,7 +97,7 @@ function scenesTable(
         cells: [
           scene.constrained ? words.say('scene-constrained', { name: words.pick(scene.name) }) : words.pick(scene.name),
           shown(today[scene.id]),
-          { text: shown(then[scene.id]), strong: then[scene.id] !== today[scene.id] },
+          ...(then === null ? [] : [{ text: shown(then[scene.id]), strong: then[scene.id] !== today[scene.id] }]),
           level === 0 ? '—' : words.pick(scene.levels[level - 1]),
         ],
       };

@@ -1,20 +1,17 @@
 import { bareHash } from '../../schema/bare-hash.ts';
 import { evidenceName } from '../../schema/evidence-name.ts';
-import { shownScore } from '../../scoring/shown-number.ts';
 import { packList } from '../../packs/library.ts';
 import type { Answer } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
 import { answerText } from '../answer-text.ts';
-import { unknownTitle, whoKnows } from '../ask.ts';
 import { answerCounts, totalCounts } from '../counts.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { strayAnswers, strayText } from '../stray-answers.ts';
-import { unknownItems, type UnknownItem } from '../unknowns.ts';
 
-/** Every answer with its notes, what does not apply, and what is still unknown. */
-export function annexes(mill: Mill): Block[] {
-  return [...allAnswers(mill), ...notApplicable(mill), ...stillUnknown(mill), ...evidenceList(mill)];
+/** Every answer with its notes, what does not apply, and the files that prove answers. */
+export function answersAnnex(mill: Mill): Block[] {
+  return [...allAnswers(mill), ...notApplicable(mill), ...evidenceList(mill)];
 }
 
 function allAnswers(mill: Mill): Block[] {
@@ -22,7 +19,7 @@ function allAnswers(mill: Mill): Block[] {
   const blocks = [...packList(mill.packs).flatMap((pack) => answersOfPack(pack, mill)), ...strays(mill)];
   if (blocks.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: words.say('answers-heading') },
+    { kind: 'heading', level: 1, key: 'annex-answers', text: words.say('answers-heading') },
     {
       kind: 'paragraph',
       text: words.say('answers-lead', { name: mill.name, count: answerCounts(mill).all, ...totalCounts(mill) }),
@@ -121,7 +118,7 @@ function notApplicable(mill: Mill): Block[] {
   const questions = topics.flatMap(({ pack }) => pack.questions);
   const answered = questions.filter((question) => isAsked(question) && mill.answer(question)?.na !== undefined);
   const hidden = questions.filter((question) => !isAsked(question)).length;
-  const heading: Block = { kind: 'heading', level: 1, text: words.say('na-heading') };
+  const heading: Block = { kind: 'heading', level: 2, text: words.say('na-heading') };
   const lead: Block = { kind: 'paragraph', text: words.say('na-lead', { name, count: answered.length, hidden }) };
   if (answered.length === 0) return [heading, lead];
   return [
@@ -136,32 +133,6 @@ function notApplicable(mill: Mill): Block[] {
       ],
       rows: answered.map((question) => ({
         cells: [question.id, words.pick(question.stem), mill.answer(question)?.na ?? ''],
-      })),
-    },
-  ];
-}
-
-function stillUnknown(mill: Mill): Block[] {
-  const { words } = mill;
-  const items = unknownItems(mill);
-  if (items.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: words.say('unknowns-heading') },
-    {
-      kind: 'table',
-      columns: [
-        { title: words.say('column-id'), width: 14 },
-        { title: words.say('column-question'), width: 44 },
-        { title: words.say('column-interval'), width: 18 },
-        { title: words.say('column-ask'), width: 24 },
-      ],
-      rows: items.map((item) => ({
-        cells: [
-          item.kind === 'fact' ? '—' : item.id,
-          unknownTitle(item, mill),
-          openText(item, mill),
-          whoKnows(item, mill),
-        ],
       })),
     },
   ];
@@ -186,12 +157,4 @@ function evidenceList({ dossier, words }: Mill): Block[] {
       })),
     },
   ];
-}
-
-/** 待核实 with the interval of what it keeps open, a line of the score each; a gate has no points. */
-function openText({ id, lines }: UnknownItem, { words }: Mill): string {
-  if (lines.length === 0) return words.say('unknown');
-  return lines
-    .map((line) => `${line.id === id ? words.say('unknown') : line.id} ${shownScore(line.points)}`)
-    .join('\n');
 }

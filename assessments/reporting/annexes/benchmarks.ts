@@ -1,12 +1,12 @@
-import { kpiObject } from '../../../kpis/kpis.ts';
-import { needsVerification } from '../../../schema/marks.ts';
-import type { Kpi } from '../../../schema/pack.ts';
-import { shownScore } from '../../../scoring/shown-number.ts';
-import { kpiText } from '../../kpi-figure.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableRow } from '../../report-document.ts';
-import type { Mill, Topic } from '../../report-input.ts';
-import { anchorRows, anchorText } from '../indicator-table.ts';
+import { kpiObject } from '../../kpis/kpis.ts';
+import { needsVerification } from '../../schema/marks.ts';
+import type { Kpi } from '../../schema/pack.ts';
+import { shownScore } from '../../scoring/shown-number.ts';
+import { kpiText } from '../kpi-figure.ts';
+import type { PlannedMill } from '../planned-mill.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill, Topic } from '../report-input.ts';
+import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
 
 /** Water and energy against the anchors of the mill's own products, today and after the plan. */
 export function benchmarks(planned: PlannedMill): Block[] {

@@ -5,11 +5,13 @@ import {
   type ConditionState,
   type LadderReading,
   type StepReading,
-} from '../../../planning/readiness.ts';
-import { fewIds, markText } from '../../plan-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableRow, Tone } from '../../report-document.ts';
-import { textId } from '../../words.ts';
+} from '../../planning/readiness.ts';
+import { needsVerification } from '../../schema/marks.ts';
+import { fewIds, starIf } from '../plan-text.ts';
+import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import type { Mill } from '../report-input.ts';
+import type { Block, TableRow, Tone } from '../report-document.ts';
+import { textId } from '../words.ts';
 
 const MANY_IDS = 4;
 const TONES: Readonly<Record<ConditionState, Tone>> = {
@@ -21,20 +23,22 @@ const TONES: Readonly<Record<ConditionState, Tone>> = {
 };
 
 /** Each ladder of titles that suits the mill: its next step, what is met and missing, and what closes it. */
-export function readiness(planned: PlannedMill): Block[] {
-  const { mill, after, policies } = planned;
+export function readiness(mill: Mill): Block[] {
+  const planned = plannedMillOf(mill);
+  const policies = planned?.policies ?? mill.references?.policies;
+  if (policies === undefined) return [];
   const { words, name } = mill;
-  const ladders = readinessOf(policies.recognitions, mill, after, mill.result.asOf);
+  const ladders = readinessOf(policies.recognitions, mill, planned?.after ?? mill, mill.result.asOf);
   if (ladders.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: words.say('annex-readiness-heading') },
+    { kind: 'heading', level: 1, key: 'annex-readiness', text: words.say('annex-readiness-heading') },
     { kind: 'paragraph', text: words.say('annex-readiness-lead', { name }) },
-    overview(ladders, planned),
-    conditions(ladders, planned),
+    overview(ladders, mill),
+    conditions(ladders, mill, planned),
   ];
 }
 
-function overview(ladders: readonly LadderReading[], { mill: { words } }: PlannedMill): Block {
+function overview(ladders: readonly LadderReading[], { words }: Mill): Block {
   const figure = { align: 'right', width: 9 } as const;
   return {
     kind: 'table',
@@ -75,9 +79,9 @@ function countsOf(next: StepReading | null): string[] {
 }
 
 /** The conditions of the steps that a mill may apply for, of the next one, and of the one that the plan aims at. */
-function conditions(ladders: readonly LadderReading[], planned: PlannedMill): Block {
-  const { words } = planned.mill;
-  const aim = planned.plan.request.recognition;
+function conditions(ladders: readonly LadderReading[], mill: Mill, planned: PlannedMill | null): Block {
+  const { words } = mill;
+  const aim = planned?.plan.request.recognition;
   return {
     kind: 'table',
     columns: [
@@ -90,39 +94,48 @@ function conditions(ladders: readonly LadderReading[], planned: PlannedMill): Bl
       reading.steps
         .filter((step) => step === reading.next || reading.ready.includes(step) || step.step.id === aim)
         .flatMap((step): TableRow[] => [
-          { band: true, cells: [bandText(reading, step, planned)] },
-          ...step.conditions.map((condition) => conditionRow(condition, planned)),
+          { band: true, cells: [bandText(reading, step, mill, aim)] },
+          ...step.conditions.map((condition) => conditionRow(condition, mill, planned)),
         ]),
     ),
   };
 }
 
-function bandText({ ladder, ready }: LadderReading, reading: StepReading, { mill, plan }: PlannedMill): string {
-  const { words } = mill;
+function bandText(
+  { ladder, ready }: LadderReading,
+  reading: StepReading,
+  { words }: Mill,
+  aim: string | undefined,
+): string {
   const { step, isOver } = reading;
   const notices = [
-    step.id === plan.request.recognition ? words.say('readiness-aim') : '',
+    step.id === aim ? words.say('readiness-aim') : '',
     ready.includes(reading) ? words.say('readiness-checked') : '',
     words.say(isOver ? 'ladder-over' : step.confirmNotice ? 'readiness-confirm' : 'readiness-in-force'),
-    markText(step.mark, words),
   ];
   return words.say('readiness-step', {
     ladder: words.pick(ladder.name),
-    step: words.pick(step.name),
+    step: `${words.pick(step.name)}${starIf(needsVerification(step.mark), words)}`,
     notice: notices.filter((notice) => notice !== '').join(words.say('clause-separator')),
   });
 }
 
-function conditionRow(reading: ConditionReading, planned: PlannedMill): TableRow {
-  const { words } = planned.mill;
+function conditionRow(reading: ConditionReading, { words }: Mill, planned: PlannedMill | null): TableRow {
   const { condition, today, after } = reading;
   const cell = (state: ConditionState) => ({
     text: words.say(textId('condition-', state)),
     tone: TONES[state],
     strong: state === 'missing',
   });
-  const text = [words.pick(condition.text), markText(condition.mark, words)].filter((part) => part !== '').join('\n');
-  return { cells: [text, cell(today), cell(after), closersText(reading, planned)] };
+  const text = `${words.pick(condition.text)}${starIf(needsVerification(condition.mark), words)}`;
+  return {
+    cells: [
+      text,
+      cell(today),
+      planned === null ? '—' : cell(after),
+      planned === null ? '—' : closersText(reading, planned),
+    ],
+  };
 }
 
 /** Which chosen measures close a condition that is not met, and which on offer could where the plan leaves it open. */

@@ -15,7 +15,7 @@ export function photosChapter(mill: Mill): Block[] {
   });
   const unread = asked.filter(({ sha256 }) => given[sha256] === undefined);
   return [
-    { kind: 'heading', level: 1, text: words.say('photos-heading') },
+    { kind: 'heading', level: 1, key: 'annex-photos', text: words.say('photos-heading') },
     { kind: 'paragraph', text: words.say('photos-lead', { name, count: shown.length, total: photos.length }) },
     ...leftOut('photos-unread', unread, mill),
     ...leftOut('photos-over', photos.slice(MOST_PHOTOS), mill),

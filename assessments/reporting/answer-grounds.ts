@@ -3,7 +3,7 @@ import type { Question } from '../schema/pack.ts';
 import type { Mill } from './report-input.ts';
 
 /** How far the answers that count may be trusted: what each question rests on, every question in one class. */
-export interface AnswerCounts {
+export interface AnswerGrounds {
   /** Only said by the mill. */
   readonly claimed: number;
   /** With evidence, but not looked at on site. */
@@ -16,9 +16,9 @@ export interface AnswerCounts {
 }
 
 /** The applicable questions of some packs by what their answers rest on. */
-export function answerCounts(questions: readonly Question[], mill: Mill): AnswerCounts {
+export function answerGrounds(questions: readonly Question[], mill: Mill): AnswerGrounds {
   const classes = questions.filter((question) => mill.isAsked(question)).map((question) => classOf(question, mill));
-  const count = (one: keyof AnswerCounts) => classes.filter((found) => found === one).length;
+  const count = (one: keyof AnswerGrounds) => classes.filter((found) => found === one).length;
   return {
     claimed: count('claimed'),
     seen: count('seen'),
@@ -34,7 +34,7 @@ export function topicQuestions({ topics }: Mill): Question[] {
   return [...new Map(topics.flatMap(({ pack }) => pack.questions).map((one) => [one.id, one])).values()];
 }
 
-function classOf(question: Question, mill: Mill): keyof AnswerCounts {
+function classOf(question: Question, mill: Mill): keyof AnswerGrounds {
   const given = mill.diagnosis.answers[question.id];
   const value = mill.answer(question);
   if (value?.na !== undefined) return 'notApplicable';

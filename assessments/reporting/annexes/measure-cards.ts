@@ -1,8 +1,8 @@
-import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
-import { needsVerification } from '../../../schema/marks.ts';
-import type { Case, Measure } from '../../../schema/measure.ts';
-import { costArithmetic, savingTexts, unitsText, unpricedText, type Reckoned } from '../../measure-arithmetic.ts';
-import { liftsOf, type LiftText } from '../../plan-lifts.ts';
+import type { PlannedMeasure } from '../../planning/planned-measures.ts';
+import { needsVerification } from '../../schema/marks.ts';
+import type { Case, Measure } from '../../schema/measure.ts';
+import { costArithmetic, savingTexts, unitsText, unpricedText, type Reckoned } from '../measure-arithmetic.ts';
+import { liftsOf } from '../plan-lifts.ts';
 import {
   costText,
   daysOf,
@@ -16,12 +16,12 @@ import {
   starIf,
   titleOf,
   whatText,
-} from '../../plan-text.ts';
-import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, TableRow } from '../../report-document.ts';
-import type { Mill } from '../../report-input.ts';
-import { grouped } from '../../shown-figure.ts';
-import { textId, type TextId, type Words } from '../../words.ts';
+} from '../plan-text.ts';
+import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import type { Block, TableRow } from '../report-document.ts';
+import type { Mill } from '../report-input.ts';
+import { grouped } from '../shown-figure.ts';
+import { textId, type TextId } from '../words.ts';
 
 const CARDS = 40;
 const MANY_LIFTS = 4;
@@ -30,13 +30,15 @@ const MANY_IDS = 6;
 type Line = readonly [TextId, string];
 
 /** What each measure is, why it is in the plan, how its money is reckoned, and what to watch; the first ones where there are very many. */
-export function measureCards(planned: PlannedMill): Block[] {
-  const { mill, open } = planned;
+export function measureCards(mill: Mill): Block[] {
+  const planned = plannedMillOf(mill);
+  if (planned === null) return [];
+  const { open } = planned;
   const { words, name } = mill;
   const entries = open.slice(0, CARDS);
   if (entries.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: words.say('plan-cards-heading') },
+    { kind: 'heading', level: 1, key: 'annex-measures', text: words.say('plan-cards-heading') },
     { kind: 'paragraph', text: words.say('plan-cards-lead', { name }) },
     ...(open.length > CARDS
       ? [
@@ -109,13 +111,13 @@ function moneyLines({ offer, lines, benefit, payback, item }: PlannedMeasure, { 
   ];
 }
 
-/** What it raises, from which answer to which; what it is the ground for where it raises nothing. */
+/** What it raises, from which rung to which; what it is the ground for where it raises nothing. */
 function why(entry: PlannedMeasure, measure: Measure, planned: PlannedMill): string {
   const { mill } = planned;
   const { words } = mill;
   const lifts = liftsOf(measure, mill);
   if (lifts.length > 0) {
-    const shown = lifts.slice(0, MANY_LIFTS).map((lift) => liftText(lift, words));
+    const shown = lifts.slice(0, MANY_LIFTS).map((lift) => words.say('card-lift', { ...lift }));
     const rest = lifts.slice(MANY_LIFTS).map(({ id }) => id);
     return [...shown, ...(rest.length === 0 ? [] : [words.say('card-lifts-more', { ids: words.list(rest) })])].join(
       '\n',
@@ -123,10 +125,6 @@ function why(entry: PlannedMeasure, measure: Measure, planned: PlannedMill): str
   }
   const others = neededBy(entry, planned).map((other) => other.item.id);
   return others.length === 0 ? '' : words.say('card-ground', { ids: fewIds(others, MANY_IDS, words) });
-}
-
-function liftText({ kind, ...lift }: LiftText, words: Words): string {
-  return words.say(textId('card-', kind), { ...lift });
 }
 
 /** Points by topic of the measure alone, with what it requires; empty where it moves none. */
