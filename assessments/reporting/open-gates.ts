@@ -1,23 +1,8 @@
 import { exceeds } from '../indicators/comparison.ts';
 import { meets } from '../planning/gate-closing.ts';
 import type { Offer } from '../planning/offer.ts';
-import { nameOf, wan } from './plan-text.ts';
+import { wan } from './plan-text.ts';
 import type { PlannedMill } from './planned-mill.ts';
-
-/** How many measures a sentence names. */
-const FIRST = 3;
-
-/** The first sentence of a plan: what must be done, and what money, people or the catalogue do not suffice for. */
-export function mustText(planned: PlannedMill): string {
-  const { mill, plan, open } = planned;
-  const { words, name } = mill;
-  const closers = open.filter(({ closes }) => closes.some((gate) => plan.gatesClosed.includes(gate)));
-  const first = words.list((closers.length > 0 ? closers : open).slice(0, FIRST).map((entry) => nameOf(entry, words)));
-  if (plan.gatesOpen.length > 0) return words.flow([leftOpen(planned), words.say('must-still', { list: first })]);
-  if (closers.length === 0) return words.say('must-first', { name, list: first });
-  const values = { name, gates: words.list(plan.gatesClosed), count: closers.length, list: first };
-  return words.say(closers.length > FIRST ? 'must-gates-more' : 'must-gates', values);
-}
 
 /** Why failed gates stay open: no measure closes them, money is short, or people and exclusions stand against it; empty where none does. */
 export function leftOpen({ mill, plan }: PlannedMill): string {

@@ -52,7 +52,7 @@ function search(mill: Mill): Problem[] {
 /** Which of the measures move a question or KPI at this mill. */
 function moversOf(measures: readonly Measure[], mill: Mill): (id: string) => ReadonlySet<string> {
   const lifts = measures.map((measure) => ({
-    id: measure.id as string,
+    id: measure.id,
     moves: new Set(liftsOf(measure, mill).map(({ id }) => id)),
   }));
   return (id) => {

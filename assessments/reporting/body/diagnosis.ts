@@ -6,6 +6,9 @@ import { memberText } from '../member-text.ts';
 import { refer } from '../numbered.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { problemsOf } from '../problems.ts';
+import { shortNote } from '../short-note.ts';
+import { warningLine } from '../warning-line.ts';
 
 const ROLES = 8;
 
@@ -25,6 +28,21 @@ export function diagnosisChapter(mill: Mill): Block[] {
     restsOn(mill),
     ...seenOnSite(mill),
     { kind: 'paragraph', text: unknownText(mill) },
+    ...doubtful(mill),
+  ];
+}
+
+/** Figures that cannot well be as they were given. */
+function doubtful(mill: Mill): Block[] {
+  const { words, warnings } = mill;
+  if (warnings.length === 0) return [];
+  return [
+    {
+      kind: 'callout',
+      tone: 'warning',
+      title: words.say('warnings-heading'),
+      text: warnings.map((warning) => warningLine(warning, mill, words)).join('\n'),
+    },
   ];
 }
 
@@ -92,26 +110,41 @@ function restsOn(mill: Mill): Block {
   };
 }
 
-/** What was verified on site, with what was noted there. */
+/** What was verified on site, with what was noted there; what proves a problem stands beside that problem instead. */
 function seenOnSite(mill: Mill): Block[] {
   const { words, diagnosis } = mill;
-  const notes = Object.entries(diagnosis.answers).flatMap(([id, { verified, note = '' }]) =>
+  const problems = new Set(problemsOf(mill).map(({ gap }) => gap.question));
+  const all = Object.entries(diagnosis.answers).flatMap(([id, { verified, note = '' }]) =>
     verified === undefined || note === '' || mill.question(id) === undefined ? [] : [{ id, note }],
   );
-  if (notes.length === 0) return [];
+  const notes = all.filter(({ id }) => !problems.has(id));
+  const elsewhere = all.length - notes.length;
   return [
-    {
-      kind: 'table',
-      key: 'on-site',
-      caption: words.say('on-site-caption'),
-      columns: [
-        { title: words.say('column-id'), width: 14 },
-        { title: words.say('column-question'), width: 44 },
-        { title: words.say('column-note-on-site'), width: 42 },
-      ],
-      rows: notes.map(({ id, note }) => ({ cells: [id, itemTitle(id, mill), note] })),
-    },
+    ...(notes.length === 0 ? [] : [notesTable(notes, mill)]),
+    ...(elsewhere === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: words.say('on-site-elsewhere', { count: elsewhere, table: refer('problems') }),
+          },
+        ]),
   ];
+}
+
+function notesTable(notes: readonly { readonly id: string; readonly note: string }[], mill: Mill): Block {
+  const { words } = mill;
+  return {
+    kind: 'table',
+    key: 'on-site',
+    caption: words.say('on-site-caption'),
+    columns: [
+      { title: words.say('column-id'), width: 14 },
+      { title: words.say('column-question'), width: 44 },
+      { title: words.say('column-note-on-site'), width: 42 },
+    ],
+    rows: notes.map(({ id, note }) => ({ cells: [id, itemTitle(id, mill), shortNote(note, words)] })),
+  };
 }
 
 function unknownText(mill: Mill): string {

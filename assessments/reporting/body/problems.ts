@@ -8,6 +8,7 @@ import { plannedMillOf } from '../planned-mill.ts';
 import { problemsOf, wantedText, type Problem } from '../problems.ts';
 import type { Block, TableCell } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { shortNote } from '../short-note.ts';
 
 const MANY_IDS = 4;
 
@@ -64,7 +65,11 @@ function proofText(id: string, mill: Mill): string {
   const note = answer?.note ?? '';
   const wanted = wantedText(id, mill) || anchorWanted(id, mill);
   return lines(
-    note === '' ? '' : words.say(answer?.verified === undefined ? 'problem-note' : 'problem-note-verified', { note }),
+    note === ''
+      ? ''
+      : words.say(answer?.verified === undefined ? 'problem-note' : 'problem-note-verified', {
+          note: shortNote(note, words),
+        }),
     files.length === 0 ? '' : words.say('evidence', { count: files.length, list: words.list(files) }),
     note === '' && files.length === 0
       ? words.say(

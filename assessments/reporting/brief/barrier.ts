@@ -4,6 +4,7 @@ import { nameOf } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { briefNote } from '../short-note.ts';
 
 /** What stands in the way: failed gates in words with what closes each, or that none is failed; why there is no plan where it was refused. */
 export function barrier(mill: Mill, planned: PlannedMill | null): Block {
@@ -45,7 +46,7 @@ function refusalText({ refused, words, name }: Mill): string {
 /** What the specialist or the mill wrote beside the answer. */
 function noteText(id: string, { diagnosis, words }: Mill): string {
   const note = diagnosis.answers[id]?.note ?? '';
-  return note === '' ? '' : words.say('owner-gate-note', { note });
+  return note === '' ? '' : words.say('owner-gate-note', { note: briefNote(note) });
 }
 
 function closedBy(gate: string, planned: PlannedMill | null): string {
