@@ -44,7 +44,7 @@ describe.skipIf(missing !== null)('a report of awkward texts', () => {
     expect(pages).toHaveLength(rendered.pages);
     expect(pages[0]).not.toContain('页 / 共');
     pages.slice(1).forEach((page, i) => {
-      expect(page).toContain(`第 ${i + 2} 页 / 共 ${rendered.pages} 页`);
+      expect(page).toContain(`第 ${i + 1} 页 / 共 ${rendered.pages - 1} 页`);
       expect(page).toContain('输入哈希abababababab');
       expect(withoutSpace(page)).toContain(NAME.slice(0, 30));
     });
