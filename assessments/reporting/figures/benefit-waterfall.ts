@@ -1,6 +1,5 @@
-import { benefitByFlow } from '../../planning/benefit-by-flow.ts';
 import { rounded } from '../../scoring/shown-number.ts';
-import { addingUp } from '../adding-up.ts';
+import { benefitByFlow } from '../benefit-by-flow.ts';
 import { rangeText, starIf, wan } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { FigureBlock, Ink, Shape } from '../report-document.ts';
@@ -30,7 +29,7 @@ interface Bar {
 
 /**
  * `Mill → FigureBlock | null`. What the plan costs once, what it brings a year flow by flow, the planned total with its
- * range and the cautious one, 10k yuan. The flows are shown so that they add up to the total. Null without a plan, or where
+ * range and the cautious one, 10k yuan. Null without a plan, or where
  * nothing of it has a price.
  */
 export function benefitWaterfall(mill: Mill): FigureBlock | null {
@@ -71,11 +70,8 @@ export function benefitWaterfall(mill: Mill): FigureBlock | null {
 function barsOf({ plan, mill: { words } }: PlannedMill): Bar[] {
   const { cost, benefit } = plan;
   if (benefit === null) return [];
-  const flows = benefitByFlow(plan.planned);
-  const shown = addingUp(flows.map((flow) => flow.planned));
   let sum = 0;
-  const parts = flows.map(({ flow, isEstimate }, i): Bar => {
-    const part = shown[i] ?? 0;
+  const parts = benefitByFlow(plan.planned).map(({ flow, planned: part, isEstimate }): Bar => {
     const from = sum;
     sum = rounded(sum + part);
     return {

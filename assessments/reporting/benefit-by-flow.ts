@@ -1,6 +1,8 @@
+import { sumOfBenefits, type Benefit, type SavingLine } from '../planning/benefit.ts';
+import type { PlannedMeasure } from '../planning/planned-measures.ts';
 import { needsVerification } from '../schema/marks.ts';
-import { benefitOfLines, sumOfBenefits, type Benefit, type SavingLine } from './benefit.ts';
-import type { PlannedMeasure } from './planned-measures.ts';
+import { rounded } from '../scoring/shown-number.ts';
+import { shownWan } from './shown-plan.ts';
 
 /** What a yearly benefit comes from: a flow that is saved, own generation, losses, people, another cost, a measure of the mill's own, fees. */
 export const BENEFIT_FLOWS = [
@@ -25,16 +27,26 @@ export interface FlowBenefit extends Benefit {
   readonly isEstimate: boolean;
 }
 
-/** The benefit of measures by what it comes from, in the order of the list; the parts sum to that of the plan. Empty where nothing has a price. */
+/** The benefit of measures as shown, by what it comes from, in the order of the list: it sums to that of the plan as shown. Empty where nothing has a price. */
 export function benefitByFlow(planned: readonly PlannedMeasure[]): FlowBenefit[] {
   const lines = planned.flatMap((entry) => entry.lines);
   return BENEFIT_FLOWS.flatMap((flow): FlowBenefit[] => {
     const mine = lines.filter((line) => flowOf(line) === flow && line.price !== null);
-    const benefit =
-      flow === 'own'
-        ? sumOfBenefits(planned.map((entry) => (entry.offer === null ? entry.benefit : null)))
-        : benefitOfLines(mine);
-    return benefit === null ? [] : [{ flow, ...benefit, isEstimate: mine.some(isEstimated) }];
+    const parts =
+      flow === 'own' ? planned.map((entry) => (entry.offer === null ? entry.benefit : null)) : mine.map(shownWan);
+    const sum = sumOfBenefits(parts);
+    if (sum === null) return [];
+    const { low, planned: middle, high, cautious } = sum;
+    return [
+      {
+        flow,
+        low: rounded(low),
+        planned: rounded(middle),
+        high: rounded(high),
+        cautious: rounded(cautious),
+        isEstimate: mine.some(isEstimated),
+      },
+    ];
   });
 }
 
