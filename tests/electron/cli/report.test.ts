@@ -6,7 +6,7 @@ import { ALL_TOPICS, dossierJson } from '#tests/support/dossiers.ts';
 import { heardIn, readPdf, withoutSpace } from '#tests/support/pdf.ts';
 import { toolMissing } from '#tests/support/tools.ts';
 
-const missing = toolMissing('pdftotext');
+const missing = toolMissing('pdfinfo', 'pdftotext');
 
 const AWKWARD = '甲\t乙\u00a0丙 m³ CO₂ ① ☑ 😀 𠮷 ℃ ㎡ 丁\u200b戊';
 const AWKWARD_PRINTED = '甲乙丙m³CO2①〓〓〓℃㎡丁戊';
