@@ -15,6 +15,8 @@ export interface WaterCostPart {
   readonly yuan: number;
   /** The mill's own prices, a price that stands in, or a share of the heat that is an estimate. */
   readonly origin: Price['origin'] | 'estimate';
+  /** Yuan: of a m3 taken in, of a m3 of wastewater, or all heat a year over the m3 taken in. */
+  readonly price: number;
   /** What the price is multiplied by, 0..1: discharged over taken in, or the share of heat that warms water; 1 for the intake. */
   readonly share: number;
 }
@@ -44,7 +46,9 @@ export function waterCost(
   const taken = intake(facts);
   const price = priceOf('water.price');
   if (taken === null || taken === 0 || price === null) return null;
-  const parts: WaterCostPart[] = [{ kind: 'intake', yuan: price.value, origin: price.origin, share: 1 }];
+  const parts: WaterCostPart[] = [
+    { kind: 'intake', yuan: price.value, origin: price.origin, price: price.value, share: 1 },
+  ];
   const unknown: WaterCostKind[] = [];
   const treatment = priceOf('water.wastewater-cost');
   if (dischargedShare === null || treatment === null) unknown.push('discharge');
@@ -53,13 +57,21 @@ export function waterCost(
       kind: 'discharge',
       yuan: treatment.value * dischargedShare,
       origin: treatment.origin,
+      price: treatment.value,
       share: dischargedShare,
     });
   const warming = isWet ? WARMING_USES.reduce((sum, id) => sum + (split.heat.get(id) ?? 0), 0) : 0;
   if (warming > 0) {
     const heat = heatMoney(use, priceOf);
     if (heat === null) unknown.push('heat');
-    else parts.push({ kind: 'heat', yuan: (heat * warming) / taken, origin: 'estimate', share: warming });
+    else
+      parts.push({
+        kind: 'heat',
+        yuan: (heat * warming) / taken,
+        origin: 'estimate',
+        price: heat / taken,
+        share: warming,
+      });
   }
   return { yuan: parts.reduce((sum, { yuan }) => sum + yuan, 0), parts, unknown };
 }

@@ -33,9 +33,15 @@ describe('the true cost of a cubic metre', () => {
     // Heat: 20,000 × 70 + 100,000 × 4 = 1,800,000 yuan, of which 0.22 + 0.21 + 0.18 = 0.61 warms water: 10.98 a m³.
     const cost = costOf(DYEHOUSE, true);
     expect(cost?.parts).toEqual([
-      { kind: 'intake', yuan: 4, origin: 'mill', share: 1 },
-      { kind: 'discharge', yuan: 6 * 0.8, origin: 'mill', share: 0.8 },
-      { kind: 'heat', yuan: expect.closeTo(10.98, 9) as number, origin: 'estimate', share: expect.closeTo(0.61, 9) },
+      { kind: 'intake', yuan: 4, origin: 'mill', price: 4, share: 1 },
+      { kind: 'discharge', yuan: 6 * 0.8, origin: 'mill', price: 6, share: 0.8 },
+      {
+        kind: 'heat',
+        yuan: expect.closeTo(10.98, 9) as number,
+        origin: 'estimate',
+        price: 18,
+        share: expect.closeTo(0.61, 9) as number,
+      },
     ]);
     expect(cost?.yuan).toBeCloseTo(19.78, 9);
     expect(cost?.unknown).toEqual([]);
@@ -66,6 +72,7 @@ describe('the true cost of a cubic metre', () => {
       kind: 'intake',
       yuan: catalogue.prices.get('water.price')?.value,
       origin: 'reference',
+      price: catalogue.prices.get('water.price')?.value,
       share: 1,
     });
   });
