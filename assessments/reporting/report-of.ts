@@ -29,6 +29,7 @@ export function reportOf(mill: Mill): ReportDocument {
     meta: reportMeta(mill),
     running: runningText(mill),
     contents: mill.words.say('contents'),
+    labels: { figure: mill.words.say('label-figure'), table: mill.words.say('label-table') },
     unprintable: unprintable(mill),
     blocks: [
       cover(mill),

@@ -100,6 +100,7 @@ export const awkwardReport: ReportDocument = {
     pageNumber: '第 {page} 页 / 共 {pages} 页',
   },
   contents: '目录',
+  labels: { figure: '图', table: '表' },
   unprintable: { heading: '字库未收录的字符', introduction: '下列{count}处', columns: ['码位', '位置', '次数'] },
   blocks,
 };

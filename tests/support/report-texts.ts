@@ -24,6 +24,9 @@ export function textsOf(block: Block): string[] {
       return block.photos.flatMap(({ title, text }) => [title, text]);
     case 'callout':
       return [block.title, block.text];
+    case 'signatures':
+      return block.parties.flatMap(({ name, lines, seal }) => [name, ...lines, seal]);
+    case 'contents':
     case 'page-break':
       return [];
   }

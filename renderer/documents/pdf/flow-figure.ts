@@ -1,14 +1,20 @@
-import type { FigureBlock, Shape } from '../../../assessments/reporting/report-document.ts';
+import {
+  captionText,
+  type BlockLabels,
+  type FigureBlock,
+  type Shape,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
 import { PAGE, style, TEXT_WIDTH, type Mark, type PageFlow } from './page-flow.ts';
 
 const HATCH = 4;
 
 /** A vector figure in the middle of the text, with its caption below. */
-export function flowFigure(flow: PageFlow, { figure, caption }: FigureBlock): void {
+export function flowFigure(flow: PageFlow, block: FigureBlock, labels: BlockLabels): void {
+  const { figure } = block;
   const scale = Math.min(1, TEXT_WIDTH / figure.width);
   const look = style(8, 'muted');
-  const captionLines = flow.lines(caption, TEXT_WIDTH, look);
+  const captionLines = flow.lines(captionText(block, labels) ?? '', TEXT_WIDTH, look);
   const height = figure.height * scale;
   flow.keep(height + captionLines.length * 11 + 14);
   const left = PAGE.left + (TEXT_WIDTH - figure.width * scale) / 2;

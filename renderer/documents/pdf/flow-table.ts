@@ -1,4 +1,10 @@
-import type { TableBlock, TableCell, TableRow } from '../../../assessments/reporting/report-document.ts';
+import {
+  captionText,
+  type BlockLabels,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE, TONE_INKS } from '../../ui/palette.ts';
 import { PAGE, style, TEXT_WIDTH, type PageFlow, type TextStyle } from './page-flow.ts';
 
@@ -28,11 +34,12 @@ interface LaidRow {
 }
 
 /** A table with fixed columns; its header is repeated on every page it reaches. */
-export function flowTable(flow: PageFlow, table: TableBlock): void {
+export function flowTable(flow: PageFlow, table: TableBlock, labels: BlockLabels): void {
   const columns = columnsOf(table);
   const header = layRow(flow, { cells: table.columns.map(({ title }) => ({ text: title, strong: true })) }, columns);
   const rows = table.rows.map((row) => layRow(flow, row, columns));
-  if (table.caption !== undefined) flowCaption(flow, table.caption, heightOf(header) + togetherFrom(rows, 0));
+  const caption = captionText(table, labels);
+  if (caption !== undefined) flowCaption(flow, caption, heightOf(header) + togetherFrom(rows, 0));
   flow.keep(heightOf(header) + togetherFrom(rows, 0));
   drawHeader(flow, header, columns);
   rows.forEach((row, i) => flowRow(flow, row, togetherFrom(rows, i), header, columns));

@@ -1,8 +1,9 @@
-import type {
-  CalloutBlock,
-  HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
+import {
+  headingText,
+  type CalloutBlock,
+  type HeadingBlock,
+  type ListBlock,
+  type ParagraphBlock,
 } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE, TONE_GROUNDS, TONE_INKS } from '../../ui/palette.ts';
 import { PAGE, style, TEXT_WIDTH, type PageFlow, type TextStyle } from './page-flow.ts';
@@ -16,10 +17,11 @@ const HEADINGS = {
 const MIN_TOGETHER = 2;
 const INDENT = 14;
 
-/** Level 1 starts a page; no heading stays behind without what follows it. */
-export function flowHeading(flow: PageFlow, { level, text }: HeadingBlock): void {
+/** No heading stays behind without what follows it. */
+export function flowHeading(flow: PageFlow, heading: HeadingBlock): void {
+  const { level } = heading;
+  const text = headingText(heading);
   const form = HEADINGS[level];
-  if (level === 1 && !flow.isAtTop) flow.newPage();
   flow.place = text;
   const look = style(form.size, level === 3 ? 'text' : 'primary', 'bold');
   const lines = flow.lines(text, TEXT_WIDTH, look);

@@ -1,4 +1,9 @@
-import type { Block, ReportDocument, RunningText } from '../../../assessments/reporting/report-document.ts';
+import type {
+  Block,
+  BlockLabels,
+  ReportDocument,
+  RunningText,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
 import { flowCover } from './flow-cover.ts';
 import { flowFigure } from './flow-figure.ts';
@@ -22,7 +27,7 @@ export function layOutReport(report: ReportDocument, fonts: Fonts): LaidOutRepor
   const safe = safeTextFor([fonts.regular, fonts.bold]);
   const flow = new PageFlow(fonts, safe);
   flow.place = report.meta.title;
-  for (const block of report.blocks) flowBlock(flow, block);
+  for (const block of report.blocks) flowBlock(flow, block, report.labels);
   const running = runningTexts(flow, report.running);
   const clean = (text: string) => safe.clean(text, report.meta.title).replaceAll('\n', ' ');
   const unprintable = safe.replaced();
@@ -34,7 +39,7 @@ export function layOutReport(report: ReportDocument, fonts: Fonts): LaidOutRepor
   return { pages: flow.pages, bookmarks: flow.bookmarks, unprintable, clean };
 }
 
-function flowBlock(flow: PageFlow, block: Block): void {
+function flowBlock(flow: PageFlow, block: Block, labels: BlockLabels): void {
   switch (block.kind) {
     case 'cover':
       flowCover(flow, block);
@@ -53,10 +58,10 @@ function flowBlock(flow: PageFlow, block: Block): void {
       flowTiles(flow, block);
       return;
     case 'table':
-      flowTable(flow, block);
+      flowTable(flow, block, labels);
       return;
     case 'figure':
-      flowFigure(flow, block);
+      flowFigure(flow, block, labels);
       return;
     case 'photos':
       flowPhotos(flow, block);
@@ -64,26 +69,38 @@ function flowBlock(flow: PageFlow, block: Block): void {
     case 'callout':
       flowCallout(flow, block);
       return;
+    case 'signatures':
+    case 'contents':
+      return;
     case 'page-break':
       if (!flow.isAtTop) flow.newPage();
   }
 }
 
 /** The last page: every character that could not be printed, with its place and how often. */
-function flowUnprintable(flow: PageFlow, { unprintable: words }: ReportDocument, list: readonly Unprintable[]): void {
+function flowUnprintable(
+  flow: PageFlow,
+  { unprintable: words, labels }: ReportDocument,
+  list: readonly Unprintable[],
+): void {
   const total = list.reduce((sum, entry) => sum + entry.count, 0);
+  if (!flow.isAtTop) flow.newPage();
   flowHeading(flow, { kind: 'heading', level: 1, text: words.heading });
   flowParagraph(flow, { kind: 'paragraph', text: words.introduction.replaceAll('{count}', String(total)) });
   const [codePoint, place, count] = words.columns;
-  flowTable(flow, {
-    kind: 'table',
-    columns: [
-      { title: codePoint, width: 22 },
-      { title: place, width: 60 },
-      { title: count, width: 18, align: 'right' },
-    ],
-    rows: list.map((entry) => ({ cells: [entry.codePoint, entry.place, String(entry.count)] })),
-  });
+  flowTable(
+    flow,
+    {
+      kind: 'table',
+      columns: [
+        { title: codePoint, width: 22 },
+        { title: place, width: 60 },
+        { title: count, width: 18, align: 'right' },
+      ],
+      rows: list.map((entry) => ({ cells: [entry.codePoint, entry.place, String(entry.count)] })),
+    },
+    labels,
+  );
 }
 
 interface Running {
