@@ -5,6 +5,7 @@ import type { Language, LocalizedText } from '../schema/localized-text.ts';
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
 import deck from './texts/deck.json' with { type: 'json' };
+import figures from './texts/figures.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import planAims from './texts/plan-aims.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import workbook from './texts/workbook.json' with { type: 'json' };
 const texts = {
   ...forms,
   ...common,
+  ...figures,
   ...summary,
   ...chapters,
   ...deck,

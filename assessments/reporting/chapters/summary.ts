@@ -4,6 +4,8 @@ import { gapsOf, type Gap } from '../../scoring/gaps.ts';
 import { levelName } from '../../scoring/level-name.ts';
 import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
+import { openItemText, unknownTitle } from '../ask.ts';
+import { answerCounts, openCounts, openItems, topicCounts } from '../counts.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
 import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
@@ -82,8 +84,9 @@ function lowOf(topic: Topic): number {
 }
 
 /** The topic that verification moved most, if any answer was verified. */
-function verified({ diagnosis, topics, words }: Mill): string {
-  const count = Object.values(diagnosis.answers).filter((answer) => answer.verified !== undefined).length;
+function verified(mill: Mill): string {
+  const { topics, words } = mill;
+  const count = answerCounts(mill).verified;
   const moved = (topic: Topic) => Math.abs((topic.result.selfScore?.low ?? 0) - lowOf(topic));
   const [topic] = [...topics].sort((a, b) => moved(b) - moved(a));
   if (count === 0 || topic === undefined) return '';
@@ -163,7 +166,7 @@ function levelsTable(mill: Mill): Block[] {
         { title: words.say('column-complete'), width: 12, align: 'right' },
       ],
       rows: mill.topics.map((topic) => {
-        const { selfScore, levelIfUnknownsGoWell, counts } = topic.result;
+        const { selfScore, levelIfUnknownsGoWell } = topic.result;
         return {
           cells: [
             { text: topic.name, strong: true },
@@ -172,7 +175,7 @@ function levelsTable(mill: Mill): Block[] {
             standingText(topic, mill),
             levelText(topic, levelIfUnknownsGoWell, mill),
             gatesText(topic, mill),
-            `${counts.answered}/${counts.applicable - counts.notApplicable}`,
+            words.say('count-of', { ...topicCounts(topic) }),
           ],
         };
       }),
@@ -239,12 +242,12 @@ function question(title: string, { words }: Mill): string {
 function unknowns(mill: Mill): Block[] {
   const { words, name } = mill;
   const groups = unknownsByPerson(mill);
-  const count = groups.reduce((sum, group) => sum + group.ids.length, 0);
+  const { count, ...parts } = openCounts(openItems(mill));
   const heading: Block = { kind: 'heading', level: 2, text: words.say('unknown-heading') };
   if (count === 0) return [heading, { kind: 'paragraph', text: words.say('unknown-none', { name }) }];
   return [
     heading,
-    { kind: 'paragraph', text: words.say('unknown-lead', { name, count }) },
+    { kind: 'paragraph', text: words.say('unknown-lead', { name, count, ...parts }) },
     {
       kind: 'table',
       columns: [
@@ -255,9 +258,9 @@ function unknowns(mill: Mill): Block[] {
       rows: groups.map((group) => ({
         cells: [
           { text: group.person, strong: true },
-          group.ids.length > NAMED_ITEMS
-            ? words.list(group.ids)
-            : group.ids.map((id) => `${id} ${itemTitle(id, mill)}`).join('\n'),
+          group.items.length > NAMED_ITEMS
+            ? words.list(group.items.map((item) => (item.kind === 'fact' ? unknownTitle(item, mill) : item.id)))
+            : group.items.map((item) => openItemText(item, mill)).join('\n'),
           words.list(
             group.effects.map(({ topic, points }) => words.say('effect', { topic, points: shownFigure(points) })),
           ),

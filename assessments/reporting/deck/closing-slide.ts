@@ -8,7 +8,8 @@ import type { TableBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
 import { leftOpen } from '../chapters/plan/open-gates.ts';
-import { personFor, unknownTitle } from '../chapters/plan/verify.ts';
+import { unknownTitle, whoKnows } from '../ask.ts';
+import { openItems } from '../counts.ts';
 import { FIRST_THINGS } from './first-things-slide.ts';
 import { readingsOf } from './support-slide.ts';
 import { sumOf } from './targets-slide.ts';
@@ -21,7 +22,7 @@ export function closingSlide(mill: Mill): ContentSlide | null {
   const planned = plannedMillOf(mill);
   if (planned === null) return null;
   const { words } = mill;
-  const { verify } = planned.plan;
+  const verify = openItems(mill);
   const decisions = decisionsOf(planned);
   const list = { kind: 'bullets', title: words.say('deck-decide'), ordered: true, items: decisions } as const;
   const values = { count: decisions.length, unknown: verify.length };
@@ -34,7 +35,7 @@ export function closingSlide(mill: Mill): ContentSlide | null {
     ],
     source: verify.length === 0 ? '' : words.say('deck-closing-source'),
     notes: verify.map((item) =>
-      words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: personFor(item, mill) }),
+      words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: whoKnows(item, mill) }),
     ),
   };
 }
@@ -60,7 +61,7 @@ export function unknownTable(items: readonly Unknown[], mill: Mill, most = NAMED
                 strong: true,
               }
             : unknownTitle(item, mill),
-          personFor(item, mill),
+          whoKnows(item, mill),
         ],
       })),
       ...(rest === 0
@@ -75,6 +76,7 @@ function decisionsOf(planned: PlannedMill): string[] {
   const { mill, plan, open } = planned;
   const { words } = mill;
   const first = open.slice(0, FIRST_THINGS);
+  const unknown = openItems(mill).length;
   const estimated = open.filter(({ cost }) => cost.origin === 'estimate').length;
   const paying = readingsOf(planned).filter(({ policy }) => policy.amount !== null).length;
   return [
@@ -90,9 +92,9 @@ function decisionsOf(planned: PlannedMill): string[] {
       : words.say('deck-decide-aim', { aim: words.say(textId('aim-', plan.aim)), cost: wan(plan.cost.planned) }),
     open.length === 0 ? '' : words.say('deck-decide-people', { people: plan.people }),
     estimated === 0 ? '' : words.say('deck-decide-quotes', { count: estimated }),
-    plan.verify.length === 0
+    unknown === 0
       ? ''
-      : words.say('deck-decide-verify', { count: plan.verify.length, on: monthsAfter(plan.startOn, PHASE_ENDS[0]) }),
+      : words.say('deck-decide-verify', { count: unknown, on: monthsAfter(plan.startOn, PHASE_ENDS[0]) }),
     paying === 0 ? '' : words.say('deck-decide-support', { count: paying }),
   ].filter((text) => text !== '');
 }

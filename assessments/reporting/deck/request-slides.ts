@@ -2,7 +2,7 @@ import type { Candidate } from '../../planning/candidates.ts';
 import type { Overrun } from '../../planning/plan-of.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { rounded } from '../../scoring/shown-number.ts';
-import { unknownItems } from '../unknowns.ts';
+import { openItems } from '../counts.ts';
 import type { ContentSlide, Slide } from '../deck-document.ts';
 import { starIf, wan, yearsText } from '../plan-text.ts';
 import type { Mill } from '../report-input.ts';
@@ -121,7 +121,7 @@ function overrunSlide({ refused, words, name }: Mill): ContentSlide | null {
 function nextStepsSlide(mill: Mill): ContentSlide {
   const { words } = mill;
   const missing = missingOf(mill).length;
-  const unknown = missing > 0 ? missing : unknownItems(mill).length;
+  const unknown = missing > 0 ? missing : openItems(mill).length;
   const failed = failedGatesOf(mill).length;
   const candidates = candidatesOf(mill).length;
   const steps = [

@@ -1,5 +1,6 @@
 import { bareLevelName, levelName, officialLevelName } from '../../scoring/level-name.ts';
 import { packByMethod } from '../../packs/pack-by-method.ts';
+import { answerCounts, openItems, totalCounts } from '../counts.ts';
 import { scoreText } from '../level-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { ContentSlide } from '../deck-document.ts';
@@ -30,10 +31,10 @@ function bareLevel({ pack, result }: Topic, { words }: Mill): string {
   return best === null || best === level ? own : words.say('deck-level-range', { level: own, best });
 }
 
-function leadOf({ topics, diagnosis, words }: Mill): string {
-  const total = (key: 'answered' | 'unknown') => topics.reduce((sum, { result }) => sum + result.counts[key], 0);
-  const verified = Object.values(diagnosis.answers).filter((answer) => answer.verified !== undefined).length;
-  return words.say('deck-standing-lead', { answered: total('answered'), unknown: total('unknown'), verified });
+function leadOf(mill: Mill): string {
+  const { answered } = totalCounts(mill);
+  const { verified } = answerCounts(mill);
+  return mill.words.say('deck-standing-lead', { answered, verified, unknown: openItems(mill).length });
 }
 
 function tilesOf(mill: Mill): TilesBlock {
