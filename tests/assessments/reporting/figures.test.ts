@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { benefitOfLines } from '#assessments/planning/benefit.ts';
 import { benefitByFlow } from '#assessments/reporting/benefit-by-flow.ts';
 import { benefitWaterfall } from '#assessments/reporting/figures/benefit-waterfall.ts';
-import { wan } from '#assessments/reporting/plan-text.ts';
+import { routeMap } from '#assessments/reporting/figures/gantt.ts';
+import { daysOf, monthsText, nameOf, wan } from '#assessments/reporting/plan-text.ts';
 import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
 import type { Figure, FigureBlock, Shape, TableRow } from '#assessments/reporting/report-document.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
@@ -12,6 +13,7 @@ import { figuredMills } from '#tests/support/figured-mills.ts';
 
 const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly FigureBlock[] | null>> = {
   'benefit waterfall': benefitWaterfall,
+  'route map': routeMap,
 };
 
 /** The least that may be read on the page, and the text width that holds every figure unscaled. */
@@ -125,5 +127,36 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
     expect(rows.at(-2)?.[1]).toContain(wan(plan.benefit.planned));
     expect(rows.at(-1)?.[1]).toBe(wan(plan.benefit.cautious));
     expect(drawnTexts(block)).toEqual(expect.arrayContaining(rows.map(([, text]) => text)));
+  });
+
+  it('a route map with every open measure once, where the schedule has it, and milestones that end in the whole plan', () => {
+    const parts = routeMap(mill);
+    const planned = plannedMillOf(mill);
+    if (planned === null || planned.open.length === 0) return expect(parts).toEqual([]);
+    const { open, plan } = planned;
+    const ordered = [...open].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    const rows = parts.flatMap(({ table }) => table.rows.map(cellsOf));
+    expect(rows.map(([, name]) => name)).toEqual(ordered.map((entry) => nameOf(entry, mill.words)));
+    expect(rows.map(([, , from, to]) => [from, to])).toEqual(ordered.map((entry) => daysOf(entry, plan)));
+    expect(rows.map((row) => row[4])).toEqual(
+      ordered.map(({ measure }) => (measure === null ? '—' : measure.acceptance[mill.language])),
+    );
+    const bars = parts.flatMap(({ figure }) => figure.shapes.filter((shape) => shape.kind === 'rect'));
+    const scale = barOf(0).width / (ordered[0] === undefined ? 1 : ordered[0].span.end - ordered[0].span.start);
+    ordered.forEach(({ span }, i) => {
+      expect(barOf(i).width).toBeCloseTo((span.end - span.start) * scale, 6);
+      expect(barOf(i).x - barOf(0).x).toBeCloseTo((span.start - (ordered[0]?.span.start ?? 0)) * scale, 6);
+    });
+    const texts = parts.flatMap(drawnTexts);
+    expect(texts).toEqual(expect.arrayContaining(ordered.map(monthsText)));
+    const last = texts.join(' ');
+    expect(last).toContain(mill.words.say('milestone-spent', { amount: wan(plan.cost.planned) }));
+    expect(last).toContain(mill.words.say('milestone-benefit', { amount: wan(plan.benefit?.planned ?? 0) }));
+
+    function barOf(place: number) {
+      const bar = bars.filter(({ height }) => height === 7)[place];
+      if (bar === undefined) throw new Error('a measure has no bar');
+      return bar;
+    }
   });
 });
