@@ -45,7 +45,7 @@ function cardOf(entry: PlannedMeasure, i: number, { mill: { words }, plan }: Pla
     [`${words.say(label)}${words.say('colon')}`, value] as const;
   return {
     title: `${i + 1}. ${nameOf(entry, words)}`,
-    value: words.say('deck-wan', {
+    value: words.say('deck-cost-value', {
       amount: `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`,
     }),
     rows: [

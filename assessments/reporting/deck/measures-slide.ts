@@ -28,7 +28,7 @@ export function measuresSlide(mill: Mill): ContentSlide | null {
         columns: [
           { title: words.say('column-measure'), width: 46 },
           { title: words.say('column-cost'), width: 15, align: 'right' },
-          { title: words.say('column-benefit'), width: 15, align: 'right' },
+          { title: words.say('deck-benefit-wan'), width: 15, align: 'right' },
           { title: words.say('column-payback'), width: 12, align: 'right' },
           { title: words.say('column-months'), width: 12, align: 'right' },
         ],

@@ -1,9 +1,11 @@
-import type { ContentSlide } from '../deck-document.ts';
+import type { ContentSlide, FigurePart } from '../deck-document.ts';
+import { benefitWaterfall } from '../figures/benefit-waterfall.ts';
 import { percent, wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
-import type { TableBlock, TilesBlock } from '../report-document.ts';
+import type { TilesBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { PRICE_FACTORS, REALISED_SHARES, sensitivityOf, type SensitivityCase } from '../sensitivity.ts';
+import type { Words } from '../words.ts';
 
 /** What the plan costs and brings, when it has paid for itself, and what that hangs on. */
 export function moneySlide(mill: Mill): ContentSlide | null {
@@ -15,11 +17,17 @@ export function moneySlide(mill: Mill): ContentSlide | null {
   return {
     kind: 'content',
     title: titleOf(planned),
-    lead: cases === null ? words.say('money-unpriced', { name: mill.name }) : words.say('deck-money-lead'),
-    parts: [tilesOf(planned), ...(cases === null ? [] : [sensitivityTable(cases, mill)])],
+    lead: cases === null ? words.say('money-unpriced', { name: mill.name }) : sensitivityText(cases, words),
+    parts: [tilesOf(planned), ...waterfall(mill)],
     source: words.say('deck-money-source', { share: percent(plan.estimatedShare), star: words.say('star') }),
-    notes: [words.say('deck-money-notes')],
+    notes: [words.say('deck-money-notes'), ...casesText(cases ?? [], words)],
   };
+}
+
+/** Where the benefit comes from, as the report draws it. */
+function waterfall(mill: Mill): FigurePart[] {
+  const block = benefitWaterfall(mill);
+  return block === null ? [] : [{ kind: 'figure', figure: block.figure, caption: block.caption }];
 }
 
 function titleOf({ mill: { words }, plan: { cost, benefit, payback } }: PlannedMill): string {
@@ -73,39 +81,32 @@ function tilesOf({ mill: { words }, plan: { cost, benefit, payback } }: PlannedM
   };
 }
 
-/** Benefit a year and payback for each price and each realised share. */
-function sensitivityTable(cases: readonly SensitivityCase[], { words }: Mill): TableBlock {
-  const find = (price: number, realised: number) =>
-    cases.find((one) => one.price === price && one.realised === realised);
-  return {
-    kind: 'table',
-    columns: [
-      { title: words.say('deck-sensitivity'), width: 28 },
-      ...REALISED_SHARES.map((realised) => ({
-        title: words.say('deck-realised', { share: percent(realised) }),
-        width: 24,
-        align: 'right' as const,
-      })),
-    ],
-    rows: PRICE_FACTORS.map((price) => ({
-      cells: [
-        {
-          text:
-            price === 1
-              ? words.say('deck-price-same')
-              : words.say(price < 1 ? 'deck-price-down' : 'deck-price-up', { share: percent(Math.abs(price - 1)) }),
-          strong: true,
-        },
-        ...REALISED_SHARES.map((realised) => {
-          const one = find(price, realised);
-          return one === undefined
-            ? '—'
-            : words.say('deck-sensitivity-cell', {
-                benefit: wan(one.benefitWan),
-                years: yearsText(one.paybackYears, words),
-              });
-        }),
-      ],
-    })),
-  };
+/** Benefit a year and payback for each price and each realised share, a line each. */
+function casesText(cases: readonly SensitivityCase[], words: Words): string[] {
+  return cases.map(({ price, realised, benefitWan, paybackYears }) =>
+    words.say('deck-sensitivity-line', {
+      price: percent(price),
+      realised: percent(realised),
+      benefit: wan(benefitWan),
+      years: yearsText(paybackYears, words),
+    }),
+  );
+}
+
+const [CHEAP] = PRICE_FACTORS;
+const [, HALF] = REALISED_SHARES;
+
+/** What becomes of the benefit if prices fall, if less of the savings comes true, and if both happen. */
+function sensitivityText(cases: readonly SensitivityCase[], words: Words): string {
+  const at = (price: number, realised: number) => cases.find((one) => one.price === price && one.realised === realised);
+  const [cheap, half, both] = [at(CHEAP, 1), at(1, HALF), at(CHEAP, HALF)];
+  if (cheap === undefined || half === undefined || both === undefined) return '';
+  return words.say('deck-money-lead', {
+    drop: percent(1 - CHEAP),
+    cheap: wan(cheap.benefitWan),
+    share: percent(HALF),
+    half: wan(half.benefitWan),
+    both: wan(both.benefitWan),
+    years: yearsText(both.paybackYears, words),
+  });
 }

@@ -72,7 +72,7 @@ function candidatesSlide(mill: Mill): ContentSlide | null {
         columns: [
           { title: words.say('column-measure'), width: 52 },
           { title: words.say('column-cost'), width: 17, align: 'right' },
-          { title: words.say('column-benefit'), width: 17, align: 'right' },
+          { title: words.say('deck-benefit-wan'), width: 17, align: 'right' },
           { title: words.say('column-payback'), width: 14, align: 'right' },
         ],
         rows: candidates.slice(0, CANDIDATES).map(({ offer, benefit, payback }) => ({

@@ -1,13 +1,14 @@
-import { LAST_MONTH, PHASE_ENDS } from '../../schema/plan.ts';
+import { PHASE_ENDS } from '../../schema/plan.ts';
 import type { ContentSlide } from '../deck-document.ts';
-import { gantt } from '../figures/gantt.ts';
+import { timetableOf } from '../figures/gantt.ts';
 import { daysOf, nameOf, wan } from '../plan-text.ts';
-import { plannedMillOf } from '../planned-mill.ts';
+import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import type { Figure } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { sumOf } from './targets-slide.ts';
 
-/** So many bars keep their labels readable on a wall. */
-const BARS = 13;
+/** A taller figure would be made so small that nobody reads it from the back of a room; in its own points. */
+const TALLEST = 215;
 
 /** When the measures run, as a timetable, and how far the plan is at the end of each phase. */
 export function routeSlide(mill: Mill): ContentSlide | null {
@@ -15,8 +16,7 @@ export function routeSlide(mill: Mill): ContentSlide | null {
   if (planned === null || planned.open.length === 0) return null;
   const { words } = mill;
   const { plan, open } = planned;
-  const last = Math.max(...open.map(({ span }) => span.end));
-  const shown = open.slice(0, BARS).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const { figure, shown } = drawn(planned);
   const on = open
     .map((entry) => daysOf(entry, plan)[1])
     .sort()
@@ -36,23 +36,11 @@ export function routeSlide(mill: Mill): ContentSlide | null {
     parts: [
       {
         kind: 'figure',
-        figure: gantt(
-          shown.map((entry) => ({
-            label: nameOf(entry, words),
-            phase: entry.phase,
-            from: entry.span.start,
-            to: entry.span.end,
-          })),
-          [...PHASE_ENDS, ...(last > LAST_MONTH ? [last] : [])],
-          {
-            month: (months) => words.say('plan-gantt-month', { month: months }),
-            description: words.say('plan-gantt-description', { count: shown.length }),
-          },
-        ),
+        figure,
         caption:
-          shown.length === open.length
+          shown === open.length
             ? words.say('deck-route-caption')
-            : words.say('deck-route-caption-rest', { shown: shown.length, rest: open.length - shown.length }),
+            : words.say('deck-route-caption-rest', { shown, rest: open.length - shown }),
       },
     ],
     source: '',
@@ -66,4 +54,12 @@ export function routeSlide(mill: Mill): ContentSlide | null {
       });
     }),
   };
+}
+
+/** The first measures of the plan as far as they have room, with how many those are. */
+function drawn({ plan, open, mill: { words } }: PlannedMill): { readonly figure: Figure; readonly shown: number } {
+  const figureOf = (shown: number) => timetableOf(open.slice(0, shown), { ...plan, planned: open }, words).figure;
+  let shown = open.length;
+  while (shown > 1 && figureOf(shown).height > TALLEST) shown -= 1;
+  return { figure: figureOf(shown), shown };
 }

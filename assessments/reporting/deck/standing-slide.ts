@@ -57,14 +57,14 @@ function tableOf(mill: Mill): ContentSlide['parts'][number] {
   return {
     kind: 'table',
     columns: [
-      { title: words.say('column-topic'), width: 22 },
-      { title: words.say('deck-official'), width: 28 },
-      { title: words.say('column-gates'), width: 18 },
+      { title: words.say('column-topic'), width: 18 },
+      { title: words.say('deck-official'), width: 34 },
+      { title: words.say('deck-gates'), width: 14 },
       ...(planned === null
         ? []
         : [
-            { title: words.say('column-target'), width: 16 },
-            { title: words.say('column-after'), width: 16 },
+            { title: words.say('column-target'), width: 12 },
+            { title: words.say('column-after'), width: 22 },
           ]),
     ],
     rows: topics.map((topic) => {

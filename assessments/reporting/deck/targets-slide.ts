@@ -38,7 +38,7 @@ function painsTable({ mill: { words }, plan, open }: PlannedMill): TableBlock {
       { title: words.say('deck-pain'), width: 34 },
       { title: words.say('column-measures'), width: 16, align: 'right' },
       { title: words.say('column-cost'), width: 25, align: 'right' },
-      { title: words.say('column-benefit'), width: 25, align: 'right' },
+      { title: words.say('deck-benefit-wan'), width: 25, align: 'right' },
     ],
     rows: (plan.request.pains ?? []).map((pain) => {
       const serving = open.filter(({ measure }) => measure?.pains.includes(pain) ?? false);

@@ -5,12 +5,12 @@ import { cutToLines, heightOf, linesIn } from './text-room.ts';
 
 const SIDE = 64;
 const WIDTH = SLIDE.width - 2 * SIDE;
-export const COVER_GROUND: Box = { x: 0, y: 0, width: SLIDE.width, height: 318 };
-export const COVER_TITLE: Box = { x: SIDE, y: 92, width: WIDTH, height: 88 };
-const KICKER: Box = { x: SIDE, y: 56, width: 620, height: 26 };
-const ENTERPRISE: Box = { x: SIDE, y: 190, width: WIDTH, height: 34 };
-const LEAD: Box = { x: SIDE, y: 232, width: WIDTH, height: 72 };
-const ROWS: Box = { x: SIDE, y: 342, width: WIDTH, height: 170 };
+export const COVER_GROUND: Box = { x: 0, y: 0, width: SLIDE.width, height: 356 };
+export const COVER_TITLE: Box = { x: SIDE, y: 104, width: WIDTH, height: 88 };
+const KICKER: Box = { x: SIDE, y: 64, width: 620, height: 26 };
+const ENTERPRISE: Box = { x: SIDE, y: 204, width: WIDTH, height: 34 };
+const LEAD: Box = { x: SIDE, y: 252, width: WIDTH, height: 84 };
+const ROWS: Box = { x: SIDE, y: 378, width: WIDTH, height: 140 };
 
 /** The first slide: whose deck it is and the whole in one sentence, on a dark ground; below, who made it and when. */
 export function layOutCover({ kicker, title, enterprise, lead, rows }: CoverSlide): PlacedSlide {
@@ -43,9 +43,9 @@ export function layOutCover({ kicker, title, enterprise, lead, rows }: CoverSlid
         ...line,
         name: 'enterprise',
         box: ENTERPRISE,
-        lines: [{ ...kept(enterprise, ENTERPRISE, [20, 18, 16, 14], true), ink: 'paper' }],
+        lines: [{ ...kept(enterprise, ENTERPRISE, [22, 20, 18, 16, 14], true), ink: 'paper' }],
       },
-      { ...line, name: 'lead', box: LEAD, lines: [{ ...kept(lead, LEAD, [18, 16, 14]), ink: 'paper' }] },
+      { ...line, name: 'lead', box: LEAD, lines: [{ ...kept(lead, LEAD, [20, 18, 16, 14]), ink: 'paper' }] },
       {
         ...line,
         name: 'facts',

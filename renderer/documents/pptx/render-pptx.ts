@@ -19,7 +19,7 @@ export async function renderPptx(deck: DeckDocument): Promise<Uint8Array<ArrayBu
   const lang = deck.language === 'en' ? 'en-US' : deck.language;
   pptx.defineLayout({ name: 'slide', width: SLIDE.width / 72, height: SLIDE.height / 72 });
   pptx.layout = 'slide';
-  pptx.theme = { headFontFace: latinFont(deck), bodyFontFace: latinFont(deck) };
+  pptx.theme = { headFontFace: LATIN_FONT, bodyFontFace: LATIN_FONT };
   pptx.title = holdable(deck.meta.title);
   defineLayouts(pptx, deck, lang);
   for (const slide of deck.slides) addSlide(slide, pptx, lang);
@@ -27,11 +27,8 @@ export async function renderPptx(deck: DeckDocument): Promise<Uint8Array<ArrayBu
   return finishedPackage(made as Uint8Array, deck);
 }
 
-const CHINESE_FONT = 'Microsoft YaHei';
-
-function latinFont({ language }: DeckDocument): string {
-  return language === 'en' ? 'Arial' : CHINESE_FONT;
-}
+/** On every computer with Office; Chinese is set in the East Asian font of the theme. */
+const LATIN_FONT = 'Arial';
 
 /** What slides have in common stands once, where an office that wants it otherwise changes it. */
 function defineLayouts(pptx: PptxGenJS, { footer, mark }: DeckDocument, lang: string): void {
