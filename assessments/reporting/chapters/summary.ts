@@ -8,6 +8,7 @@ import { openItemText, unknownTitle } from '../ask.ts';
 import { answerCounts, openCounts, openItems, topicCounts } from '../counts.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
+import { lostText } from '../lost-text.ts';
 import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
@@ -230,7 +231,7 @@ function gapText(gap: Gap, topic: string, mill: Mill): string {
     ...said,
     points: shownScore(gap.points),
     weight: shownFigure(gap.weight * 100),
-    size: shownFigure(gap.size),
+    size: lostText(gap, words),
   });
 }
 

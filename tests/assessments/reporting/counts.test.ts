@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerCounts, openCounts, openItems, topicCounts, totalCounts } from '#assessments/reporting/counts.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { unknownsByPerson } from '#assessments/reporting/unknowns.ts';
-import { PROJECT } from '#tests/support/cli.ts';
+import { EVERY_MILL } from '#tests/support/every-mill.ts';
 import { reportedPlan } from '#tests/support/planned-mills.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
-
-const MILLS = [join('seeds', 'demo'), join('tests', 'archetypes')].flatMap((folder) =>
-  readdirSync(join(PROJECT, folder)).map((name) => join(PROJECT, folder, name)),
-);
 
 /** Every number that stands before or behind words in any text of a document. */
 function numbersIn({ blocks }: ReportDocument, pattern: RegExp): number[] {
@@ -19,8 +13,8 @@ function numbersIn({ blocks }: ReportDocument, pattern: RegExp): number[] {
   return [...new Set(found)];
 }
 
-describe.each(MILLS)('the counts of %s', (file) => {
-  const { report, workbook, input } = reportedPlan(JSON.parse(readFileSync(file, 'utf8')), 'zh-CN');
+describe.each(EVERY_MILL)('the counts of %s', (_name, json) => {
+  const { report, workbook, input } = reportedPlan(json, 'zh-CN');
   const mill = millOf(input);
   const open = openItems(mill);
 

@@ -41,7 +41,7 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
   it('ranks the gaps as the summary does', () => {
     const gaps = gapsOf(result, input.scored.pinned);
     expect(sheet(workbook, '差距').column('编号')).toEqual(gaps.map(({ question }) => question));
-    expect(sheet(workbook, '差距').column('拉低总分')).toEqual(
+    expect(sheet(workbook, '差距').column('最多拉低总分')).toEqual(
       gaps.map((gap) => (gap.kind === 'points' ? Number(shownFigure(gap.size)) : null)),
     );
   });
