@@ -10,7 +10,7 @@ import { gatesSlide } from './gates-slide.ts';
 import { measuresSlide } from './measures-slide.ts';
 import { moneySlide } from './money-slide.ts';
 import { problemsSlide } from './problems-slide.ts';
-import { withoutPlan } from './request-slides.ts';
+import { candidatesSlide, missingSlide, nextStepsSlide, overrunSlide } from './request-slides.ts';
 import { routeSlide } from './route-slide.ts';
 import { standingSlide } from './standing-slide.ts';
 import { supportSlide } from './support-slide.ts';
@@ -31,6 +31,18 @@ const WITH_PLAN: readonly ((mill: Mill) => Slide | null)[] = [
   supportSlide,
   closingSlide,
 ];
+
+/** What is said where there is no plan: why, what is missing, and measures that may be talked about. */
+function withoutPlan({ refused }: Mill): readonly ((mill: Mill) => Slide | null)[] {
+  switch (refused?.outcome.kind) {
+    case 'too-little-known':
+      return [coverSlide, standingSlide, gatesSlide, missingSlide, candidatesSlide, nextStepsSlide];
+    case 'does-not-fit':
+      return [coverSlide, standingSlide, gatesSlide, overrunSlide, nextStepsSlide];
+    default:
+      return [coverSlide, standingSlide, gatesSlide, problemsSlide, candidatesSlide, nextStepsSlide];
+  }
+}
 
 /** The closing presentation of one diagnosis: what the report says, for the people around the table. */
 export function deckOf(mill: Mill): DeckDocument {

@@ -3,27 +3,12 @@ import type { Overrun } from '../../planning/plan-of.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { rounded } from '../../scoring/shown-number.ts';
 import { openItems } from '../counts.ts';
-import type { ContentSlide, Slide } from '../deck-document.ts';
+import type { ContentSlide } from '../deck-document.ts';
 import { starIf, wan, yearsText } from '../plan-text.ts';
 import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
 import { unknownTable } from './closing-slide.ts';
-import { coverSlide } from './cover-slide.ts';
-import { failedGatesOf, gatesSlide } from './gates-slide.ts';
-import { problemsSlide } from './problems-slide.ts';
-import { standingSlide } from './standing-slide.ts';
-
-/** What is said where there is no plan: why, what is missing, and measures that may be talked about. */
-export function withoutPlan({ refused }: Mill): readonly ((mill: Mill) => Slide | null)[] {
-  switch (refused?.outcome.kind) {
-    case 'too-little-known':
-      return [coverSlide, standingSlide, gatesSlide, missingSlide, candidatesSlide, nextStepsSlide];
-    case 'does-not-fit':
-      return [coverSlide, standingSlide, gatesSlide, overrunSlide, nextStepsSlide];
-    default:
-      return [coverSlide, standingSlide, gatesSlide, problemsSlide, candidatesSlide, nextStepsSlide];
-  }
-}
+import { failedGatesOf } from './gates-slide.ts';
 
 /** Measures with their own arithmetic where there is no plan; none where they are not known. */
 export function candidatesOf({ refused }: Mill): readonly Candidate[] {
@@ -32,7 +17,8 @@ export function candidatesOf({ refused }: Mill): readonly Candidate[] {
 
 const MISSING = 9;
 
-function missingSlide(mill: Mill): ContentSlide | null {
+/** What is missing before there can be a plan, who has it. */
+export function missingSlide(mill: Mill): ContentSlide | null {
   const { words } = mill;
   const missing = missingOf(mill);
   if (missing.length === 0) return null;
@@ -54,7 +40,8 @@ function missingOf({ refused }: Mill): readonly Unknown[] {
 
 const CANDIDATES = 8;
 
-function candidatesSlide(mill: Mill): ContentSlide | null {
+/** Measures that may be talked about before there is a plan, each by itself. */
+export function candidatesSlide(mill: Mill): ContentSlide | null {
   const { words } = mill;
   const candidates = candidatesOf(mill);
   if (candidates.length === 0) return null;
@@ -90,7 +77,8 @@ function candidatesSlide(mill: Mill): ContentSlide | null {
   };
 }
 
-function overrunSlide({ refused, words, name }: Mill): ContentSlide | null {
+/** By how much what was fixed in the plan exceeds its limits. */
+export function overrunSlide({ refused, words, name }: Mill): ContentSlide | null {
   if (refused?.outcome.kind !== 'does-not-fit') return null;
   const { costWan, months, excludes }: Overrun = refused.outcome.over;
   const titleOf = (id: string) => words.pick(refused.catalogue.byId.get(id)?.name) || id;
@@ -118,7 +106,7 @@ function overrunSlide({ refused, words, name }: Mill): ContentSlide | null {
 }
 
 /** What the owner decides today so that there is a plan at the next meeting. */
-function nextStepsSlide(mill: Mill): ContentSlide {
+export function nextStepsSlide(mill: Mill): ContentSlide {
   const { words } = mill;
   const missing = missingOf(mill).length;
   const unknown = missing > 0 ? missing : openItems(mill).length;

@@ -1,5 +1,5 @@
 import type { CoverSlide } from '../../../assessments/reporting/deck-document.ts';
-import type { PlacedSlide } from './lay-out-slide.ts';
+import type { PlacedSlide } from './placed.ts';
 import { LEAST_TYPE, SLIDE, type Box } from './slide-geometry.ts';
 import { cutToLines, heightOf, linesIn } from './text-room.ts';
 

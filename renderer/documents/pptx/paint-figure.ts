@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Shape } from '../../../assessments/reporting/report-document.ts';
 import { holdable } from '../ooxml/xml.ts';
 import { hex } from './ink.ts';
-import type { Placed } from './lay-out-slide.ts';
+import type { Placed } from './placed.ts';
 import { emu, LEAST_TYPE } from './slide-geometry.ts';
 
 /** Height of the box of a text in its size, and how far its middle lies above the baseline. */

@@ -1,11 +1,9 @@
 import type PptxGenJS from 'pptxgenjs';
 import { holdable } from '../ooxml/xml.ts';
 import { hex } from './ink.ts';
-import type { Line, Placed } from './lay-out-slide.ts';
+import type { Line, Placed } from './placed.ts';
 import { paintFigure } from './paint-figure.ts';
-import { emu, LEADING, type Box } from './slide-geometry.ts';
-
-const CELL_SIDE = 5;
+import { CELL_SIDE, emu, LEADING, type Box } from './slide-geometry.ts';
 
 /** Puts what is placed on a slide: text boxes, tables and drawn shapes, all of them editable. */
 export function paintPlaced(placed: readonly Placed[], slide: PptxGenJS.Slide, lang: string): void {

@@ -4,10 +4,10 @@ import type { CoverSlide, DeckDocument, Slide } from '../../../assessments/repor
 import { holdable } from '../ooxml/xml.ts';
 import { finishedPackage } from './finished-package.ts';
 import { hex } from './ink.ts';
-import { layOutCover } from './lay-out-cover.ts';
-import { layOutSlide, type PlacedSlide } from './lay-out-slide.ts';
+import { COVER_GROUND, COVER_TITLE, layOutCover } from './lay-out-cover.ts';
+import { layOutSlide } from './lay-out-slide.ts';
+import type { PlacedSlide } from './placed.ts';
 import { paintPlaced, placeOf } from './paint-slide.ts';
-import { COVER_GROUND, COVER_TITLE } from './lay-out-cover.ts';
 import { emu, FOOT, LEAST_TYPE, NUMBER, RULE, SLIDE, TITLE } from './slide-geometry.ts';
 
 const COVER = 'cover';
@@ -23,7 +23,7 @@ export async function renderPptx(deck: DeckDocument): Promise<Uint8Array<ArrayBu
   pptx.title = holdable(deck.meta.title);
   defineLayouts(pptx, deck, lang);
   for (const slide of deck.slides) addSlide(slide, pptx, lang);
-  const made = await pptx.write({ outputType: 'uint8array' });
+  const made: unknown = await pptx.write({ outputType: 'uint8array' });
   return finishedPackage(made as Uint8Array, deck);
 }
 

@@ -18,6 +18,11 @@ export const BODY: Box = { x: SIDE, y: 108, width: WIDTH, height: 390 };
 export const FOOT: Box = { x: SIDE, y: 512, width: WIDTH - 60, height: 18 };
 export const NUMBER: Box = { x: SLIDE.width - SIDE - 50, y: 512, width: 50, height: 18 };
 
+/** Between parts. */
+export const GAP = 12;
+/** Between the edge of a table cell and its text. */
+export const CELL_SIDE = 5;
+
 /** The smallest type that the last row of a meeting room reads. */
 export const LEAST_TYPE = 12;
 /** Distance of two lines in their size, the same in every reader since fonts differ in theirs. */
