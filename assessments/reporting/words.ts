@@ -6,6 +6,7 @@ import body from './texts/body.json' with { type: 'json' };
 import brief from './texts/brief.json' with { type: 'json' };
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
+import deck from './texts/deck.json' with { type: 'json' };
 import figures from './texts/figures.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
@@ -24,6 +25,7 @@ const texts = {
   ...figures,
   ...summary,
   ...chapters,
+  ...deck,
   ...plan,
   ...planAims,
   ...planArithmetic,

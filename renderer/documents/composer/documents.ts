@@ -81,5 +81,12 @@ async function paint(file: DocumentFile, mill: Mill, fonts: () => Promise<PdfFon
       ]);
       return { file, bytes: renderXlsx(workbookOf(mill)), pages: null, unprintable: [] };
     }
+    case 'deck.pptx': {
+      const [{ deckOf }, { renderPptx }] = await Promise.all([
+        import('#assessments/reporting/deck/deck-of.ts'),
+        import('../pptx/render-pptx.ts'),
+      ]);
+      return { file, bytes: await renderPptx(deckOf(mill)), pages: null, unprintable: [] };
+    }
   }
 }
