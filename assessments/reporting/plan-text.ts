@@ -106,7 +106,10 @@ export function monthsText({ item, span }: PlannedMeasure): string {
 }
 
 /** The days YYYY-MM-DD on which a measure starts and ends. */
-export function daysOf({ item, span }: PlannedMeasure, { startOn }: PlannedMill['plan']): readonly [string, string] {
+export function daysOf(
+  { item, span }: PlannedMeasure,
+  { startOn }: Pick<PlannedMill['plan'], 'startOn'>,
+): readonly [string, string] {
   return [item.startOn ?? monthsAfter(startOn, span.start), item.endOn ?? monthsAfter(startOn, span.end)];
 }
 

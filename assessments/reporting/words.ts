@@ -4,6 +4,7 @@ import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
+import figures from './texts/figures.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import planAims from './texts/plan-aims.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import workbook from './texts/workbook.json' with { type: 'json' };
 const texts = {
   ...forms,
   ...common,
+  ...figures,
   ...summary,
   ...chapters,
   ...plan,

@@ -24,3 +24,13 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 export function withoutSpace(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
+
+/** The dictionaries of a file as qpdf reads them; strings begin with `u:`, streams are their dictionaries. */
+export function pdfObjects(path: string): Record<string, unknown>[] {
+  const { qpdf } = JSON.parse(runTool('qpdf', ['--json=2', '--json-key=qpdf', path])) as {
+    qpdf: [unknown, Record<string, { value?: unknown; stream?: { dict: unknown } }>];
+  };
+  return Object.values(qpdf[1])
+    .map(({ value, stream }) => stream?.dict ?? value)
+    .filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null);
+}

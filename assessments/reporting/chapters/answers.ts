@@ -4,12 +4,13 @@ import { shownScore } from '../../scoring/shown-number.ts';
 import { packList } from '../../packs/library.ts';
 import type { Answer } from '../../schema/answers.ts';
 import type { Pack, Question } from '../../schema/pack.ts';
-import { answerText, itemTitle } from '../answer-text.ts';
-import { whomToAsk } from '../ask.ts';
+import { answerText } from '../answer-text.ts';
+import { unknownTitle, whoKnows } from '../ask.ts';
+import { answerCounts, totalCounts } from '../counts.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { strayAnswers, strayText } from '../stray-answers.ts';
-import { unknownItems } from '../unknowns.ts';
+import { unknownItems, type UnknownItem } from '../unknowns.ts';
 
 /** Every answer with its notes, what does not apply, and what is still unknown. */
 export function annexes(mill: Mill): Block[] {
@@ -17,14 +18,14 @@ export function annexes(mill: Mill): Block[] {
 }
 
 function allAnswers(mill: Mill): Block[] {
-  const { words, diagnosis } = mill;
+  const { words } = mill;
   const blocks = [...packList(mill.packs).flatMap((pack) => answersOfPack(pack, mill)), ...strays(mill)];
   if (blocks.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.say('answers-heading') },
     {
       kind: 'paragraph',
-      text: words.say('answers-lead', { name: mill.name, count: Object.keys(diagnosis.answers).length }),
+      text: words.say('answers-lead', { name: mill.name, count: answerCounts(mill).all, ...totalCounts(mill) }),
     },
     ...blocks,
   ];
@@ -155,7 +156,12 @@ function stillUnknown(mill: Mill): Block[] {
         { title: words.say('column-ask'), width: 24 },
       ],
       rows: items.map((item) => ({
-        cells: [item.id, itemTitle(item.id, mill), intervalText(item, mill), whomToAsk(item.id, mill)],
+        cells: [
+          item.kind === 'fact' ? '—' : item.id,
+          unknownTitle(item, mill),
+          openText(item, mill),
+          whoKnows(item, mill),
+        ],
       })),
     },
   ];
@@ -182,8 +188,10 @@ function evidenceList({ dossier, words }: Mill): Block[] {
   ];
 }
 
-/** 待核实 with the interval; a gate has no points. */
-function intervalText({ low, high }: { readonly low: number; readonly high: number }, { words }: Mill): string {
-  if (high === low) return words.say('unknown');
-  return `${words.say('unknown')} ${shownScore({ low, high })}`;
+/** 待核实 with the interval of what it keeps open, a line of the score each; a gate has no points. */
+function openText({ id, lines }: UnknownItem, { words }: Mill): string {
+  if (lines.length === 0) return words.say('unknown');
+  return lines
+    .map((line) => `${line.id === id ? words.say('unknown') : line.id} ${shownScore(line.points)}`)
+    .join('\n');
 }

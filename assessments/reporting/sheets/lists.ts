@@ -1,5 +1,5 @@
+import { whoKnows } from '../ask.ts';
 import { plannedMillOf } from '../planned-mill.ts';
-import { personFor } from '../chapters/plan/verify.ts';
 import type { Mill } from '../report-input.ts';
 import { cellName, type WorkbookChoices, type WorkbookTable } from '../report-workbook.ts';
 import { stateNames } from './plan.ts';
@@ -46,6 +46,6 @@ function ownerNames(mill: Mill): string[] {
   const none = mill.words.say('not-given');
   const contacts = (mill.dossier.enterprise.contacts ?? []).map(({ name, role }) => name ?? role ?? '');
   const named = planned?.plan.planned.map(({ item }) => item.owner ?? '') ?? [];
-  const asked = planned?.plan.verify.map((item) => personFor(item, mill)) ?? [];
+  const asked = planned?.plan.verify.map((item) => whoKnows(item, mill)) ?? [];
   return [...new Set([...named, ...contacts, ...asked])].filter((name) => name !== '' && name !== none);
 }

@@ -1,4 +1,5 @@
-import { personFor, unknownTitle } from '../chapters/plan/verify.ts';
+import { unknownTitle, whoKnows } from '../ask.ts';
+import { openItems } from '../counts.ts';
 import type { Mill } from '../report-input.ts';
 import type { WorkbookTable } from '../report-workbook.ts';
 import { textId } from '../words.ts';
@@ -7,8 +8,7 @@ import { textId } from '../words.ts';
 export function verifySheet(mill: Mill): WorkbookTable | null {
   const { words, plan, refused } = mill;
   const outcome = refused?.outcome;
-  const items = plan?.plan.verify ?? (outcome?.kind === 'too-little-known' ? outcome.missing : null);
-  if (items === null) return null;
+  if ((plan ?? null) === null && outcome?.kind !== 'too-little-known') return null;
   return {
     kind: 'table',
     name: words.say('sheet-verify'),
@@ -19,12 +19,12 @@ export function verifySheet(mill: Mill): WorkbookTable | null {
       { title: words.say('sheet-what'), width: 60, kind: 'text' },
       { title: words.say('sheet-ask'), width: 20, kind: 'text' },
     ],
-    rows: items.map((item, i) => [
+    rows: openItems(mill).map((item, i) => [
       i + 1,
       item.id,
       words.say(textId('kind-', item.kind)),
       unknownTitle(item, mill) || null,
-      personFor(item, mill),
+      whoKnows(item, mill),
     ]),
   };
 }

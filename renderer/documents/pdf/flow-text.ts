@@ -28,7 +28,7 @@ export function flowHeading(flow: PageFlow, heading: HeadingBlock): void {
   flow.space(form.before);
   flow.keep(lines.length * form.leading + form.keepWith);
   if (level !== 3)
-    flow.bookmarks.push({ level, text: flow.clean(text).replaceAll('\n', ' '), page: flow.pages.length });
+    flow.bookmarks.push({ level, text: flow.clean(text).replaceAll('\n', ' '), page: flow.pages.length, y: flow.y });
   for (const line of lines) {
     flow.text(line, PAGE.left, flow.y + form.size, look);
     flow.y += form.leading;

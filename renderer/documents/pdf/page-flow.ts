@@ -62,6 +62,8 @@ export interface Bookmark {
   readonly text: string;
   /** Counted from 1. */
   readonly page: number;
+  /** Of its top, from that of the page. */
+  readonly y: number;
 }
 
 export interface Fonts {

@@ -2,6 +2,9 @@ import { GState, jsPDF } from 'jspdf';
 import type { ReportMeta } from '../../../assessments/reporting/report-document.ts';
 import type { LaidOutReport } from './lay-out-report.ts';
 import { PAGE, type Mark, type Weight } from './page-flow.ts';
+import { pdfObjectsOf } from './pdf-objects.ts';
+import { digitsOf, withHexDescription } from './text-string.ts';
+import { writeOutline } from './write-outline.ts';
 
 const FAMILY = 'NotoSansSC';
 const STYLES: Readonly<Record<Weight, string>> = { regular: 'normal', bold: 'bold' };
@@ -19,6 +22,7 @@ export function paintPages(report: LaidOutReport, meta: ReportMeta, language: st
   describe(doc, report, meta, language);
   addFont(doc, 'regular', fonts.regular);
   addFont(doc, 'bold', fonts.bold);
+  writeOutline(pdfObjectsOf(doc), report.bookmarks);
   const pen = penOf(doc);
   report.pages.forEach((marks, i) => {
     if (i > 0) {
@@ -27,16 +31,22 @@ export function paintPages(report: LaidOutReport, meta: ReportMeta, language: st
     }
     for (const mark of marks) pen.draw(mark);
   });
-  addBookmarks(doc, report.bookmarks);
-  return new Uint8Array(doc.output('arraybuffer'));
+  return bytesOf(withHexDescription(doc.output()));
+}
+
+/** jsPDF keeps a byte in each character. */
+function bytesOf(file: string): Uint8Array {
+  const bytes = new Uint8Array(file.length);
+  for (let i = 0; i < file.length; i += 1) bytes[i] = file.charCodeAt(i);
+  return bytes;
 }
 
 function describe(doc: jsPDF, { clean }: LaidOutReport, meta: ReportMeta, language: string): void {
   doc.setProperties({
-    title: clean(meta.title),
-    subject: clean(meta.subject),
-    author: clean(meta.author),
-    keywords: clean(meta.keywords),
+    title: digitsOf(clean(meta.title)),
+    subject: digitsOf(clean(meta.subject)),
+    author: digitsOf(clean(meta.author)),
+    keywords: digitsOf(clean(meta.keywords)),
     creator: 'ZhiZhen',
   });
   doc.setLanguage(language as 'en');
@@ -61,14 +71,6 @@ function addFont(doc: jsPDF, weight: Weight, bytes: Uint8Array): void {
   const { subset } = doc.getFont().metadata as { subset: { encode: () => Uint8Array } };
   // jsPDF would cut the font down once more, in a time quadratic in its glyphs; it is a subset already.
   subset.encode = () => bytes;
-}
-
-function addBookmarks(doc: jsPDF, bookmarks: LaidOutReport['bookmarks']): void {
-  let parent: unknown = null;
-  for (const { level, text, page } of bookmarks) {
-    const node: unknown = doc.outline.add(level === 1 ? null : (parent as null), text, { pageNumber: page });
-    if (level === 1) parent = node;
-  }
 }
 
 interface Pen {

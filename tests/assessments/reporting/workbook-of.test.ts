@@ -51,7 +51,7 @@ describe.each(mills.map((mill) => [mill.dossier.id, mill] as const))('the workbo
     const gaps = gapsOf(result, input.scored.pinned);
     const sheet = tableOf(workbook, '差距');
     expect(columnOf(sheet, '编号')).toEqual(gaps.map(({ question }) => question));
-    expect(columnOf(sheet, '拉低总分')).toEqual(
+    expect(columnOf(sheet, '最多拉低总分')).toEqual(
       gaps.map((gap) => (gap.kind === 'points' ? Number(shownFigure(gap.size)) : null)),
     );
   });

@@ -1,13 +1,14 @@
 import { isKnown } from '../../../planning/topics.ts';
-import type { Blocker } from '../../../schema/result.ts';
+import { needsForNextLevel } from '../../../scoring/level-needs.ts';
 import { highestLevel } from '../../../scoring/levels.ts';
 import { shownDistance } from '../../../scoring/shown-number.ts';
 import { bars } from '../../figures/bars.ts';
-import { levelText, scoreText, standingText } from '../../level-text.ts';
+import { levelText, needValues, scoreText, standingText } from '../../level-text.ts';
 import { fewIds } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableCell } from '../../report-document.ts';
 import type { Mill, Topic } from '../../report-input.ts';
+import { textId } from '../../words.ts';
 
 const MANY_IDS = 5;
 
@@ -65,20 +66,38 @@ function targetCells({ today }: Pair, { mill, plan }: PlannedMill): (string | Ta
   ];
 }
 
-/** Which rules keep the topic from the level after the one that the plan reaches. */
-function stillBlocking({ pack, result }: Topic, { mill: { words } }: PlannedMill): string {
+/** Which rules keep the topic from the level after the one that the plan reaches, and how many more suffice. */
+function stillBlocking(topic: Topic, planned: PlannedMill): string {
+  const { words } = planned.mill;
+  const { pack, result } = topic;
   const { level, score, blockers } = result;
   if (level === null || score === null) return '—';
   if (level + 1 > highestLevel(pack.levels)) return words.say('plan-top');
   const need = pack.levels.thresholds[level] ?? 0;
-  const text = (blocker: Blocker) => {
-    if (blocker.rule === 'score') return words.say('plan-block-score', { short: shownDistance(need - score.low) });
-    const ids = fewIds(blocker.questions, MANY_IDS, words);
-    if (pack.method === 'sme') return words.say('plan-block-scenes', { ids });
-    if (blocker.rule === 'base') return words.say('plan-block-base', { ids });
-    return words.say(pack.method === 'ladder' ? 'plan-block-rules' : 'plan-block-gates', { ids });
-  };
-  return blockers.map(text).join('\n') || '—';
+  const lacksScore = blockers.some(({ rule }) => rule === 'score');
+  const gates = pack.method === 'ladder' ? [] : blockers.filter(({ rule }) => rule === 'question');
+  return (
+    [
+      ...(lacksScore
+        ? [
+            words.say(score.high > score.low ? 'plan-block-score-most' : 'plan-block-score', {
+              short: shownDistance(need - score.low),
+            }),
+          ]
+        : []),
+      ...needsForNextLevel(planned.after, topic.id).map((lacking) =>
+        words.say(textId('plan-block-', lacking.kind), {
+          ...needValues(lacking, topic, planned.after),
+          ids: fewIds(lacking.questions, MANY_IDS, words),
+        }),
+      ),
+      ...gates.map(({ questions }) =>
+        words.say(pack.method === 'sme' ? 'plan-block-scenes' : 'plan-block-gates', {
+          ids: fewIds(questions, MANY_IDS, words),
+        }),
+      ),
+    ].join('\n') || '—'
+  );
 }
 
 function chart(rated: readonly Pair[], { mill: { words } }: PlannedMill): Block {

@@ -1,14 +1,13 @@
 import type { PlannedMeasure } from '../../../planning/planned-measures.ts';
 import { phaseStart } from '../../../planning/schedule.ts';
 import { LAST_MONTH, PHASE_ENDS, type Phase } from '../../../schema/plan.ts';
-import { gantt } from '../../figures/gantt.ts';
-import { daysOf, idOf, nameOf, titleOf, wan } from '../../plan-text.ts';
+import { routeMap } from '../../figures/gantt.ts';
+import { daysOf, titleOf, wan } from '../../plan-text.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
-import type { Block, FigureBlock, TableRow } from '../../report-document.ts';
+import type { Block, TableRow } from '../../report-document.ts';
 import type { Words } from '../../words.ts';
 
 const PHASES: readonly Phase[] = [1, 2, 3];
-const ROWS_A_FIGURE = 44;
 
 /** The three phases with their money, when each measure runs, and by which figure each is accepted. */
 export function phases(planned: PlannedMill): Block[] {
@@ -18,7 +17,7 @@ export function phases(planned: PlannedMill): Block[] {
     { kind: 'heading', level: 2, text: words.say('plan-phases-heading') },
     phaseTable(planned),
     ...late(planned),
-    ...timetables(planned),
+    ...routeMap(planned.mill),
     milestones(planned),
   ];
 }
@@ -91,54 +90,6 @@ function late({ mill: { words, name }, open }: PlannedMill): Block[] {
     list: words.list(entries.map((entry) => titleOf(entry, words))),
   });
   return [{ kind: 'callout', tone: 'warning', title: words.say('plan-late-title'), text }];
-}
-
-/** A picture holds as many measures as fit on a page. */
-function timetables(planned: PlannedMill): FigureBlock[] {
-  const entries = [...planned.open].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const parts = Math.ceil(entries.length / ROWS_A_FIGURE);
-  const size = Math.ceil(entries.length / parts);
-  return Array.from({ length: parts }, (_, part) =>
-    timetable(entries.slice(part * size, (part + 1) * size), { part: part + 1, parts }, planned),
-  );
-}
-
-function timetable(
-  entries: readonly PlannedMeasure[],
-  { part, parts }: { readonly part: number; readonly parts: number },
-  { mill: { words }, plan, open }: PlannedMill,
-): FigureBlock {
-  const last = Math.max(...open.map(({ span }) => span.end));
-  return {
-    kind: 'figure',
-    figure: gantt(
-      entries.map((entry) => ({
-        label: titleOf(entry, words),
-        phase: entry.phase,
-        from: entry.span.start,
-        to: entry.span.end,
-      })),
-      [...PHASE_ENDS, ...(last > LAST_MONTH ? [last] : [])],
-      {
-        month: (months) => words.say('plan-gantt-month', { month: months }),
-        description: words.say('plan-gantt-description', { count: entries.length }),
-      },
-    ),
-    caption: words.say('plan-gantt-caption', {
-      start: plan.startOn,
-      part: parts === 1 ? '' : words.say('plan-gantt-part', { part, parts }),
-    }),
-    table: {
-      kind: 'table',
-      columns: [
-        { title: words.say('column-id'), width: 14 },
-        { title: words.say('column-measure'), width: 46 },
-        { title: words.say('column-from'), width: 20, align: 'right' },
-        { title: words.say('column-to'), width: 20, align: 'right' },
-      ],
-      rows: entries.map((entry) => ({ cells: [idOf(entry), nameOf(entry, words), ...daysOf(entry, plan)] })),
-    },
-  };
 }
 
 /** When each measure is done, and the figure by which the mill accepts it. */

@@ -2,13 +2,14 @@ import type { Candidate } from '../../../planning/candidates.ts';
 import { plannedMill } from '../../../planning/planned-mill.ts';
 import type { Overrun } from '../../../planning/plan-of.ts';
 import type { Unknown } from '../../../planning/unknowns.ts';
+import { unknownTitle, whoKnows } from '../../ask.ts';
 import { costArithmetic, savingTexts, unitsText, unpricedText, type Reckoned } from '../../measure-arithmetic.ts';
 import { benefitLines, moneyLines, paybackLines, starIf, wan } from '../../plan-text.ts';
 import type { Block, TableRow } from '../../report-document.ts';
 import type { Mill } from '../../report-input.ts';
 import { grouped } from '../../shown-figure.ts';
 import { rounded } from '../../../scoring/shown-number.ts';
-import { personFor, unknownTable, unknownTitle } from './verify.ts';
+import { unknownTable } from './verify.ts';
 
 /** Why there is no plan, and what makes one possible: the data request, or by how much what must be in it does not fit. */
 export function refusedPlan(mill: Mill): Block[] {
@@ -64,7 +65,7 @@ function missingTables(missing: readonly Unknown[], mill: Mill): Block[] {
       items.map((item) =>
         words.say('request-more', {
           id: item.kind === 'fact' ? unknownTitle(item, mill) : item.id,
-          who: personFor(item, mill),
+          who: whoKnows(item, mill),
         }),
       ),
     );
@@ -84,7 +85,7 @@ function missingTables(missing: readonly Unknown[], mill: Mill): Block[] {
         { title: words.say('column-ask'), width: 18 },
       ],
       rows: [...gates, ...questions.slice(0, HEAVIEST)].map((item) => ({
-        cells: [{ text: item.id, strong: true }, unknownTitle(item, mill), personFor(item, mill)],
+        cells: [{ text: item.id, strong: true }, unknownTitle(item, mill), whoKnows(item, mill)],
       })),
     },
     {

@@ -1,8 +1,8 @@
 import { PHASE_ENDS } from '../../../schema/plan.ts';
 import { monthsAfter } from '../../../planning/schedule.ts';
 import type { Unknown } from '../../../planning/unknowns.ts';
-import { whomToAsk } from '../../ask.ts';
-import { itemTitle } from '../../answer-text.ts';
+import { unknownTitle, whoKnows } from '../../ask.ts';
+import { openItems } from '../../counts.ts';
 import type { PlannedMill } from '../../planned-mill.ts';
 import type { Block, TableRow } from '../../report-document.ts';
 import type { Mill } from '../../report-input.ts';
@@ -13,14 +13,15 @@ const WRITTEN_OUT = 6;
 /** What has to be found out first: who looks up what, free, in phase 1. */
 export function verification({ mill, plan }: PlannedMill): Block[] {
   const { words, name } = mill;
-  if (plan.verify.length === 0) return [];
+  const items = openItems(mill);
+  if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.say('verify-heading') },
     {
       kind: 'paragraph',
-      text: words.say('verify-lead', { name, count: plan.verify.length, on: monthsAfter(plan.startOn, PHASE_ENDS[0]) }),
+      text: words.say('verify-lead', { name, count: items.length, on: monthsAfter(plan.startOn, PHASE_ENDS[0]) }),
     },
-    unknownTable(plan.verify, mill),
+    unknownTable(items, mill),
   ];
 }
 
@@ -29,7 +30,7 @@ export function unknownTable(items: readonly Unknown[], mill: Mill): Block {
   const { words } = mill;
   const byPerson = new Map<string, Unknown[]>();
   for (const item of items) {
-    const person = personFor(item, mill);
+    const person = whoKnows(item, mill);
     byPerson.set(person, [...(byPerson.get(person) ?? []), item]);
   }
   return {
@@ -43,17 +44,6 @@ export function unknownTable(items: readonly Unknown[], mill: Mill): Block {
       cells: [{ text: person, strong: true }, itemsText(own, mill), String(own.length)],
     })),
   };
-}
-
-/** Who knows: the person whom the answer names, else the role of the question or the fact. */
-export function personFor({ id, kind, who }: Unknown, mill: Mill): string {
-  if (kind !== 'fact') return who ?? whomToAsk(id, mill);
-  return mill.words.pick(mill.fact(id)?.ask) || mill.words.say('not-given');
-}
-
-/** What is looked up, in words. */
-export function unknownTitle({ id, kind }: Unknown, mill: Mill): string {
-  return kind === 'fact' ? mill.words.pick(mill.fact(id)?.label) : itemTitle(id, mill);
 }
 
 function itemsText(items: readonly Unknown[], mill: Mill): string {

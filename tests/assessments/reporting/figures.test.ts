@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { benefitOfLines } from '#assessments/planning/benefit.ts';
+import { benefitByFlow } from '#assessments/reporting/benefit-by-flow.ts';
+import { benefitWaterfall } from '#assessments/reporting/figures/benefit-waterfall.ts';
+import { routeMap } from '#assessments/reporting/figures/gantt.ts';
+import { daysOf, monthsText, nameOf, wan } from '#assessments/reporting/plan-text.ts';
+import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
+import type { Figure, FigureBlock, Shape, TableRow } from '#assessments/reporting/report-document.ts';
+import type { Mill } from '#assessments/reporting/report-input.ts';
+import { rounded } from '#assessments/scoring/shown-number.ts';
+import { nodeFonts } from '#electron/cli/node-fonts.ts';
+import { figuredMills } from '#tests/support/figured-mills.ts';
+
+const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly FigureBlock[] | null>> = {
+  'benefit waterfall': benefitWaterfall,
+  'route map': routeMap,
+};
+
+/** The least that may be read on the page, and the text width that holds every figure unscaled. */
+const LEAST = 8;
+const TEXT_WIDTH = 487;
+/** What neighbouring letters may touch by. */
+const TOUCH = 0.5;
+
+const fonts = await nodeFonts();
+const mills = figuredMills();
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a text is printed, by the widths of the font of the PDF. */
+function boxOf({ text, x, y, size, align = 'left', strong = false }: Shape & { kind: 'text' }): Box {
+  const font = strong ? fonts.bold : fonts.regular;
+  const width = [...text].reduce((sum, c) => sum + font.advance(c.codePointAt(0) ?? 0), 0) * (size / 1000);
+  const left = { left: x, center: x - width / 2, right: x - width }[align];
+  return { text, left, right: left + width, top: y - 0.78 * size, bottom: y + 0.2 * size };
+}
+
+const textsOf = ({ shapes }: Figure) => shapes.filter((shape) => shape.kind === 'text');
+
+function overlaps(figure: Figure): string[] {
+  const boxes = textsOf(figure).map(boxOf);
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOUCH,
+      )
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+}
+
+function outside(figure: Figure): string[] {
+  const isOut = (left: number, top: number, right: number, bottom: number) =>
+    left < -TOUCH || top < -TOUCH || right > figure.width + TOUCH || bottom > figure.height + TOUCH;
+  return figure.shapes.flatMap((shape) => {
+    if (shape.kind === 'text') {
+      const { text, left, top, right, bottom } = boxOf(shape);
+      return isOut(left, top, right, bottom) ? [text] : [];
+    }
+    if (shape.kind === 'line') return shape.points.filter(([x, y]) => isOut(x, y, x, y)).map(String);
+    const [x, y] = shape.kind === 'rect' ? [shape.x, shape.y] : [shape.x - shape.radius, shape.y - shape.radius];
+    const [w, h] = shape.kind === 'rect' ? [shape.width, shape.height] : [2 * shape.radius, 2 * shape.radius];
+    return isOut(x, y, x + w, y + h) ? [`${shape.kind} ${x} ${y}`] : [];
+  });
+}
+
+const all = mills.flatMap(({ id, language, mill }) =>
+  Object.entries(FIGURES).flatMap(([name, make]) => {
+    const made = make(mill);
+    const blocks = made === null ? [] : 'kind' in made ? [made] : made;
+    return blocks.map((block, i) => ({ name, id, language, block, part: i + 1 }));
+  }),
+);
+
+describe.each(all)('$name $part of $id in $language', ({ block: { figure, caption, table } }) => {
+  it('lies within its bounds and the text width, no text over another, none smaller than 8 pt', () => {
+    expect(figure.width).toBeLessThanOrEqual(TEXT_WIDTH);
+    expect(overlaps(figure)).toEqual([]);
+    expect(outside(figure)).toEqual([]);
+    expect(textsOf(figure).filter(({ size }) => size < LEAST)).toEqual([]);
+  });
+
+  it('says what it shows, with a caption and the same in a table', () => {
+    expect(figure.description).toMatch(/\S/);
+    expect(caption).toMatch(/\S/);
+    expect(table.rows.length).toBeGreaterThan(0);
+    for (const { cells } of table.rows) expect(cells.length).toBe(table.columns.length);
+    expect([figure.description, caption, ...textsOf(figure).map(({ text }) => text)].join(' ')).not.toMatch(
+      /undefined|NaN|\{\w+\}/,
+    );
+  });
+});
+
+/** A figure that must be there. */
+function only(made: FigureBlock | null): FigureBlock {
+  if (made === null) throw new Error('there is no figure');
+  return made;
+}
+
+const cellsOf = ({ cells }: TableRow) => cells.map((cell) => (typeof cell === 'string' ? cell : cell.text));
+const drawnTexts = ({ figure }: FigureBlock) => textsOf(figure).map(({ text }) => text);
+
+describe.each(mills)('what $id shows in $language', ({ mill }) => {
+  const plan = plannedMillOf(mill)?.plan;
+
+  it('a waterfall whose flows are those of the plan and add up to its benefit', () => {
+    if (plan?.benefit == null) return expect(benefitWaterfall(mill)).toBeNull();
+    const block = only(benefitWaterfall(mill));
+    const rows = block.table.rows.map(cellsOf);
+    const flows = benefitByFlow(plan.planned);
+    const shown = rows.slice(1, -2).map(([, text = '']) => Number(text.replace(/[+,*＊]/g, '').replace('−', '-')));
+    expect(shown).toEqual(flows.map(({ planned }) => planned));
+    expect(rounded(shown.reduce((sum, part) => sum + part, 0))).toBe(plan.benefit.planned);
+    expect(rounded(flows.reduce((sum, { cautious }) => sum + cautious, 0))).toBe(plan.benefit.cautious);
+    const fees = plan.planned.flatMap(({ lines }) => lines.filter(({ fact }) => fact === 'fee'));
+    const fee = flows.find(({ flow }) => flow === 'fee')?.planned ?? 0;
+    expect(Math.abs(fee - (benefitOfLines(fees)?.planned ?? 0))).toBeLessThanOrEqual(0.05 * fees.length);
+    expect(rows[0]?.[1]).toContain(wan(plan.cost.planned));
+    expect(rows.at(-2)?.[1]).toContain(wan(plan.benefit.planned));
+    expect(rows.at(-1)?.[1]).toBe(wan(plan.benefit.cautious));
+    expect(drawnTexts(block)).toEqual(expect.arrayContaining(rows.map(([, text]) => text)));
+  });
+
+  it('a route map with every open measure once, where the schedule has it, and milestones that end in the whole plan', () => {
+    const parts = routeMap(mill);
+    const planned = plannedMillOf(mill);
+    if (planned === null || planned.open.length === 0) return expect(parts).toEqual([]);
+    const { open, plan } = planned;
+    const ordered = [...open].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    const rows = parts.flatMap(({ table }) => table.rows.map(cellsOf));
+    expect(rows.map(([, name]) => name)).toEqual(ordered.map((entry) => nameOf(entry, mill.words)));
+    expect(rows.map(([, , from, to]) => [from, to])).toEqual(ordered.map((entry) => daysOf(entry, plan)));
+    expect(rows.map((row) => row[4])).toEqual(
+      ordered.map(({ measure }) => (measure === null ? '—' : measure.acceptance[mill.language])),
+    );
+    const bars = parts.flatMap(({ figure }) => figure.shapes.filter((shape) => shape.kind === 'rect'));
+    const scale = barOf(0).width / (ordered[0] === undefined ? 1 : ordered[0].span.end - ordered[0].span.start);
+    ordered.forEach(({ span }, i) => {
+      expect(barOf(i).width).toBeCloseTo((span.end - span.start) * scale, 6);
+      expect(barOf(i).x - barOf(0).x).toBeCloseTo((span.start - (ordered[0]?.span.start ?? 0)) * scale, 6);
+    });
+    const texts = parts.flatMap(drawnTexts);
+    expect(texts).toEqual(expect.arrayContaining(ordered.map(monthsText)));
+    const last = texts.join(' ');
+    expect(last).toContain(mill.words.say('milestone-spent', { amount: wan(plan.cost.planned) }));
+    expect(last).toContain(mill.words.say('milestone-benefit', { amount: wan(plan.benefit?.planned ?? 0) }));
+
+    function barOf(place: number) {
+      const bar = bars.filter(({ height }) => height === 7)[place];
+      if (bar === undefined) throw new Error('a measure has no bar');
+      return bar;
+    }
+  });
+});
