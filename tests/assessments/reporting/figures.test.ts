@@ -3,17 +3,22 @@ import { benefitOfLines } from '#assessments/planning/benefit.ts';
 import { benefitByFlow } from '#assessments/reporting/benefit-by-flow.ts';
 import { benefitWaterfall } from '#assessments/reporting/figures/benefit-waterfall.ts';
 import { routeMap } from '#assessments/reporting/figures/gantt.ts';
+import { processFlow } from '#assessments/reporting/figures/process-flow.ts';
+import { PROCESS_STEPS } from '#assessments/reporting/figures/process-steps.ts';
 import { daysOf, monthsText, nameOf, wan } from '#assessments/reporting/plan-text.ts';
 import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
 import type { Figure, FigureBlock, Shape, TableRow } from '#assessments/reporting/report-document.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
+import { PROCESSES } from '#assessments/schema/vocabulary.ts';
 import { nodeFonts } from '#electron/cli/node-fonts.ts';
+import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { figuredMills } from '#tests/support/figured-mills.ts';
 
 const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly FigureBlock[] | null>> = {
   'benefit waterfall': benefitWaterfall,
   'route map': routeMap,
+  'process flow': processFlow,
 };
 
 /** The least that may be read on the page, and the text width that holds every figure unscaled. */
@@ -158,5 +163,50 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
       if (bar === undefined) throw new Error('a measure has no bar');
       return bar;
     }
+  });
+
+  it('a process flow with every line of the register once, in the order in which goods pass', () => {
+    const block = only(processFlow(mill));
+    const rows = block.table.rows.map(cellsOf);
+    const lines = mill.facts.now.machines ?? [];
+    const total = (of: (line: (typeof lines)[number]) => number) => lines.reduce((sum, line) => sum + of(line), 0);
+    const number = (text = '') => (text === '—' ? 0 : Number(text.replaceAll(',', '')));
+    const sum = (column: number) => rows.reduce((all, row) => all + number(row[column]), 0);
+    expect(sum(2)).toBeCloseTo(
+      total(({ count }) => count),
+      6,
+    );
+    expect(sum(3)).toBeCloseTo(
+      total(({ networked = 0 }) => networked),
+      6,
+    );
+    const titles = PROCESS_STEPS.map(({ name }) => name[mill.language]);
+    const shown = [...new Set(rows.map(([step = '']) => step))].filter((step) => titles.includes(step));
+    expect(shown).toEqual(titles.filter((step) => shown.includes(step)));
+    const strips = block.figure.shapes.filter((shape) => shape.kind === 'rect' && shape.height === 4.5);
+    const widest = Math.max(...strips.map((strip) => (strip.kind === 'rect' ? strip.width : 0)));
+    const [first] = rows.filter(([step = '', , , networked]) => shown.includes(step) && number(networked) > 0);
+    if (first === undefined) return;
+    expect(
+      strips.some(
+        (s) => s.kind === 'rect' && Math.abs(s.width - (widest * number(first[3])) / number(first[2])) < 0.01,
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('the steps of processes', () => {
+  it('name every machine that goods pass once, and no other', () => {
+    const named = PROCESS_STEPS.flatMap(({ kinds }) => kinds);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.filter((kind) => !knownIds.machines.has(kind))).toEqual([]);
+    const passed = [...knownIds.machines.values()].filter(
+      ({ production, id }) => production && id !== 'other-production',
+    );
+    expect(passed.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([]);
+  });
+
+  it('give every process of the vocabulary a step', () => {
+    expect(PROCESSES.filter((process) => !PROCESS_STEPS.some(({ always }) => always.includes(process)))).toEqual([]);
   });
 });
