@@ -4,6 +4,7 @@ import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
+import deck from './texts/deck.json' with { type: 'json' };
 import figures from './texts/figures.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const texts = {
   ...figures,
   ...summary,
   ...chapters,
+  ...deck,
   ...plan,
   ...planAims,
   ...planArithmetic,

@@ -25,6 +25,12 @@ export function withoutSpace(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
 
+/** All that the parts of a document say, in reading order and without white space: no running text, no page between. */
+export function heardIn(path: string): string {
+  const texts = [...runTool('pdfinfo', ['-struct-text', path]).matchAll(/^ *"(.*)"$/gmu)];
+  return withoutSpace(texts.map(([, text = '']) => text).join(''));
+}
+
 /** The dictionaries of a file as qpdf reads them; strings begin with `u:`, streams are their dictionaries. */
 export function pdfObjects(path: string): Record<string, unknown>[] {
   const { qpdf } = JSON.parse(runTool('qpdf', ['--json=2', '--json-key=qpdf', path])) as {

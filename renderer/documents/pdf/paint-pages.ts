@@ -5,6 +5,8 @@ import { PAGE, type Mark, type Weight } from './page-flow.ts';
 import { pdfObjectsOf } from './pdf-objects.ts';
 import { digitsOf, withHexDescription } from './text-string.ts';
 import { writeOutline } from './write-outline.ts';
+import { writePageLabels } from './write-page-labels.ts';
+import { writeStructure } from './write-structure.ts';
 
 const FAMILY = 'NotoSansSC';
 const STYLES: Readonly<Record<Weight, string>> = { regular: 'normal', bold: 'bold' };
@@ -22,14 +24,22 @@ export function paintPages(report: LaidOutReport, meta: ReportMeta, language: st
   describe(doc, report, meta, language);
   addFont(doc, 'regular', fonts.regular);
   addFont(doc, 'bold', fonts.bold);
-  writeOutline(pdfObjectsOf(doc), report.bookmarks);
+  const objects = pdfObjectsOf(doc);
+  objects.setVersion('1.7');
+  writeOutline(objects, report.bookmarks);
+  writePageLabels(objects, report.pages.length, report.front);
+  const content = writeStructure(objects, report.structure, report.links, report.pages.length);
   const pen = penOf(doc);
   report.pages.forEach((marks, i) => {
     if (i > 0) {
       doc.addPage([PAGE.width, PAGE.height]);
       pen.reset();
     }
-    for (const mark of marks) pen.draw(mark);
+    for (const mark of marks) {
+      content.turnTo(mark);
+      pen.draw(mark);
+    }
+    content.endPage();
   });
   return bytesOf(withHexDescription(doc.output()));
 }

@@ -55,6 +55,7 @@ function ReportDocuments() {
   const [logo, setLogo] = useState<Picture | null>(null);
   const [isPreviewed, setIsPreviewed] = useState(false);
   const isWorkbook = format === 'xlsx';
+  const isDeck = format === 'pptx';
   const { state, start, cancel, outdate } = useReport();
   const onChanged = useEffectEvent(outdate);
   useEffect(() => onChanged(), [format, chapters, language, preparedBy, logo, dossier, round]);
@@ -72,7 +73,7 @@ function ReportDocuments() {
     },
     data: new URL('data/', document.baseURI).href,
   });
-  const wantsPhotos = !isWorkbook && photos.length > 0 && chapters.includes('photos');
+  const wantsPhotos = !isWorkbook && !isDeck && photos.length > 0 && chapters.includes('photos');
   const make = () => {
     if (!isWorkbook && preparedBy.trim() !== '') change({ userName: preparedBy.trim() });
     return start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
@@ -99,8 +100,8 @@ function ReportDocuments() {
           options={DOCUMENT_FORMATS.map((value) => ({ value, label: say(`report-format-${value}`) }))}
           onChange={setFormat}
         />
-        {isWorkbook ? (
-          <p className="hint">{say('report-workbook-holds')}</p>
+        {isWorkbook || isDeck ? (
+          <p className="hint">{say(isDeck ? 'report-deck-holds' : 'report-workbook-holds')}</p>
         ) : (
           <ChapterTicks offered={offered} chosen={chapters} photos={photos.length} onChange={setChapters} />
         )}
