@@ -4,6 +4,7 @@ import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
+import deck from './texts/deck.json' with { type: 'json' };
 import figures from './texts/figures.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import planAims from './texts/plan-aims.json' with { type: 'json' };
 import planArithmetic from './texts/plan-arithmetic.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import register from './texts/register.json' with { type: 'json' };
+import remarks from './texts/remarks.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
 import { grouped } from './shown-figure.ts';
 import units from '../schema/unit-texts.json' with { type: 'json' };
@@ -22,11 +24,13 @@ const texts = {
   ...figures,
   ...summary,
   ...chapters,
+  ...deck,
   ...plan,
   ...planAims,
   ...planArithmetic,
   ...planAnnexes,
   ...register,
+  ...remarks,
   ...workbook,
 };
 export type TextId = keyof typeof texts;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { AIMS, MOST_PEOPLE, type Aim, type PlanRequest } from '#assessments/schema/plan.ts';
 
-export const FORMATS = ['json', 'pdf', 'docx', 'xlsx'] as const;
+export const FORMATS = ['json', 'pdf', 'docx', 'xlsx', 'pptx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Options {

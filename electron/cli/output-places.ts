@@ -7,6 +7,7 @@ export const FILE_NAMES: Readonly<Record<Format, string>> = {
   pdf: 'report.pdf',
   docx: 'report.docx',
   xlsx: 'report.xlsx',
+  pptx: 'deck.pptx',
 };
 
 /** What a batch writes beside the folders of its mills. */

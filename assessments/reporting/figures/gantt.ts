@@ -47,9 +47,7 @@ export function routeMap(mill: Mill): FigureBlock[] {
 
 /** The same for measures as they stand in the window. */
 export function timetable(view: RouteMap, words: Words): FigureBlock[] {
-  const rows = [...view.planned]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((entry) => rowOf(entry, words));
+  const rows = inOrder(view.planned).map((entry) => rowOf(entry, words));
   const parts = inParts(rows);
   const milestones = milestonesOf(view, words);
   return parts.map((part, i) => {
@@ -59,6 +57,20 @@ export function timetable(view: RouteMap, words: Words): FigureBlock[] {
       part: parts.length === 1 ? '' : words.say('gantt-part', { part: i + 1, parts: parts.length }),
     });
   });
+}
+
+/** When some measures of a plan run, on the months of the whole plan, without its milestones. */
+export function timetableOf(entries: readonly PlannedMeasure[], view: RouteMap, words: Words): FigureBlock {
+  return figureBlock(
+    inOrder(entries).map((entry) => rowOf(entry, words)),
+    [],
+    view,
+    { words, part: '' },
+  );
+}
+
+function inOrder(entries: readonly PlannedMeasure[]): PlannedMeasure[] {
+  return [...entries].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function rowOf(entry: PlannedMeasure, words: Words): Row {

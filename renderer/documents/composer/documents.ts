@@ -53,6 +53,13 @@ export function painterOf(
         ]);
         return { format, bytes: renderXlsx(workbookOf(await mill)), pages: null, unprintable: [] };
       }
+      case 'pptx': {
+        const [{ deckOf }, { renderPptx }] = await Promise.all([
+          import('#assessments/reporting/deck/deck-of.ts'),
+          import('../pptx/render-pptx.ts'),
+        ]);
+        return { format, bytes: await renderPptx(deckOf(await mill)), pages: null, unprintable: [] };
+      }
     }
   };
 }

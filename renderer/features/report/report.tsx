@@ -22,6 +22,8 @@ import { ChapterTicks } from './chapter-ticks.tsx';
 import { HandOver } from './hand-over.tsx';
 import { LogoField } from './logo-field.tsx';
 import { readPhotos } from './read-photos.ts';
+import { RemarksPage } from './remarks/remarks-page.tsx';
+import { ReportParts } from './report-parts.tsx';
 import { useReport, type ReportState } from './use-report.ts';
 import './report.css';
 
@@ -29,7 +31,11 @@ const PLAN_CHAPTERS: readonly ReportChapter[] = ['plan', 'plan-annexes'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
-export default function Report() {
+export default function Report({ rest }: { readonly rest: string }) {
+  return rest === 'remarks' ? <RemarksPage /> : <ReportDocuments />;
+}
+
+function ReportDocuments() {
   const { say, language: spoken } = useWords();
   const { dossier, diagnosis: current } = useRecord();
   const [round, setRound] = useState(current.id);
@@ -49,6 +55,7 @@ export default function Report() {
   const [logo, setLogo] = useState<Picture | null>(null);
   const [isPreviewed, setIsPreviewed] = useState(false);
   const isWorkbook = format === 'xlsx';
+  const isDeck = format === 'pptx';
   const { state, start, cancel, outdate } = useReport();
   const onChanged = useEffectEvent(outdate);
   useEffect(() => onChanged(), [format, chapters, language, preparedBy, logo, dossier, round]);
@@ -66,7 +73,7 @@ export default function Report() {
     },
     data: new URL('data/', document.baseURI).href,
   });
-  const wantsPhotos = !isWorkbook && photos.length > 0 && chapters.includes('photos');
+  const wantsPhotos = !isWorkbook && !isDeck && photos.length > 0 && chapters.includes('photos');
   const make = () => {
     if (!isWorkbook && preparedBy.trim() !== '') change({ userName: preparedBy.trim() });
     return start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
@@ -74,6 +81,7 @@ export default function Report() {
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
+      <ReportParts shown="documents" />
       <div className="form">
         {dossier.diagnoses.length === 1 ? null : (
           <Select
@@ -92,8 +100,8 @@ export default function Report() {
           options={DOCUMENT_FORMATS.map((value) => ({ value, label: say(`report-format-${value}`) }))}
           onChange={setFormat}
         />
-        {isWorkbook ? (
-          <p className="hint">{say('report-workbook-holds')}</p>
+        {isWorkbook || isDeck ? (
+          <p className="hint">{say(isDeck ? 'report-deck-holds' : 'report-workbook-holds')}</p>
         ) : (
           <ChapterTicks offered={offered} chosen={chapters} photos={photos.length} onChange={setChapters} />
         )}
