@@ -11,6 +11,10 @@ import type { Figure, FigureBlock, Shape, TableRow } from '#assessments/reportin
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
 import { PROCESSES } from '#assessments/schema/vocabulary.ts';
+import { waterBalance as balanceOf } from '#assessments/indicators/water-balance.ts';
+import { waterBalance } from '#assessments/reporting/figures/water-balance.ts';
+import { waterCostBars } from '#assessments/reporting/figures/water-cost.ts';
+import { shownWaterCost } from '#assessments/reporting/mill-money.ts';
 import { nodeFonts } from '#electron/cli/node-fonts.ts';
 import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { figuredMills } from '#tests/support/figured-mills.ts';
@@ -19,6 +23,8 @@ const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly Fi
   'benefit waterfall': benefitWaterfall,
   'route map': routeMap,
   'process flow': processFlow,
+  'water balance': waterBalance,
+  'cost of a cubic metre': waterCostBars,
 };
 
 /** The least that may be read on the page, and the text width that holds every figure unscaled. */
@@ -192,6 +198,48 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
         (s) => s.kind === 'rect' && Math.abs(s.width - (widest * number(first[3])) / number(first[2])) < 0.01,
       ),
     ).toBe(true);
+  });
+
+  it('a water balance with what the facts say, in as much as out, bands to one scale', () => {
+    const balance = balanceOf(mill.facts.now);
+    if (balance === null) return expect(waterBalance(mill)).toBeNull();
+    const block = only(waterBalance(mill));
+    const rows = block.table.rows.map(cellsOf);
+    const sums = [mill.words.say('water-in'), mill.words.say('water-out')].map((side) =>
+      rows.filter(([name]) => name === side).reduce((sum, [, , m3 = '']) => sum + Number(m3.replaceAll(',', '')), 0),
+    );
+    const again = balance.reused.reduce((sum, { m3 }) => sum + m3, 0);
+    expect(sums).toEqual([balance.takenIn + again, balance.takenIn + again]);
+    for (const { fact, m3 } of [...balance.sources, ...balance.reused]) expect(m3).toBe(mill.facts.now[fact]);
+    const texts = drawnTexts(block).join(' ');
+    for (const [, label = '', m3 = ''] of rows) {
+      expect(texts).toContain(m3);
+      expect(label).not.toBe('');
+    }
+    const heights = block.figure.shapes.flatMap((shape) =>
+      shape.kind === 'rect' && shape.width === 4 ? shape.height : [],
+    );
+    const amounts = rows.map(([, , m3 = '']) => Number(m3.replaceAll(',', '')));
+    const scale = Math.max(...heights) / Math.max(...amounts);
+    heights.forEach((height, i) => expect(height).toBeCloseTo(Math.max(0.8, (amounts[i] ?? 0) * scale), 6));
+  });
+
+  it('the cost of a cubic metre as its parts add up', () => {
+    const cost = shownWaterCost(mill);
+    if (cost === null || cost.parts.length < 2) return expect(waterCostBars(mill)).toBeNull();
+    const block = only(waterCostBars(mill));
+    const values = block.table.rows.map(cellsOf).map(([, , yuan = '']) => Number(yuan.replace(/[*＊]/, '')));
+    expect(values).toEqual([...cost.parts.map(({ yuan }) => yuan), cost.yuan]);
+    expect(
+      rounded(
+        values.slice(0, -1).reduce((sum, yuan) => sum + yuan, 0),
+        2,
+      ),
+    ).toBe(values.at(-1));
+    const bars = block.figure.shapes.flatMap((shape) => (shape.kind === 'rect' ? shape.width : []));
+    const scale = (bars.at(-1) ?? 0) / cost.yuan;
+    cost.parts.forEach(({ yuan }, i) => expect(bars[i]).toBeCloseTo(Math.max(0.8, yuan * scale), 6));
+    expect(drawnTexts(block)).toEqual(expect.arrayContaining(block.table.rows.map(cellsOf).map(([, , yuan]) => yuan)));
   });
 });
 
