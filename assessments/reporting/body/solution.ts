@@ -1,6 +1,7 @@
 import type { Block } from '../report-document.ts';
 import { refer } from '../numbered.ts';
-import { plannedMillOf } from '../planned-mill.ts';
+import { wan } from '../plan-text.ts';
+import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
 import { aims } from './aims.ts';
 import { measureTable } from './measure-table.ts';
@@ -16,7 +17,7 @@ export function solution(mill: Mill): Block[] {
   if (planned.open.length === 0)
     return [
       { kind: 'heading', level: 1, text: words.say('body-solution') },
-      { kind: 'paragraph', text: words.say('plan-empty-unbound', { name: mill.name }) },
+      { kind: 'paragraph', text: emptyText(planned) },
     ];
   return [
     { kind: 'heading', level: 1, text: words.say('body-solution') },
@@ -35,4 +36,10 @@ export function solution(mill: Mill): Block[] {
     ...timetable(planned),
     milestones(planned),
   ];
+}
+
+function emptyText({ mill: { words, name }, plan: { budgetWan } }: PlannedMill): string {
+  return budgetWan === null
+    ? words.say('plan-empty-unbound', { name })
+    : words.say('plan-empty', { name, budget: wan(budgetWan) });
 }

@@ -23,6 +23,8 @@ import { HandOver } from './hand-over.tsx';
 import { MadeDocument, madeName } from './made-document.tsx';
 import { LogoField } from './logo-field.tsx';
 import { readPhotos } from './read-photos.ts';
+import { RemarksPage } from './remarks/remarks-page.tsx';
+import { ReportParts } from './report-parts.tsx';
 import { useReport, type ReportState } from './use-report.ts';
 import './report.css';
 
@@ -30,7 +32,11 @@ const PLAN_CHAPTERS: readonly ReportChapter[] = ['money', 'measures'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
-export default function Report() {
+export default function Report({ rest }: { readonly rest: string }) {
+  return rest === 'remarks' ? <RemarksPage /> : <ReportDocuments />;
+}
+
+function ReportDocuments() {
   const { say, language: spoken } = useWords();
   const { dossier, diagnosis: current } = useRecord();
   const [round, setRound] = useState(current.id);
@@ -74,6 +80,7 @@ export default function Report() {
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
+      <ReportParts shown="documents" />
       <div className="form">
         {dossier.diagnoses.length === 1 ? null : (
           <Select
