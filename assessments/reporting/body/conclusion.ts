@@ -1,4 +1,5 @@
-import { levelText, scoreText } from '../level-text.ts';
+import { bareLevelName } from '../../scoring/level-name.ts';
+import { scoreText } from '../level-text.ts';
 import { wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import { remarkBlocks } from '../remark-blocks.ts';
@@ -37,7 +38,10 @@ function standingText(mill: Mill): string {
   const list = rated.map((topic) =>
     words.say('conclusion-level', {
       topic: topic.name,
-      level: levelText(topic, topic.result.level, mill),
+      level:
+        topic.result.level === null
+          ? words.say('no-level')
+          : bareLevelName(topic.pack.levels, topic.result.level, words.language),
       score: scoreText(topic),
     }),
   );

@@ -3,6 +3,7 @@ import { evidenceName } from '../../schema/evidence-name.ts';
 import { shownFigure, shownScore } from '../../scoring/shown-number.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
+import { refer } from '../numbered.ts';
 import { fewIds } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import { problemsOf, wantedText, type Problem } from '../problems.ts';
@@ -21,7 +22,10 @@ export function problems(mill: Mill): Block[] {
   const failed = found.filter(({ gap }) => gap.kind === 'failed-gate').length;
   return [
     heading,
-    { kind: 'paragraph', text: words.say('problems-lead', { name, count: found.length, failed }) },
+    {
+      kind: 'paragraph',
+      text: words.say('problems-lead', { name, count: found.length, failed, table: refer('problems') }),
+    },
     {
       kind: 'table',
       key: 'problems',

@@ -10,13 +10,22 @@ import { refer } from '../numbered.ts';
 import { starIf } from '../plan-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
+import { seeText } from '../see.ts';
 
 /** Chapter 3: where each topic stands, from its score down to its indicators; a page a topic at most. */
 export function standing(mill: Mill): Block[] {
   const { words, topics } = mill;
   return [
     { kind: 'heading', level: 1, text: words.say('body-standing') },
-    ...(topics.length === 0 ? [] : [overview(mill)]),
+    ...(topics.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: words.say('standing-lead', { count: topics.length, table: refer('levels') }),
+          } as const,
+          overview(mill),
+        ]),
     ...topics.flatMap((topic) => topicSection(topic, mill)),
   ];
 }
@@ -53,35 +62,53 @@ function topicSection(topic: Topic, mill: Mill): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: topic.name };
   if (topic.result.score === null)
     return [heading, { kind: 'paragraph', text: words.say('chapter-nothing', { name, topic: topic.name }) }];
+  const details = [...dimensionFigure(topic, mill), ...indicators(topic, mill)];
   return [
     heading,
-    { kind: 'paragraph', text: words.flow([scored(topic, mill), gatesText(topic, mill), nextLevelText(topic, mill)]) },
-    ...dimensionScores(topic, mill).filter(({ kind }) => kind === 'figure'),
-    ...waterArgument(topic, mill),
-    ...indicators(topic, mill),
+    {
+      kind: 'paragraph',
+      text: words.flow([
+        scored(topic, mill),
+        gatesText(topic, mill),
+        nextLevelText(topic, mill),
+        waterArgument(topic, mill),
+        seeText(details, words),
+      ]),
+    },
+    ...details,
   ];
 }
 
+/** The dimensions as bars, by the name of their topic. */
+function dimensionFigure(topic: Topic, mill: Mill): Block[] {
+  return dimensionScores(topic, mill).flatMap((block) =>
+    block.kind === 'figure'
+      ? [
+          {
+            ...block,
+            key: `dimensions-${topic.id}`,
+            caption: mill.words.say('dimension-figure', { topic: topic.name, caption: block.caption }),
+          },
+        ]
+      : [],
+  );
+}
+
 /** What a cubic metre costs this mill, beside the indicators of water; nothing where that is not known. */
-function waterArgument({ pack }: Topic, mill: Mill): Block[] {
+function waterArgument({ pack }: Topic, mill: Mill): string {
   const cost = pack.method === 'water' && waterCostBars(mill) !== null ? shownWaterCost(mill) : null;
-  if (cost === null) return [];
+  if (cost === null) return '';
   const { words } = mill;
   const intake = cost.parts.find(({ kind }) => kind === 'intake')?.yuan ?? 0;
-  return [
-    {
-      kind: 'paragraph',
-      text: words.say('standing-water-cost', {
-        yuan: yuanText(cost.yuan),
-        intake: yuanText(intake),
-        star: starIf(
-          cost.parts.some(({ origin }) => origin !== 'mill'),
-          words,
-        ),
-        figure: refer('water-cost'),
-      }),
-    },
-  ];
+  return words.say('standing-water-cost', {
+    yuan: yuanText(cost.yuan),
+    intake: yuanText(intake),
+    star: starIf(
+      cost.parts.some(({ origin }) => origin !== 'mill'),
+      words,
+    ),
+    figure: refer('water-cost'),
+  });
 }
 
 function scored(topic: Topic, mill: Mill): string {
@@ -126,6 +153,7 @@ function indicators(topic: Topic, mill: Mill): Block[] {
   return [
     {
       kind: 'table',
+      key: `indicators-${topic.id}`,
       caption: words.say('indicators-caption', { topic: topic.name }),
       columns: [
         { title: words.say('column-indicator'), width: 30 },

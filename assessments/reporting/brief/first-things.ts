@@ -3,13 +3,14 @@ import { PHASE_ENDS } from '../../schema/plan.ts';
 import { monthsAfter } from '../../planning/schedule.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { openItems } from '../counts.ts';
-import { benefitLines, costLines, daysOf, moneyLines, nameOf, paybackLines, starIf } from '../plan-text.ts';
+import type { Benefit } from '../../planning/benefit.ts';
+import { costLines, daysOf, moneyLines, nameOf, paybackLines, starIf, wan } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import { preliminaryOf } from '../preliminary.ts';
 import type { Block, TableCell } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
-import { textId } from '../words.ts';
+import { textId, type Words } from '../words.ts';
 
 const THINGS = 3;
 
@@ -62,7 +63,7 @@ function measureCells(entry: PlannedMeasure, { mill: { words }, plan }: PlannedM
   return [
     { text: nameOf(entry, words), strong: true },
     costLines(entry, words).join('\n'),
-    benefitLines(entry.benefit, words).join('\n'),
+    briefBenefit(entry.benefit, words),
     paybackLines(entry.payback, words).join('\n'),
     who.filter((text) => text !== '').join('\n'),
     daysOf(entry, plan)[1],
@@ -88,7 +89,13 @@ function candidateRows(mill: Mill): Cells[] {
     .map(({ offer: { measure, cost }, benefit, payback }) => [
       { text: words.pick(measure.name), strong: true },
       moneyLines(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words).join('\n'),
-      benefitLines(benefit, words).join('\n'),
+      briefBenefit(benefit, words),
       paybackLines(payback, words).join('\n'),
     ]);
+}
+
+/** Planned and cautious, 10k yuan a year; the range stands in the report. */
+function briefBenefit(benefit: Benefit | null, words: Words): string {
+  if (benefit === null) return words.say('plan-unpriced');
+  return [wan(benefit.planned), words.say('plan-cautious', { amount: wan(benefit.cautious) })].join('\n');
 }
