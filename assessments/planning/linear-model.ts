@@ -35,6 +35,8 @@ export interface LinearProgram {
   readonly rows: readonly { readonly terms: readonly (readonly [number, Variable])[]; readonly limit: number }[];
   /** Values of some variables that a search may begin from; wrong ones cost time, never truth. */
   readonly start: readonly (readonly [Variable, number])[];
+  /** Share of the value below the bound at which the search may end; 0 where the best itself is wanted. */
+  readonly within: number;
 }
 
 /**
@@ -50,6 +52,13 @@ export interface Solution {
   readonly bound: number;
   /** Null where the solver found no values. */
   readonly valueOf: ((variable: Variable) => number) | null;
+}
+
+/** How one search for values is begun and how far it goes. */
+export interface SearchFrom {
+  readonly more?: readonly Row[];
+  readonly start?: LinearProgram['start'];
+  readonly within?: number;
 }
 
 /** Below this a factor is none. */
@@ -82,8 +91,8 @@ export class LinearModel {
     if (need > least) this.keep(times(need - least, is), sumOfExpressions([what, constant(-least)]));
   }
 
-  /** The best values for an objective while `more` rows are kept too; null where no values keep the rows. */
-  maximise(objective: Expression, more: readonly Row[], start: LinearProgram['start'], solve: Solver): Solution | null {
+  /** The best values for an objective while some more rows are kept too; null where no values keep the rows. */
+  maximise(objective: Expression, { more = [], start = [], within = 0 }: SearchFrom, solve: Solver): Solution | null {
     const scale = this.#upper.map((upper, i) => (this.#isWhole[i] === true || upper === 0 ? 1 : upper));
     const factors = scale.map(() => 0);
     for (const [factor, variable] of objective.terms)
@@ -94,6 +103,7 @@ export class LinearModel {
       isWhole: this.#isWhole,
       rows: [...this.#rows, ...more.flatMap(rowsOf)].map((row) => scaledRow(row, scale)),
       start,
+      within,
     });
     if (found === null) return null;
     const { values } = found;
