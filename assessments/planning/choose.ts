@@ -272,7 +272,7 @@ class Search {
   /** The most that a choice can come to while it keeps its floors: solve, look at what was found, make the model exact there, again. */
   #most(course: Course, objective: Expression, of: (value: ChoiceValue) => number, step: Step): Course {
     let best = { chosen: course.chosen, value: course.value };
-    let bound = Infinity;
+    let bound = this.#model.model.mostOf(objective);
     const rows = course.floors.map(({ row }) => row);
     const slack = (value: number) => PROVED_WITHIN * Math.max(1, Math.abs(value));
     const isProved = () => bound - of(best.value) <= slack(of(best.value));
@@ -338,7 +338,7 @@ class Search {
 
 /** Counts are whole, money and points are not. */
 function slackOf(step: Counted, value: number): number {
-  return step === 'money' || step === 'points' ? 1e-7 * Math.max(1, Math.abs(value)) : 0.5;
+  return step === 'money' || step === 'points' ? 1e-9 * Math.max(1, Math.abs(value)) : 0.5;
 }
 
 const COMPARED = ['gates', 'conditions', 'pains', 'targets', 'money', 'points'] as const;

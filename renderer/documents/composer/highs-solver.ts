@@ -7,6 +7,8 @@ const MOST_NODES = 2000;
 const OPTIONS = {
   output_flag: false,
   mip_abs_gap: 1e-9,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
   mip_max_nodes: MOST_NODES,
   mip_detect_symmetry: false,
   mip_allow_restart: false,
