@@ -75,10 +75,11 @@ export default {
     },
     {
       name: 'documents-know-the-report-only',
-      comment: 'A painter turns a ReportDocument or ReportWorkbook into bytes; it knows no score and no pack.',
+      comment:
+        'A painter turns a ReportDocument, ReportWorkbook or DeckDocument into bytes; it knows no score and no pack.',
       severity: 'error',
       from: { path: '^renderer/documents/', pathNot: '^renderer/documents/composer/' },
-      to: { path: DOMAIN, pathNot: '^assessments/reporting/report-(document|workbook)\\.ts$' },
+      to: { path: DOMAIN, pathNot: '^assessments/reporting/(report-(document|workbook)|deck-document)\\.ts$' },
     },
     {
       name: 'kpis-below-scoring',

@@ -8,9 +8,10 @@ const NOTICES = join(PROJECT, 'NOTICES');
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-_.].*)?$/i;
 const LINE = '='.repeat(80);
 
-/** Texts that a package leaves out of what it publishes, from its repository. */
+/** Texts that a package leaves out of what it publishes, from its repository or its readme. */
 const MISSING = {
   harfbuzzjs: 'harfbuzz.txt',
+  isarray: 'isarray.txt',
   wouter: 'unlicense.txt',
 };
 

@@ -1,8 +1,11 @@
 /** They make the program and leave in it only their own small helpers; what they depend on stays behind. */
 const BUILD_TOOLS = ['@vitejs/plugin-react', 'esbuild', 'rolldown', 'vite'];
 
-/** What PDF.js draws with in Node; in the window it draws with the window's own canvas. */
-const NODE_ONLY = /^@napi-rs\/canvas/;
+/**
+ * What a library asks for and its build for windows leaves out: what PDF.js draws with in Node, and what PptxGenJS
+ * fetches and measures pictures from elsewhere with, which a deck never has.
+ */
+const LEFT_OUT = /^(@napi-rs\/canvas|https$|image-size$)/;
 
 /** Packages of which only a .d.ts is read. */
 const TYPES_ONLY = /^@types\//;
@@ -21,16 +24,14 @@ export function shippedPackages({ packages }) {
     if (path === null || found.has(path)) return;
     const { version, license, dependencies, optionalDependencies } = packages[path];
     const name = path.split('node_modules/').at(-1);
-    if (NODE_ONLY.test(name)) return;
+    if (LEFT_OUT.test(name) || TYPES_ONLY.test(name)) return;
     found.set(path, { path, name, version, license });
     if (BUILD_TOOLS.includes(name)) return;
     for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
       visit(placeOf(packages, path, needed));
   };
   for (const name of [...Object.keys(packages[''].dependencies), ...BUILD_TOOLS]) visit(placeOf(packages, '', name));
-  return [...found.values()]
-    .filter(({ name }) => !TYPES_ONLY.test(name))
-    .sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
+  return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
 }
 
 /** Where Node would find a package: in the nearest node_modules upwards. */

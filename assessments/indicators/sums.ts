@@ -9,13 +9,13 @@ export const INTAKE = [
   'water.intake.ground',
   'water.intake.purchased',
 ] as const;
-const RECYCLED = [
+export const RECYCLED = [
   'water.recycled.cooling',
   'water.recycled.direct',
   'water.recycled.condensate',
   'water.recycled.treated',
 ] as const;
-const NON_CONVENTIONAL = [
+export const NON_CONVENTIONAL = [
   'water.nonconventional.reclaimed',
   'water.nonconventional.rain',
   'water.nonconventional.desalinated',

@@ -67,7 +67,8 @@ const WATER_PARTS = [
   { fact: 'water.wastewater.discharged', price: 'water.wastewater-cost' },
 ] as const;
 
-const PRICE_OF_STREAM: Readonly<Record<Exclude<Stream, 'water'>, NumericFactId>> = {
+/** The price of what a stream is bought in. */
+export const PRICE_OF_STREAM: Readonly<Record<Exclude<Stream, 'water'>, NumericFactId>> = {
   electricity: 'price.electricity',
   steam: 'price.steam',
   gas: 'price.gas',

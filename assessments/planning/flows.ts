@@ -18,9 +18,11 @@ export const FACT_OF: Readonly<Record<Stream, NumericFactId | 'water.intake'>> =
   coal: 'energy.coal',
 };
 
-const HEAT: readonly Stream[] = ['steam', 'gas', 'coal'];
-export const streamsOf = (flow: Flow): readonly Stream[] => (flow === 'heat' ? HEAT : [flow]);
-export const flowOf = (stream: Stream): Flow => (HEAT.includes(stream) ? 'heat' : (stream as Flow));
+/** The streams that heat comes in. */
+export const HEAT_STREAMS = ['steam', 'gas', 'coal'] as const satisfies readonly Stream[];
+export const streamsOf = (flow: Flow): readonly Stream[] => (flow === 'heat' ? HEAT_STREAMS : [flow]);
+export const flowOf = (stream: Stream): Flow =>
+  HEAT_STREAMS.some((one) => one === stream) ? 'heat' : (stream as Flow);
 
 /** The flows of a mill in a year and what they go into. */
 export interface MillFlows {

@@ -28,7 +28,7 @@ export function unknownsOf(mill: ScoredMill, packs: readonly string[]): Unknown[
   );
   const lines = results
     .flatMap(([, { trace }]) => trace)
-    .map(({ question, weight, points }) => ({ question, size: weight * (points.high - points.low) }))
+    .map(({ question, contribution }) => ({ question, size: contribution.high - contribution.low }))
     .filter(({ size }) => size > 1e-9)
     .sort((a, b) => b.size - a.size || (a.question < b.question ? -1 : 1));
   const questions = lines

@@ -1,9 +1,11 @@
-import type { Blocker } from '../schema/result.ts';
+import { reaches } from '../indicators/comparison.ts';
+import type { Blocker, Interval } from '../schema/result.ts';
 import { levelName, officialLevelName } from '../scoring/level-name.ts';
+import { needsForNextLevel, type LevelNeed } from '../scoring/level-needs.ts';
 import { highestLevel } from '../scoring/levels.ts';
 import { shownDistance, shownPoints, shownScore } from '../scoring/shown-number.ts';
-import { askedOfBase } from './base-questions.ts';
 import type { Mill, Topic } from './report-input.ts';
+import { textId } from './words.ts';
 
 const MANY_IDS = 8;
 
@@ -23,7 +25,7 @@ export function withOfficialLevel(own: string, { pack }: Topic, { result, words 
   return [own, ...(official === null ? [] : [official])].join(words.say('list-separator'));
 }
 
-/** Which rule and which questions keep a topic from its next level, from this mill's data. */
+/** Which rule keeps a topic from its next level, and how much or how many more suffice, from this mill's data. */
 export function nextLevelText(topic: Topic, mill: Mill): string {
   const { words } = mill;
   const { score, level, blockers } = topic.result;
@@ -32,40 +34,57 @@ export function nextLevelText(topic: Topic, mill: Mill): string {
   if (next > highestLevel(topic.pack.levels)) {
     return words.say('next-top', { topic: topic.name, level: levelText(topic, level, mill) });
   }
-  const need = topic.pack.levels.thresholds[next - 1] ?? 0;
-  const values = {
-    topic: topic.name,
-    level: levelText(topic, next, mill),
-    score: shownPoints(score.low),
-    need,
-  };
-  const lacksScore = blockers.some((blocker) => blocker.rule === 'score');
   return words.flow([
-    lacksScore
-      ? words.say('next-score', { ...values, short: shownDistance(need - score.low) })
-      : words.say('next-score-enough', values),
-    ...blockers.filter((blocker) => blocker.rule !== 'score').map((blocker) => blockerText(topic, blocker, mill)),
+    scoreShortText(topic, score, next, mill),
+    ...needsForNextLevel(mill, topic.id).map((need) => needText(need, topic, next, mill)),
+    ...blockers
+      .filter(({ rule }) => rule === 'question' && topic.pack.method !== 'ladder')
+      .map((blocker) => gatesBlockText(topic, blocker, mill)),
   ]);
 }
 
-function blockerText(topic: Topic, blocker: Blocker, mill: Mill): string {
+/** How many points the next level lacks, an interval where the score is one; where the unknowns decide it, that is said. */
+function scoreShortText(topic: Topic, score: Interval, next: number, mill: Mill): string {
   const { words } = mill;
-  const level = levelText(topic, blocker.level, mill);
+  const need = topic.pack.levels.thresholds[next - 1] ?? 0;
+  const values = { topic: topic.name, level: levelText(topic, next, mill), score: shownScore(score), need };
+  if (reaches(score.low, need)) return words.say('next-score-enough', values);
+  const most = shownDistance(need - score.low);
+  if (reaches(score.high, need)) return words.say('next-score-maybe', { ...values, short: most });
+  const least = shownDistance(need - score.high);
+  const short = least === most ? most : words.say('interval', { low: least, high: most });
+  return words.say('next-score', { ...values, short });
+}
+
+function needText(need: LevelNeed, topic: Topic, next: number, mill: Mill): string {
+  return mill.words.say(textId('next-', need.kind), {
+    ...needValues(need, topic, mill),
+    level: levelText(topic, next, mill),
+    ids: idList(need.questions, mill),
+  });
+}
+
+/** What the texts of a need name. */
+export function needValues({ rung, total, have, need, more, questions }: LevelNeed, { pack }: Topic, mill: Mill) {
+  const id = mill.question(questions[0] ?? '')?.dimension;
+  const dimension = mill.words.pick(pack.dimensions.find((candidate) => candidate.id === id)?.name);
+  return { rung, total, have: shownCount(have), need, more, dimension };
+}
+
+function shownCount(value: number): string {
+  return Number.isInteger(value) ? String(value) : shownPoints(value);
+}
+
+function gatesBlockText(topic: Topic, blocker: Blocker, mill: Mill): string {
+  const { words } = mill;
   const ids = idList(blocker.questions, mill);
-  if (topic.pack.method === 'sme') return words.say('next-scenes', { level, ids });
-  if (blocker.rule === 'base') {
-    const total = askedOfBase(topic, mill);
-    return words.say('next-base', {
-      level,
-      total,
-      wide: blocker.level - 1,
-      half: blocker.level,
-      count: blocker.questions.length,
-      ids,
-    });
-  }
-  if (topic.pack.method === 'ladder') return words.say('next-rules', { level, ids });
-  return words.say('next-gates', { topic: topic.name, cap: topic.pack.gateCap, ids });
+  if (topic.pack.method === 'sme')
+    return words.say('next-scenes', { level: levelText(topic, blocker.level, mill), ids });
+  return words.say('next-gates', {
+    topic: topic.name,
+    cap: 'gateCap' in topic.pack ? topic.pack.gateCap : '',
+    ids,
+  });
 }
 
 function idList(ids: readonly string[], { words }: Mill): string {

@@ -1,7 +1,8 @@
 import type { PlannedMeasure } from '../planning/planned-measures.ts';
 import { millOf, type Mill, type PlanInput, type Topic } from './report-input.ts';
+import { shownPlan } from './shown-plan.ts';
 
-/** A mill with its plan: as it stands today and as it would stand after it, in the same words. */
+/** A mill with its plan, money as shown (shown-plan.ts): as it stands today and as it would stand after it, in the same words. */
 export interface PlannedMill extends PlanInput {
   readonly mill: Mill;
   readonly after: Mill;
@@ -21,11 +22,12 @@ export function plannedMillOf(mill: Mill): PlannedMill | null {
 }
 
 function plannedOf(mill: Mill, input: PlanInput): PlannedMill {
-  const { plan } = input;
+  const plan = shownPlan(input.plan);
   const { expected } = plan;
   const after = millOf({ ...mill, scored: expected, result: { ...mill.result, ...expected.scores } });
   return {
     ...input,
+    plan,
     mill,
     after,
     topics: mill.topics.flatMap((today) => {

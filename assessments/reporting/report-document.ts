@@ -6,10 +6,17 @@ export interface ReportDocument {
   readonly language: 'zh-CN' | 'en';
   readonly meta: ReportMeta;
   readonly running: RunningText;
-  /** Heading of the table of contents, for a painter that prints one. */
+  /** Heading of the table of contents. */
   readonly contents: string;
+  /** What stands before the number of a figure or a table, such as 图 or Figure. */
+  readonly labels: BlockLabels;
   readonly unprintable: UnprintableText;
   readonly blocks: readonly Block[];
+}
+
+export interface BlockLabels {
+  readonly figure: string;
+  readonly table: string;
 }
 
 export interface ReportMeta {
@@ -30,6 +37,8 @@ export interface RunningText {
   readonly mark: string;
   readonly footer: string;
   readonly pageNumber: string;
+  /** The mark beside figures that are ours or unverified, and what it means: said at the foot of each page that has it. */
+  readonly star?: { readonly mark: string; readonly note: string };
 }
 
 /** Words for the list of characters that the font lacks; the painter prints it last if there are any. */
@@ -52,7 +61,15 @@ export type Block =
   | FigureBlock
   | PhotosBlock
   | CalloutBlock
+  | SignaturesBlock
+  /** Where the table of contents stands: headings of levels 1 and 2, with their pages where the painter knows them. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'page-break' };
+
+/** What texts call a heading, table or figure by until it is numbered (numbered.ts); painters pass over it. */
+interface Referable {
+  readonly key?: string;
+}
 
 export interface CoverBlock {
   readonly kind: 'cover';
@@ -73,10 +90,12 @@ export interface Picture {
   readonly height: number;
 }
 
-export interface HeadingBlock {
+export interface HeadingBlock extends Referable {
   readonly kind: 'heading';
-  /** Levels 1 and 2 become bookmarks; level 1 starts a new page. */
+  /** Levels 1 and 2 become bookmarks. */
   readonly level: 1 | 2 | 3;
+  /** `1`, `1.2` or `A`; absent where it has none. */
+  readonly number?: string;
   readonly text: string;
 }
 
@@ -104,8 +123,10 @@ export interface TilesBlock {
   }[];
 }
 
-export interface TableBlock {
+export interface TableBlock extends Referable {
   readonly kind: 'table';
+  /** Its place among the tables of the document, from 1; absent where it has no number. */
+  readonly number?: number;
   readonly caption?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
@@ -132,8 +153,10 @@ export interface TableCell {
   readonly strong?: boolean;
 }
 
-export interface FigureBlock {
+export interface FigureBlock extends Referable {
   readonly kind: 'figure';
+  /** Its place among the figures of the document, from 1; absent where it has no number. */
+  readonly number?: number;
   readonly figure: Figure;
   readonly caption: string;
   /** The same in figures, for a reader who wants or needs them; paper has the picture alone. */
@@ -158,6 +181,20 @@ export interface CalloutBlock {
   readonly tone: Tone;
   readonly title: string;
   readonly text: string;
+}
+
+/** Boxes side by side, a party each, to be signed and sealed by hand. */
+export interface SignaturesBlock {
+  readonly kind: 'signatures';
+  readonly parties: readonly SigningParty[];
+}
+
+export interface SigningParty {
+  readonly name: string;
+  /** What stands before each line to be filled in, such as 负责人（签字）; at least one. */
+  readonly lines: readonly string[];
+  /** Words inside the place of the seal; empty where nothing is sealed. */
+  readonly seal: string;
 }
 
 /** A vector figure as a display list. Units are points, origin top left, y downwards; text y is the baseline. */
@@ -225,3 +262,23 @@ export type Shape =
       readonly align?: 'left' | 'center' | 'right';
       readonly strong?: boolean;
     };
+
+/** A heading as it is read, its number before it. */
+export function headingText({ number, text }: Pick<HeadingBlock, 'number' | 'text'>): string {
+  return number === undefined ? text : `${number}  ${text}`;
+}
+
+/** The caption of a table or figure as it is read: `图1  全年用水`, `Figure 1  Water of a year`; undefined where there is none. */
+export function captionText(
+  { kind, number, caption }: TableBlock | FigureBlock,
+  labels: BlockLabels,
+): string | undefined {
+  if (number === undefined) return caption;
+  const label = labelled(labels[kind], number);
+  return caption === undefined ? label : `${label}  ${caption}`;
+}
+
+/** `图1`, `Figure 1`: a space only after a label of Latin letters. */
+export function labelled(label: string, number: number | string): string {
+  return /[a-z]$/iu.test(label) ? `${label} ${number}` : `${label}${number}`;
+}

@@ -2,14 +2,19 @@ import forms from '../forms/texts.json' with { type: 'json' };
 import { INDICATOR_NAMES } from '../indicators/indicators.ts';
 import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
+import body from './texts/body.json' with { type: 'json' };
+import brief from './texts/brief.json' with { type: 'json' };
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
+import deck from './texts/deck.json' with { type: 'json' };
+import figures from './texts/figures.json' with { type: 'json' };
 import gbt39116 from './texts/gbt39116.json' with { type: 'json' };
 import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import planAims from './texts/plan-aims.json' with { type: 'json' };
 import planArithmetic from './texts/plan-arithmetic.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import register from './texts/register.json' with { type: 'json' };
+import remarks from './texts/remarks.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
 import { grouped } from './shown-figure.ts';
 import units from '../schema/unit-texts.json' with { type: 'json' };
@@ -18,14 +23,19 @@ import workbook from './texts/workbook.json' with { type: 'json' };
 const texts = {
   ...forms,
   ...common,
+  ...figures,
   ...summary,
   ...chapters,
+  ...deck,
   ...plan,
   ...planAims,
   ...planArithmetic,
   ...planAnnexes,
   ...register,
+  ...remarks,
   ...workbook,
+  ...brief,
+  ...body,
 };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;

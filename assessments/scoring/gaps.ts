@@ -1,11 +1,11 @@
 import { reaches } from '../indicators/comparison.ts';
 import { TOPIC_IDS, type PackId } from '../schema/ids.ts';
-import type { PackResult, Result, TraceLine } from '../schema/result.ts';
+import type { Interval, PackResult, Result, TraceLine } from '../schema/result.ts';
 
 /** A trace line with the pack it stands in. */
 export interface RankedLine extends TraceLine {
   readonly pack: PackId;
-  /** Points of the pack's score that are missing here (gap) or earned here (strength). */
+  /** Points of the pack's score that are missing here at the most (gap) or earned here at the least (strength). */
   readonly size: number;
 }
 
@@ -13,6 +13,11 @@ export interface RankedLine extends TraceLine {
 export type Gap =
   | { readonly kind: 'failed-gate' | 'unknown-gate'; readonly pack: PackId; readonly question: string }
   | ({ readonly kind: 'points' } & RankedLine);
+
+/** Points of the pack's score that a line costs, whatever its unknowns turn out to be: an interval, as its points are one. */
+export function lostPoints({ weight, points }: Pick<TraceLine, 'weight' | 'points'>): Interval {
+  return { low: weight * (100 - points.high), high: weight * (100 - points.low) };
+}
 
 const STRONG_POINTS = 80;
 
@@ -34,7 +39,7 @@ export function gapsOf({ packs }: Pick<Result, 'packs'>, ids: readonly PackId[])
 
 /** Trace lines of one pack by what they cost its score, largest first, ties by id; nothing that is already full. */
 export function missingPoints(pack: PackId, result: PackResult | undefined): RankedLine[] {
-  return ranked(pack, result, (line) => line.weight * (100 - line.points.low));
+  return ranked(pack, result, (line) => lostPoints(line).high);
 }
 
 /** Trace lines of one pack at 80 points or more on the low bound, by what they earn, largest first, ties by id. */

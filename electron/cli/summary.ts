@@ -3,6 +3,7 @@ import type { Language } from '#assessments/schema/localized-text.ts';
 import type { Pack } from '#assessments/schema/pack.ts';
 import type { PackResult, Result } from '#assessments/schema/result.ts';
 import { shownFigure, shownScore } from '#assessments/scoring/shown-number.ts';
+import { questionCounts } from '#assessments/scoring/question-counts.ts';
 import { gapsOf, type Gap } from '#assessments/scoring/gaps.ts';
 import { bareLevelName, levelName, officialLevelName } from '#assessments/scoring/level-name.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
@@ -52,7 +53,7 @@ function packRow(pack: Pack, result: PackResult | undefined, official: string | 
     shownScore(result.score),
     levelText(pack, result, official, language),
     gatesText(result, language),
-    text('completeness', language, result.counts),
+    text('completeness', language, { ...questionCounts(result.counts) }),
   ];
 }
 

@@ -64,6 +64,8 @@ function BlockView({ block, link }: { readonly block: Block; readonly link: Bloc
         </aside>
       );
     case 'cover':
+    case 'contents':
+    case 'signatures':
     case 'photos':
     case 'page-break':
       return null;

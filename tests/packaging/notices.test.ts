@@ -28,8 +28,10 @@ describe('NOTICES', () => {
   it('knows only licences that ask for no more than these notices', () => {
     const known = [
       '(MIT AND Zlib)',
+      '(MIT OR GPL-3.0-or-later)',
       '(MPL-2.0 OR Apache-2.0)',
       'Apache-2.0',
+      'ISC',
       'MIT',
       'MIT AND OFL-1.1',
       'MIT OR SEE LICENSE IN FEEL-FREE.md',

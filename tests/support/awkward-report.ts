@@ -98,8 +98,10 @@ export const awkwardReport: ReportDocument = {
     mark: '示例数据',
     footer: '方法1.0 · 题包1.0.0 · 输入哈希abababababab',
     pageNumber: '第 {page} 页 / 共 {pages} 页',
+    star: { mark: '＊', note: '＊ 估算' },
   },
   contents: '目录',
+  labels: { figure: '图', table: '表' },
   unprintable: { heading: '字库未收录的字符', introduction: '下列{count}处', columns: ['码位', '位置', '次数'] },
   blocks,
 };

@@ -24,3 +24,19 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 export function withoutSpace(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
+
+/** All that the parts of a document say, in reading order and without white space: no running text, no page between. */
+export function heardIn(path: string): string {
+  const texts = [...runTool('pdfinfo', ['-struct-text', path]).matchAll(/^ *"(.*)"$/gmu)];
+  return withoutSpace(texts.map(([, text = '']) => text).join(''));
+}
+
+/** The dictionaries of a file as qpdf reads them; strings begin with `u:`, streams are their dictionaries. */
+export function pdfObjects(path: string): Record<string, unknown>[] {
+  const { qpdf } = JSON.parse(runTool('qpdf', ['--json=2', '--json-key=qpdf', path])) as {
+    qpdf: [unknown, Record<string, { value?: unknown; stream?: { dict: unknown } }>];
+  };
+  return Object.values(qpdf[1])
+    .map(({ value, stream }) => stream?.dict ?? value)
+    .filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null);
+}

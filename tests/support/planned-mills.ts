@@ -7,7 +7,8 @@ import { failedGates, offersFor } from '#assessments/planning/offer.ts';
 import { planAsKept, planOf, type PlanOutcome } from '#assessments/planning/plan-of.ts';
 import { plannedMill } from '#assessments/planning/planned-mill.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
-import { reportOf } from '#assessments/reporting/report-of.ts';
+import { documentsOf } from '#assessments/reporting/documents-of.ts';
+import { shownPlan } from '#assessments/reporting/shown-plan.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
@@ -26,7 +27,7 @@ const guidance = await library.help(library.newest.packs);
 const made = new Map<string, PlanOutcome>();
 
 /**
- * A dossier with what came of its plan, reported without files: chosen anew for a request, else the plan that it keeps.
+ * A dossier with what came of its plan, its money as shown, reported without files: chosen anew for a request, else the plan that it keeps.
  * The catalogue has so few measures that the best is found at once.
  */
 export function reportedPlan(json: unknown, language: Language, request?: unknown) {
@@ -56,7 +57,9 @@ export function reportedPlan(json: unknown, language: Language, request?: unknow
     refused,
   };
   const mill = millOf(input);
-  return { dossier, input, plan, refused, report: reportOf(mill), workbook: workbookOf(mill) };
+  const documents = documentsOf(mill);
+  const shown = plan === null ? null : { ...plan, plan: shownPlan(plan.plan) };
+  return { dossier, input, plan: shown, refused, documents, report: documents.report, workbook: workbookOf(mill) };
 }
 
 /** A dossier whose plan must exist. */

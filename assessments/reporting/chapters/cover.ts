@@ -2,6 +2,7 @@ import { sizeClass } from '../../indicators/size-class.ts';
 import sizeRule from '../../indicators/size-classes.json' with { type: 'json' };
 import type { CoverBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { openItems, totalCounts } from '../counts.ts';
 import { memberText } from '../member-text.ts';
 import { textId } from '../words.ts';
 
@@ -15,8 +16,6 @@ export function demoMark(mill: Mill): string {
 export function cover(mill: Mill): CoverBlock {
   const { dossier, diagnosis, result, words } = mill;
   const { enterprise } = dossier;
-  const counts = mill.topics.map((topic) => topic.result.counts);
-  const total = (key: 'answered' | 'unknown') => counts.reduce((sum, entry) => sum + entry[key], 0);
   return {
     kind: 'cover',
     kicker: words.say('cover-kicker'),
@@ -48,8 +47,8 @@ export function cover(mill: Mill): CoverBlock {
     notice: words.say('cover-notice', {
       name: mill.name,
       packs: mill.topics.length,
-      answered: total('answered'),
-      unknown: total('unknown'),
+      answered: totalCounts(mill).answered,
+      unknown: openItems(mill).length,
     }),
     ...(mill.choices?.logo === undefined ? {} : { logo: mill.choices.logo }),
   };
@@ -78,7 +77,7 @@ export function sectors({ dossier, words }: Mill): string {
   return words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector))));
 }
 
-function sizeText({ dossier, facts, words }: Mill): string {
+export function sizeText({ dossier, facts, words }: Mill): string {
   const size = sizeClass(dossier.enterprise, facts.now);
   const employees = facts.now['people.employees'] ?? dossier.enterprise.employees;
   if (size === null || employees === undefined) return words.say('unknown');

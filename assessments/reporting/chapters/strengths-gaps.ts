@@ -1,5 +1,6 @@
-import { shownFigure, shownPoints, shownScore } from '../../scoring/shown-number.ts';
+import { shownPoints, shownScore } from '../../scoring/shown-number.ts';
 import { missingPoints, strengthsOf, type RankedLine } from '../../scoring/gaps.ts';
+import { lostText } from '../lost-text.ts';
 import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import type { Block, TableColumn } from '../report-document.ts';
@@ -42,7 +43,7 @@ export function gapsTable(topic: Topic, mill: Mill): Block[] {
         const level = blocked.get(gap.question);
         return {
           cells: [
-            ...standingCells(gap, shownFigure(gap.size), mill),
+            ...standingCells(gap, lostText(gap, words), mill),
             level === undefined ? '' : { text: words.say('blocks', { level }), tone: 'bad' as const },
           ],
         };
@@ -96,7 +97,7 @@ function advice(gap: RankedLine, mill: Mill): Block[] {
   const title = words.say('advice-title', {
     id: gap.question,
     topic: itemTitle(gap.question, mill),
-    size: shownFigure(gap.size),
+    size: lostText(gap, words),
   });
   return [
     { kind: 'heading', level: 3, text: title },

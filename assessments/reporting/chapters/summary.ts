@@ -4,8 +4,11 @@ import { gapsOf, type Gap } from '../../scoring/gaps.ts';
 import { levelName } from '../../scoring/level-name.ts';
 import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
+import { openItemText, unknownTitle } from '../ask.ts';
+import { answerCounts, openCounts, openItems, topicCounts } from '../counts.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
+import { lostText } from '../lost-text.ts';
 import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
@@ -82,8 +85,9 @@ function lowOf(topic: Topic): number {
 }
 
 /** The topic that verification moved most, if any answer was verified. */
-function verified({ diagnosis, topics, words }: Mill): string {
-  const count = Object.values(diagnosis.answers).filter((answer) => answer.verified !== undefined).length;
+function verified(mill: Mill): string {
+  const { topics, words } = mill;
+  const count = answerCounts(mill).verified;
   const moved = (topic: Topic) => Math.abs((topic.result.selfScore?.low ?? 0) - lowOf(topic));
   const [topic] = [...topics].sort((a, b) => moved(b) - moved(a));
   if (count === 0 || topic === undefined) return '';
@@ -163,7 +167,7 @@ function levelsTable(mill: Mill): Block[] {
         { title: words.say('column-complete'), width: 12, align: 'right' },
       ],
       rows: mill.topics.map((topic) => {
-        const { selfScore, levelIfUnknownsGoWell, counts } = topic.result;
+        const { selfScore, levelIfUnknownsGoWell } = topic.result;
         return {
           cells: [
             { text: topic.name, strong: true },
@@ -172,7 +176,7 @@ function levelsTable(mill: Mill): Block[] {
             standingText(topic, mill),
             levelText(topic, levelIfUnknownsGoWell, mill),
             gatesText(topic, mill),
-            `${counts.answered}/${counts.applicable - counts.notApplicable}`,
+            words.say('count-of', { ...topicCounts(topic) }),
           ],
         };
       }),
@@ -227,7 +231,7 @@ function gapText(gap: Gap, topic: string, mill: Mill): string {
     ...said,
     points: shownScore(gap.points),
     weight: shownFigure(gap.weight * 100),
-    size: shownFigure(gap.size),
+    size: lostText(gap, words),
   });
 }
 
@@ -239,12 +243,12 @@ function question(title: string, { words }: Mill): string {
 function unknowns(mill: Mill): Block[] {
   const { words, name } = mill;
   const groups = unknownsByPerson(mill);
-  const count = groups.reduce((sum, group) => sum + group.ids.length, 0);
+  const { count, ...parts } = openCounts(openItems(mill));
   const heading: Block = { kind: 'heading', level: 2, text: words.say('unknown-heading') };
   if (count === 0) return [heading, { kind: 'paragraph', text: words.say('unknown-none', { name }) }];
   return [
     heading,
-    { kind: 'paragraph', text: words.say('unknown-lead', { name, count }) },
+    { kind: 'paragraph', text: words.say('unknown-lead', { name, count, ...parts }) },
     {
       kind: 'table',
       columns: [
@@ -255,9 +259,9 @@ function unknowns(mill: Mill): Block[] {
       rows: groups.map((group) => ({
         cells: [
           { text: group.person, strong: true },
-          group.ids.length > NAMED_ITEMS
-            ? words.list(group.ids)
-            : group.ids.map((id) => `${id} ${itemTitle(id, mill)}`).join('\n'),
+          group.items.length > NAMED_ITEMS
+            ? words.list(group.items.map((item) => (item.kind === 'fact' ? unknownTitle(item, mill) : item.id)))
+            : group.items.map((item) => openItemText(item, mill)).join('\n'),
           words.list(
             group.effects.map(({ topic, points }) => words.say('effect', { topic, points: shownFigure(points) })),
           ),

@@ -1,5 +1,6 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
+import { topicCounts } from '../counts.ts';
 import { nextLevelText, scoreText, standingText } from '../level-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
@@ -32,13 +33,12 @@ export function topicChapter(topic: Topic, mill: Mill): Block[] {
 
 function opening(topic: Topic, mill: Mill): string {
   const { words } = mill;
-  const { result } = topic;
   const score = words.say('chapter-score', {
     name: mill.name,
     topic: topic.name,
     score: scoreText(topic),
     level: standingText(topic, mill),
-    ...result.counts,
+    ...topicCounts(topic),
   });
   return words.flow([score, readiness(topic, mill), nextLevelText(topic, mill)]);
 }

@@ -3,7 +3,7 @@ import type { Dialogs, DialogKind } from '../../host/files/save-and-open.ts';
 
 const FILTERS: Readonly<Record<DialogKind, { name: string; extensions: string[] }[]>> = {
   dossier: [{ name: '企业档案', extensions: ['json'] }],
-  report: [{ name: '报告', extensions: ['pdf', 'docx', 'xlsx'] }],
+  report: [{ name: '报告', extensions: ['pdf', 'docx', 'xlsx', 'pptx'] }],
   evidence: [],
   package: [{ name: '织诊交接包', extensions: ['zhizhen'] }],
 };

@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from '../../../assessments/reporting/report-document.ts';
+import type { Block, BlockLabels, ReportDocument } from '../../../assessments/reporting/report-document.ts';
 import { officePackage, relationshipsPart, type OfficePart, type Relationship } from '../ooxml/office-package.ts';
 import { element, xmlPart } from '../ooxml/xml.ts';
 import { Draft } from './draft.ts';
@@ -24,7 +24,7 @@ export function renderDocx(report: ReportDocument): Uint8Array {
   const cover = first?.kind === 'cover' ? first : undefined;
   const front = cover === undefined ? '' : writeCover(cover, draft) + endOfCover();
   const rest = cover === undefined ? report.blocks : report.blocks.slice(1);
-  const body = rest.map((block, i) => written(block, rest[i + 1], draft)).join('');
+  const body = rest.map((block) => written(block, report.labels, draft)).join('');
   const document = element(
     'w:document',
     NAMESPACES,
@@ -60,7 +60,7 @@ export function renderDocx(report: ReportDocument): Uint8Array {
   );
 }
 
-function written(block: Block, next: Block | undefined, draft: Draft): string {
+function written(block: Block, labels: BlockLabels, draft: Draft): string {
   switch (block.kind) {
     case 'cover':
       return writeCover(block, draft);
@@ -73,18 +73,18 @@ function written(block: Block, next: Block | undefined, draft: Draft): string {
     case 'tiles':
       return writeTiles(block);
     case 'table':
-      return writeTable(block);
+      return writeTable(block, labels);
     case 'figure':
-      return writeFigure(block, draft);
+      return writeFigure(block, labels, draft);
     case 'photos':
       return writePhotos(block, draft);
     case 'callout':
       return writeCallout(block);
+    case 'signatures':
+    case 'contents':
+      return '';
     case 'page-break':
-      // A heading of level 1 starts its page itself; both would leave an empty one.
-      return next === undefined || (next.kind === 'heading' && next.level === 1)
-        ? ''
-        : paragraph(element('w:r', {}, element('w:br', { 'w:type': 'page' })), { style: 'Gap' });
+      return paragraph(element('w:r', {}, element('w:br', { 'w:type': 'page' })), { style: 'Gap' });
   }
 }
 

@@ -20,7 +20,6 @@ interface Style {
   readonly after?: number;
   readonly next?: string;
   readonly keepNext?: boolean;
-  readonly newPage?: boolean;
   readonly outline?: number;
   readonly indent?: { readonly left: number; readonly hanging?: number; readonly right?: number };
   readonly align?: 'center' | 'right';
@@ -41,7 +40,6 @@ const STYLES: readonly Style[] = [
     color: 'primary',
     leading: 25,
     after: 12,
-    newPage: true,
     outline: 0,
     borders: border('w:bottom', 12, PALETTE.primary, 4),
     ...HEADING,
@@ -202,7 +200,6 @@ function paragraphStyle(style: Style): string {
       'w:pPr',
       {},
       style.keepNext === true ? element('w:keepNext') + element('w:keepLines') : '',
-      style.newPage === true ? element('w:pageBreakBefore') : '',
       style.borders === undefined ? '' : element('w:pBdr', {}, style.borders),
       style.tabs === undefined ? '' : element('w:tabs', {}, style.tabs),
       element('w:spacing', {

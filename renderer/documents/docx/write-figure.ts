@@ -1,4 +1,11 @@
-import type { Figure, FigureBlock, Ink, Shape } from '../../../assessments/reporting/report-document.ts';
+import {
+  captionText,
+  type BlockLabels,
+  type Figure,
+  type FigureBlock,
+  type Ink,
+  type Shape,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
 import { element, escaped } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +18,9 @@ const EMU = 12700;
 const TEXT_BOX = { height: 2, middle: 0.36 } as const;
 
 /** A figure as a group of drawn shapes, sharp at every size and editable, with its caption below. */
-export function writeFigure({ figure, caption }: FigureBlock, draft: Draft): string {
+export function writeFigure(block: FigureBlock, labels: BlockLabels, draft: Draft): string {
+  const { figure } = block;
+  const caption = captionText(block, labels) ?? '';
   return [paragraph(drawing(figure, draft), { style: 'Figure' }), paragraph(run(caption), { style: 'Caption' })].join(
     '',
   );

@@ -1,4 +1,11 @@
-import type { TableBlock, TableCell, TableColumn, TableRow } from '../../../assessments/reporting/report-document.ts';
+import {
+  captionText,
+  type BlockLabels,
+  type TableBlock,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE, TONE_INKS } from '../../ui/palette.ts';
 import { element } from '../ooxml/xml.ts';
 import { border, noBorder, paragraph, run, shade, TEXT_WIDTH, TWIPS, valued } from './paragraph.ts';
@@ -10,7 +17,8 @@ export const MOST_WHOLE = 500;
 export const CELL_SIDE = 4.5;
 
 /** A table with fixed columns whose header is repeated on every page, and the gap after it. */
-export function writeTable(table: TableBlock): string {
+export function writeTable(table: TableBlock, labels: BlockLabels): string {
+  const caption = captionText(table, labels);
   const widths = widthsOf(table.columns);
   const header = element(
     'w:tr',
@@ -24,7 +32,7 @@ export function writeTable(table: TableBlock): string {
     ),
   );
   return [
-    table.caption === undefined ? '' : paragraph(run(table.caption), { style: 'TableCaption' }),
+    caption === undefined ? '' : paragraph(run(caption), { style: 'TableCaption' }),
     grid(widths, [header, ...table.rows.map((entry) => row(entry, table.columns, widths))]),
     paragraph('', { style: 'Gap' }),
   ].join('');

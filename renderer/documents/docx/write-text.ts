@@ -1,8 +1,9 @@
-import type {
-  CalloutBlock,
-  HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
+import {
+  headingText,
+  type CalloutBlock,
+  type HeadingBlock,
+  type ListBlock,
+  type ParagraphBlock,
 } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE, TONE_GROUNDS, TONE_INKS } from '../../ui/palette.ts';
 import { element } from '../ooxml/xml.ts';
@@ -11,7 +12,9 @@ import { BULLETS, FIRST_ORDERED } from './numbering.ts';
 import { paragraph, run } from './paragraph.ts';
 
 /** Levels 1 and 2 stand under a bookmark that the table of contents leads to. */
-export function writeHeading({ level, text }: HeadingBlock, draft: Draft): string {
+export function writeHeading(heading: HeadingBlock, draft: Draft): string {
+  const { level } = heading;
+  const text = headingText(heading);
   const words = run(text.replaceAll(/\s+/g, ' '));
   const style = `Heading${level}`;
   if (level === 3) return paragraph(words, { style });

@@ -51,6 +51,11 @@ export function officePackage(main: Relationship, parts: readonly OfficePart[], 
   };
   for (const { path, content } of all)
     files[path] = typeof content === 'string' ? strToU8(content) : [content, NOT_PACKED];
+  return zipped(files);
+}
+
+/** Files as a zip in which no clock is seen. */
+export function zipped(files: Zippable): Uint8Array<ArrayBuffer> {
   return zipSync(files, { mtime: ENTRY_DATE });
 }
 
@@ -102,7 +107,7 @@ function contentTypes(parts: readonly OfficePart[]): string {
 }
 
 /** What a reader shows as the properties of the file; both dates are the day of issue. */
-function coreProperties(meta: ReportMeta, language: string): string {
+export function coreProperties(meta: ReportMeta, language: string): string {
   const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${meta.issuedOn}T00:00:00Z`);
   return xmlPart(
     element(

@@ -13,12 +13,16 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Text for an element or an attribute. Half a surrogate pair becomes U+FFFD, other controls nothing; line ends are \n. */
-export function escaped(text: string): string {
+/** Text as XML can hold it. Half a surrogate pair becomes U+FFFD, other controls nothing; line ends are \n. */
+export function holdable(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(UNSAYABLE, (character) => (character >= '\ud800' && character <= '\udfff' ? '\ufffd' : ''))
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+    .replaceAll(UNSAYABLE, (character) => (character >= '\ud800' && character <= '\udfff' ? '\ufffd' : ''));
+}
+
+/** Text for an element or an attribute. */
+export function escaped(text: string): string {
+  return holdable(text).replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** A part of an Office file: declaration and root element. */

@@ -1,98 +1,120 @@
 import type { CoverBlock, Picture } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
-import { PAGE, style, TEXT_WIDTH, type PageFlow } from './page-flow.ts';
+import { PAGE, style, TEXT_WIDTH, type LaidBlock, type PageFlow, type TextStyle } from './page-flow.ts';
 
 const LABEL_WIDTH = 118;
 const NAME_SIZES = [24, 20, 17, 14] as const;
 const MOST_NAME_LINES = 3;
 const LOGO = { width: 170, height: 64, top: 40 } as const;
+const ROW_LEADING = 15;
 
-/** The first page: what it is, of whom, when, under which number. */
-export function flowCover(flow: PageFlow, cover: CoverBlock): void {
+/** The first page: what it is, of whom, when, under which number. It takes a page of its own. */
+export function layCover(flow: PageFlow, cover: CoverBlock): LaidBlock {
   flow.place = cover.title;
-  flow.add({ kind: 'rect', x: 0, y: 0, width: PAGE.width, height: 10, fill: PALETTE.primary });
-  if (cover.logo !== undefined) flowLogo(flow, cover.logo);
-  flow.y = 120;
-  flowLine(flow, cover.kicker, 12, 'muted', 'regular', 18);
-  flow.y += 4;
-  flowLine(flow, cover.title, 32, 'ink', 'bold', 44);
-  flow.add({ kind: 'rect', x: PAGE.left, y: flow.y + 2, width: 64, height: 3, fill: PALETTE.primary });
-  flow.y += 40;
-  flowName(flow, cover.enterprise);
-  if (cover.mark !== '') flowMark(flow, cover.mark);
-  flow.y += 26;
-  flowRows(flow, cover.rows);
-  flowNotice(flow, cover.notice);
+  const pieces: Piece[] = [
+    lineOf(flow, cover.kicker, style(12, 'muted'), 18),
+    { height: 4 },
+    lineOf(flow, cover.title, style(32, 'ink', 'bold'), 44),
+    barOf(flow),
+    nameOf(flow, cover.enterprise),
+    ...(cover.mark === '' ? [] : [markOf(flow, cover.mark)]),
+    { height: 26 },
+  ];
+  const rows = cover.rows.map(([name, text]) => rowOf(flow, name, text));
+  const notice = lineOf(flow, cover.notice, style(9, 'muted'), 14);
+  const place = () => {
+    if (!flow.isAtTop) flow.newPage();
+    flow.add({ kind: 'rect', x: 0, y: 0, width: PAGE.width, height: 10, fill: PALETTE.primary });
+    if (cover.logo !== undefined) drawLogo(flow, cover.logo, cover.enterprise);
+    flow.y = 120;
+    drawPieces(flow, pieces);
+    flow.inside(flow.part('L'), () => {
+      drawPieces(flow, rows);
+    });
+    // At the foot of the page, or right below where the rows reach that far.
+    flow.y = Math.max(flow.y + 12, PAGE.height - 70 - notice.height);
+    notice.draw?.();
+    flow.newPage();
+  };
+  return { lead: PAGE.height, place };
+}
+
+/** Something on the cover, drawn at the height that the flow has come to. */
+interface Piece {
+  readonly height: number;
+  readonly draw?: () => void;
+}
+
+function drawPieces(flow: PageFlow, pieces: readonly Piece[]): void {
+  for (const { height, draw } of pieces) {
+    draw?.();
+    flow.y += height;
+  }
 }
 
 /** At the top right, as large as fits the space above the title. */
-function flowLogo(flow: PageFlow, { jpeg, width, height }: Picture): void {
+function drawLogo(flow: PageFlow, { jpeg, width, height }: Picture, alt: string): void {
   const scale = Math.min(LOGO.width / width, LOGO.height / height);
   const size = { width: width * scale, height: height * scale };
-  flow.add({ kind: 'picture', x: PAGE.left + TEXT_WIDTH - size.width, y: LOGO.top, ...size, jpeg });
+  flow.inside(flow.part('Figure', { alt }), () => {
+    flow.add({ kind: 'picture', x: PAGE.left + TEXT_WIDTH - size.width, y: LOGO.top, ...size, jpeg });
+  });
 }
 
-function flowLine(
-  flow: PageFlow,
-  text: string,
-  size: number,
-  color: keyof typeof PALETTE,
-  weight: 'regular' | 'bold',
-  leading: number,
-): void {
-  const look = style(size, color, weight);
-  for (const line of flow.lines(text, TEXT_WIDTH, look)) {
-    flow.text(line, PAGE.left, flow.y + size, look);
-    flow.y += leading;
-  }
+function lineOf(flow: PageFlow, text: string, look: TextStyle, leading: number): Piece {
+  const lines = flow.lines(text, TEXT_WIDTH, look);
+  const draw = () => {
+    flow.inside(flow.part('P'), () => {
+      lines.forEach((line, i) => flow.text(line, PAGE.left, flow.y + look.size + i * leading, look));
+    });
+  };
+  return { height: lines.length * leading, draw };
+}
+
+function barOf(flow: PageFlow): Piece {
+  const draw = () => {
+    flow.add({ kind: 'rect', x: PAGE.left, y: flow.y + 2, width: 64, height: 3, fill: PALETTE.primary });
+  };
+  return { height: 40, draw };
 }
 
 /** The largest size at which the name takes no more than three lines. */
-function flowName(flow: PageFlow, name: string): void {
-  const fits = (size: number) => flow.lines(name, TEXT_WIDTH, { size, weight: 'bold' }).length <= MOST_NAME_LINES;
+function nameOf(flow: PageFlow, name: string): Piece {
+  const text = flow.clean(name);
+  const fits = (size: number) => flow.lines(text, TEXT_WIDTH, { size, weight: 'bold' }).length <= MOST_NAME_LINES;
   const size = NAME_SIZES.find(fits) ?? 12;
-  flowLine(flow, name, size, 'primary', 'bold', size * 1.4);
+  return lineOf(flow, text, style(size, 'primary', 'bold'), size * 1.4);
 }
 
-function flowMark(flow: PageFlow, mark: string): void {
+function markOf(flow: PageFlow, mark: string): Piece {
   const look = style(13, 'bad', 'bold');
-  const text = flow.clean(mark).replaceAll('\n', ' ');
+  const text = flow.line(mark);
   const width = flow.widthOf(text, look) + 20;
-  flow.y += 8;
-  flow.add({ kind: 'rect', x: PAGE.left, y: flow.y, width, height: 24, stroke: PALETTE.bad, strokeWidth: 1.2 });
-  flow.text(text, PAGE.left + 10, flow.y + 16.6, look);
-  flow.y += 24;
+  const draw = () => {
+    const y = flow.y + 8;
+    flow.add({ kind: 'rect', x: PAGE.left, y, width, height: 24, stroke: PALETTE.bad, strokeWidth: 1.2 });
+    flow.inside(flow.part('P'), () => {
+      flow.text(text, PAGE.left + 10, y + 16.6, look);
+    });
+  };
+  return { height: 32, draw };
 }
 
-function flowRows(flow: PageFlow, rows: CoverBlock['rows']): void {
+function rowOf(flow: PageFlow, name: string, text: string): Piece {
   const label = style(10, 'muted');
   const value = style(10.5, 'text');
-  for (const [name, text] of rows) {
-    const names = flow.lines(name, LABEL_WIDTH - 8, label);
-    const values = flow.lines(text, TEXT_WIDTH - LABEL_WIDTH, value);
-    names.forEach((line, i) => flow.text(line, PAGE.left, flow.y + 12 + i * 15, label));
-    values.forEach((line, i) => flow.text(line, PAGE.left + LABEL_WIDTH, flow.y + 12 + i * 15, value));
-    flow.y += Math.max(names.length, values.length) * 15 + 7;
-    flow.add({
-      kind: 'line',
-      points: [
-        [PAGE.left, flow.y - 2],
-        [PAGE.left + TEXT_WIDTH, flow.y - 2],
-      ],
-      closed: false,
-      stroke: PALETTE.grid,
-      strokeWidth: 0.5,
+  const names = flow.lines(name, LABEL_WIDTH - 8, label);
+  const values = flow.lines(text, TEXT_WIDTH - LABEL_WIDTH, value);
+  const height = Math.max(names.length, values.length) * ROW_LEADING + 7;
+  const draw = () => {
+    const lines = (some: readonly string[], x: number, look: TextStyle) => () => {
+      some.forEach((line, i) => flow.text(line, x, flow.y + 12 + i * ROW_LEADING, look));
+    };
+    flow.inside(flow.part('LI'), () => {
+      flow.inside(flow.part('Lbl'), lines(names, PAGE.left, label));
+      flow.inside(flow.part('LBody'), lines(values, PAGE.left + LABEL_WIDTH, value));
     });
-  }
-}
-
-/** At the foot of the page, or right below where the rows reach that far. */
-function flowNotice(flow: PageFlow, notice: string): void {
-  const look = style(9, 'muted');
-  const lines = flow.lines(notice, TEXT_WIDTH, look);
-  flow.y = Math.max(flow.y + 12, PAGE.height - 70 - lines.length * 14);
-  lines.forEach((line) => {
-    flow.text(line, PAGE.left, flow.y + 9, look);
-    flow.y += 14;
-  });
+    flow.rule(flow.y + height - 2, PALETTE.grid, 0.5);
+  };
+  return { height, draw };
 }

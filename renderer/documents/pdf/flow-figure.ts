@@ -1,24 +1,46 @@
-import type { FigureBlock, Shape } from '../../../assessments/reporting/report-document.ts';
+import {
+  captionText,
+  type BlockLabels,
+  type FigureBlock,
+  type Shape,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
-import { PAGE, style, TEXT_WIDTH, type Mark, type PageFlow } from './page-flow.ts';
+import { PAGE, style, TEXT_WIDTH, type LaidBlock, type Mark, type PageFlow } from './page-flow.ts';
 
 const HATCH = 4;
 
+/** With its caption and a heading before it a figure is no taller than what stays together. */
+const TALLEST = 360;
+const CAPTION = { size: 9, leading: 12.5 } as const;
+
 /** A vector figure in the middle of the text, with its caption below. */
-export function flowFigure(flow: PageFlow, { figure, caption }: FigureBlock): void {
-  const scale = Math.min(1, TEXT_WIDTH / figure.width);
-  const look = style(8, 'muted');
+export function layFigure(flow: PageFlow, block: FigureBlock, labels: BlockLabels): LaidBlock {
+  const { figure } = block;
+  const scale = Math.min(1, TEXT_WIDTH / figure.width, TALLEST / figure.height);
+  const look = style(CAPTION.size, 'muted');
+  const caption = captionText(block, labels) ?? '';
   const captionLines = flow.lines(caption, TEXT_WIDTH, look);
+  const shapes = figure.shapes.map((shape) =>
+    shape.kind === 'text' ? { ...shape, text: flow.line(shape.text) } : shape,
+  );
   const height = figure.height * scale;
-  flow.keep(height + captionLines.length * 11 + 14);
-  const left = PAGE.left + (TEXT_WIDTH - figure.width * scale) / 2;
-  for (const shape of figure.shapes) drawShape(flow, shape, { left, top: flow.y, scale });
-  flow.y += height + 4;
-  for (const line of captionLines) {
-    flow.text(line, PAGE.left, flow.y + 8, look, 'center', TEXT_WIDTH);
-    flow.y += 11;
-  }
-  flow.y += 8;
+  const lead = height + 4 + captionLines.length * CAPTION.leading;
+  const place = () => {
+    flow.keep(lead);
+    const left = PAGE.left + (TEXT_WIDTH - figure.width * scale) / 2;
+    flow.inside(flow.part('Figure', { alt: figure.description === '' ? caption : figure.description }), () => {
+      for (const shape of shapes) drawShape(flow, shape, { left, top: flow.y, scale });
+      flow.y += height + 4;
+      flow.inside(flow.part('Caption'), () => {
+        for (const line of captionLines) {
+          flow.text(line, PAGE.left, flow.y + CAPTION.size, look, 'center', TEXT_WIDTH);
+          flow.y += CAPTION.leading;
+        }
+      });
+    });
+    flow.y += 9;
+  };
+  return { lead, place };
 }
 
 interface Frame {
@@ -72,7 +94,7 @@ function drawShape(flow: PageFlow, shape: Shape, { left, top, scale }: Frame): v
     case 'text': {
       const look = style(shape.size * scale, shape.color, shape.strong === true ? 'bold' : 'regular');
       const [x, y] = at(shape.x, shape.y);
-      flow.text(flow.clean(shape.text).replaceAll('\n', ' '), x, y, look, shape.align ?? 'left', 0);
+      flow.text(shape.text, x, y, look, shape.align ?? 'left', 0);
     }
   }
 }

@@ -1,13 +1,32 @@
-import type { TableBlock, TableCell, TableRow } from '../../../assessments/reporting/report-document.ts';
+import {
+  captionText,
+  type BlockLabels,
+  type TableBlock,
+  type TableRow,
+} from '../../../assessments/reporting/report-document.ts';
 import { PALETTE, TONE_INKS } from '../../ui/palette.ts';
-import { PAGE, style, TEXT_WIDTH, type PageFlow, type TextStyle } from './page-flow.ts';
+import {
+  MOST_TOGETHER,
+  PAGE,
+  PAGE_ROOM,
+  style,
+  TEXT_WIDTH,
+  type LaidBlock,
+  type PageFlow,
+  type TextStyle,
+} from './page-flow.ts';
+import type { Role, StructureElement } from './structure.ts';
 
 const SIZE = 8.6;
 const LEADING = 12.6;
 const PAD = { x: 4.5, y: 2.9 } as const;
-/** A row taller than this share of a page is split by lines; others move to the next page whole. */
-const SPLIT_ABOVE = 0.75;
-const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
+const CAPTION = { size: 9, leading: 13 } as const;
+/** A row taller than this is split by lines; others move to the next page whole. */
+const SPLIT_ABOVE = 0.25 * PAGE_ROOM;
+/** Lines of a split row that stay together at its beginning and at its end. */
+const TOGETHER = 3;
+/** Rows that stay with the header. */
+const FIRST_ROWS = 2;
 
 interface Column {
   readonly x: number;
@@ -22,21 +41,41 @@ interface LaidCell {
 
 interface LaidRow {
   readonly cells: readonly LaidCell[];
-  readonly band: boolean;
-  readonly wide: boolean;
+  readonly form: 'row' | 'band' | 'remark';
   readonly lineCount: number;
 }
 
-/** A table with fixed columns; its header is repeated on every page it reaches. */
-export function flowTable(flow: PageFlow, table: TableBlock): void {
+interface LaidTable {
+  readonly columns: readonly Column[];
+  readonly header: LaidRow;
+  readonly rows: readonly LaidRow[];
+}
+
+/** A row with the parts of the document that its cells are. */
+interface TaggedRow {
+  readonly row: LaidRow;
+  readonly parts: readonly StructureElement[];
+}
+
+/** A table with fixed columns; its header is repeated on every page it reaches, and has its first rows with it. */
+export function layTable(flow: PageFlow, table: TableBlock, labels: BlockLabels): LaidBlock {
   const columns = columnsOf(table);
   const header = layRow(flow, { cells: table.columns.map(({ title }) => ({ text: title, strong: true })) }, columns);
   const rows = table.rows.map((row) => layRow(flow, row, columns));
-  if (table.caption !== undefined) flowCaption(flow, table.caption, heightOf(header) + togetherFrom(rows, 0));
-  flow.keep(heightOf(header) + togetherFrom(rows, 0));
-  drawHeader(flow, header, columns);
-  rows.forEach((row, i) => flowRow(flow, row, togetherFrom(rows, i), header, columns));
-  flow.y += 10;
+  const captionLook = style(CAPTION.size, 'muted', 'bold');
+  const caption = captionText(table, labels);
+  const captionLines = caption === undefined ? [] : flow.lines(caption, TEXT_WIDTH, captionLook);
+  const captionHeight = captionLines.length === 0 ? 0 : captionLines.length * CAPTION.leading + 2;
+  const lead = captionHeight + heightOf(header) + firstRows(rows, MOST_TOGETHER - captionHeight - heightOf(header));
+  const place = () => {
+    flow.keep(lead);
+    flow.inside(flow.part('Table'), () => {
+      if (captionLines.length > 0) placeCaption(flow, captionLines, captionLook);
+      placeRows(flow, { columns, header, rows });
+    });
+    flow.y += 10;
+  };
+  return { lead, place };
 }
 
 function columnsOf(table: TableBlock): Column[] {
@@ -49,104 +88,130 @@ function columnsOf(table: TableBlock): Column[] {
   });
 }
 
-function layRow(flow: PageFlow, row: TableRow, columns: readonly Column[]): LaidRow {
-  const band = row.band === true;
-  const wide = band || row.span === true;
-  const cells = (wide ? row.cells.slice(0, 1) : row.cells).map((cell, i) =>
-    layCell(flow, cell, wide ? TEXT_WIDTH : (columns[i]?.width ?? 0), band),
-  );
-  return { cells, band, wide, lineCount: Math.max(1, ...cells.map((cell) => cell.lines.length)) };
-}
-
-function layCell(flow: PageFlow, cell: string | TableCell, width: number, band: boolean): LaidCell {
-  const { text, tone = 'normal', strong = false } = typeof cell === 'string' ? { text: cell } : cell;
-  const look = style(SIZE, TONE_INKS[tone], strong || band ? 'bold' : 'regular');
-  return { lines: flow.lines(text, width - 2 * PAD.x, look), look };
+function layRow(flow: PageFlow, { cells, band, span }: TableRow, columns: readonly Column[]): LaidRow {
+  const form = band === true ? 'band' : span === true ? 'remark' : 'row';
+  const laid = (form === 'row' ? cells : cells.slice(0, 1)).map((cell, i) => {
+    const { text, tone = 'normal', strong = false } = typeof cell === 'string' ? { text: cell } : cell;
+    const look = style(SIZE, TONE_INKS[tone], strong || form === 'band' ? 'bold' : 'regular');
+    const width = form === 'row' ? (columns[i]?.width ?? 0) : TEXT_WIDTH;
+    return { lines: flow.lines(text, width - 2 * PAD.x, look), look };
+  });
+  return { cells: laid, form, lineCount: Math.max(1, ...laid.map(({ lines }) => lines.length)) };
 }
 
 function heightOf(row: LaidRow, lines = row.lineCount): number {
   return lines * LEADING + 2 * PAD.y;
 }
 
-/** Height that a row wants on one page: a band takes its first row with it, and the last row takes the one before. */
+/** What a row wants on the page that it begins on. */
+function beginningOf(row: LaidRow): number {
+  return heightOf(row) > SPLIT_ABOVE ? heightOf(row, TOGETHER) : heightOf(row);
+}
+
+/** Height of the rows that stay with the header: two and what belongs to them, fewer where they would be too tall. */
+function firstRows(rows: readonly LaidRow[], most: number): number {
+  let height = 0;
+  let count = 0;
+  for (const [i, row] of rows.entries()) {
+    const next = height + beginningOf(row);
+    if (height > 0 && next > most) break;
+    if (row.form === 'row') count += 1;
+    if (count >= FIRST_ROWS && rows[i + 1]?.form !== 'remark') return Math.min(most, height + togetherFrom(rows, i));
+    height = next;
+  }
+  return height;
+}
+
+/** Height that a row wants on one page: a band takes a row with it, a row its remark, and the last row the one before. */
 function togetherFrom(rows: readonly LaidRow[], i: number): number {
   const row = rows[i];
   if (row === undefined) return 0;
-  const takesNext = row.band || i === rows.length - 2;
-  return Math.min(heightOf(row), SPLIT_ABOVE * PAGE_ROOM) + (takesNext ? togetherFrom(rows, i + 1) : 0);
+  const next = rows[i + 1];
+  const takesNext = row.form === 'band' || next?.form === 'remark' || i === rows.length - 2;
+  const height = beginningOf(row);
+  const together = height + (takesNext ? togetherFrom(rows, i + 1) : 0);
+  return together > MOST_TOGETHER ? height : together;
 }
 
-function flowCaption(flow: PageFlow, caption: string, below: number): void {
-  const look = style(9, 'muted', 'bold');
-  const lines = flow.lines(caption, TEXT_WIDTH, look);
-  flow.keep(lines.length * 13 + 2 + below);
-  for (const line of lines) {
-    flow.text(line, PAGE.left, flow.y + 9, look);
-    flow.y += 13;
-  }
+function placeCaption(flow: PageFlow, lines: readonly string[], look: TextStyle): void {
+  flow.inside(flow.part('Caption'), () => {
+    for (const line of lines) {
+      flow.text(line, PAGE.left, flow.y + CAPTION.size, look);
+      flow.y += CAPTION.leading;
+    }
+  });
   flow.y += 2;
 }
 
-function drawHeader(flow: PageFlow, header: LaidRow, columns: readonly Column[]): void {
-  const height = heightOf(header);
-  flow.add({ kind: 'rect', x: PAGE.left, y: flow.y, width: TEXT_WIDTH, height, fill: PALETTE['primary-soft'] });
-  drawCells(flow, header, columns, 0, header.lineCount);
-  flow.y += height;
-  rule(flow, PALETTE.primary, 0.9);
+function placeRows(flow: PageFlow, table: LaidTable): void {
+  const header = tagged(flow, table.header, 'TH', table.columns.length);
+  placeHeader(flow, header, table.columns, false);
+  table.rows.forEach((row, i) => {
+    if (!flow.fits(togetherFrom(table.rows, i))) startPage(flow, header, table.columns);
+    placeRow(flow, tagged(flow, row, 'TD', table.columns.length), header, table.columns);
+  });
 }
 
-function flowRow(flow: PageFlow, row: LaidRow, together: number, header: LaidRow, columns: readonly Column[]): void {
-  const split = heightOf(row) > SPLIT_ABOVE * PAGE_ROOM;
-  if (!split && together > flow.room) startPage(flow, header, columns);
-  let from = 0;
-  while (from < row.lineCount) {
-    const fitting = Math.floor((flow.room - 2 * PAD.y) / LEADING);
-    const count = split ? Math.min(row.lineCount - from, Math.max(fitting, 0)) : row.lineCount;
-    if (count < Math.min(2, row.lineCount - from)) {
-      startPage(flow, header, columns);
-      continue;
-    }
-    const height = heightOf(row, count);
-    if (row.band) flow.add({ kind: 'rect', x: PAGE.left, y: flow.y, width: TEXT_WIDTH, height, fill: PALETTE.band });
-    drawCells(flow, row, columns, from, from + count);
+function tagged(flow: PageFlow, row: LaidRow, role: Role, columns: number): TaggedRow {
+  const element = flow.part('TR');
+  let parts: StructureElement[] = [];
+  flow.inside(element, () => {
+    parts = row.cells.map(() => flow.part(role, row.form === 'row' || columns < 2 ? {} : { columns }));
+  });
+  return { row, parts };
+}
+
+function placeHeader(flow: PageFlow, header: TaggedRow, columns: readonly Column[], again: boolean): void {
+  const height = heightOf(header.row);
+  flow.add({ kind: 'rect', x: PAGE.left, y: flow.y, width: TEXT_WIDTH, height, fill: PALETTE['primary-soft'] });
+  drawCells(flow, header, columns, { from: 0, to: header.row.lineCount, again });
+  flow.y += height;
+  flow.rule(flow.y, PALETTE.primary, 0.9);
+}
+
+function startPage(flow: PageFlow, header: TaggedRow, columns: readonly Column[]): void {
+  flow.newPage();
+  placeHeader(flow, header, columns, true);
+}
+
+function placeRow(flow: PageFlow, tagged: TaggedRow, header: TaggedRow, columns: readonly Column[]): void {
+  const { row } = tagged;
+  for (let from = 0; from < row.lineCount;) {
+    const to = from + linesOnPage(row.lineCount - from, flow.linesThatFit(LEADING, 2 * PAD.y));
+    const height = heightOf(row, to - from);
+    if (row.form === 'band')
+      flow.add({ kind: 'rect', x: PAGE.left, y: flow.y, width: TEXT_WIDTH, height, fill: PALETTE.band });
+    drawCells(flow, tagged, columns, { from, to, again: false });
     flow.y += height;
-    rule(flow, PALETTE.grid, 0.5);
-    from += count;
+    flow.rule(flow.y, PALETTE.grid, 0.5);
+    from = to;
     if (from < row.lineCount) startPage(flow, header, columns);
   }
 }
 
-function startPage(flow: PageFlow, header: LaidRow, columns: readonly Column[]): void {
-  flow.newPage();
-  drawHeader(flow, header, columns);
+/** As many as fit, without a few alone on the next page; the caller sees to it that some fit. */
+function linesOnPage(lines: number, fit: number): number {
+  return fit >= lines ? lines : Math.max(1, Math.min(fit, lines - TOGETHER));
 }
 
-function drawCells(flow: PageFlow, row: LaidRow, columns: readonly Column[], from: number, to: number): void {
+interface CellLines {
+  readonly from: number;
+  readonly to: number;
+  readonly again: boolean;
+}
+
+function drawCells(flow: PageFlow, { row, parts }: TaggedRow, columns: readonly Column[], lines: CellLines): void {
   row.cells.forEach((cell, i) => {
-    const column = row.wide ? { x: PAGE.left, width: TEXT_WIDTH, align: 'left' as const } : columns[i];
-    if (column === undefined) return;
-    cell.lines.slice(from, to).forEach((line, k) => {
-      flow.text(
-        line,
-        column.x + PAD.x,
-        flow.y + PAD.y + SIZE + 0.6 + k * LEADING,
-        cell.look,
-        column.align,
-        column.width - 2 * PAD.x,
-      );
-    });
-  });
-}
-
-function rule(flow: PageFlow, color: string, width: number): void {
-  flow.add({
-    kind: 'line',
-    points: [
-      [PAGE.left, flow.y],
-      [PAGE.left + TEXT_WIDTH, flow.y],
-    ],
-    closed: false,
-    stroke: color,
-    strokeWidth: width,
+    const column = row.form === 'row' ? columns[i] : { x: PAGE.left, width: TEXT_WIDTH, align: 'left' as const };
+    const part = parts[i];
+    if (column === undefined || part === undefined) return;
+    const draw = () => {
+      cell.lines.slice(lines.from, lines.to).forEach((line, k) => {
+        const baseline = flow.y + PAD.y + SIZE + 0.6 + k * LEADING;
+        flow.text(line, column.x + PAD.x, baseline, cell.look, column.align, column.width - 2 * PAD.x);
+      });
+    };
+    if (lines.again) flow.repeating(part, draw);
+    else flow.inside(part, draw);
   });
 }

@@ -1,141 +1,150 @@
-import type { Block, ReportDocument, RunningText } from '../../../assessments/reporting/report-document.ts';
-import { PALETTE } from '../../ui/palette.ts';
-import { flowCover } from './flow-cover.ts';
-import { flowFigure } from './flow-figure.ts';
-import { flowPhotos } from './flow-photos.ts';
-import { flowTable } from './flow-table.ts';
-import { flowCallout, flowHeading, flowList, flowParagraph } from './flow-text.ts';
-import { flowTiles } from './flow-tiles.ts';
-import { PAGE, PageFlow, style, TEXT_WIDTH, type Bookmark, type Fonts, type Mark } from './page-flow.ts';
+import type { Block, BlockLabels, ReportDocument } from '../../../assessments/reporting/report-document.ts';
+import { layCallout } from './flow-callout.ts';
+import { layContents, type ContentsEntry, type LaidContents } from './flow-contents.ts';
+import { layCover } from './flow-cover.ts';
+import { layFigure } from './flow-figure.ts';
+import { layPhotos } from './flow-photos.ts';
+import { laySignatures } from './flow-signatures.ts';
+import { layTable } from './flow-table.ts';
+import { layHeading, layList, layParagraph } from './flow-text.ts';
+import { layTiles } from './flow-tiles.ts';
+import { PageFlow, type Bookmark, type Fonts, type LaidBlock, type Link, type Mark } from './page-flow.ts';
+import { pageLabel } from './page-label.ts';
+import { layRunning, placeRunning } from './running-text.ts';
 import { safeTextFor, type Unprintable } from './safe-text.ts';
+import type { StructureElement } from './structure.ts';
 
 /** A report laid out: marks page by page, before any byte of PDF. */
 export interface LaidOutReport {
   readonly pages: readonly (readonly Mark[])[];
+  /** Pages of cover and contents, before the first of the text. */
+  readonly front: number;
   readonly bookmarks: readonly Bookmark[];
+  readonly links: readonly Link[];
+  /** The document as parts in reading order; marks name theirs. */
+  readonly structure: StructureElement;
   readonly unprintable: readonly Unprintable[];
   /** A text without what cannot be printed, for the file's title and subject. */
   readonly clean: (text: string) => string;
 }
 
+/** Breaks every text into lines, then places block after block where what stays together fits. */
 export function layOutReport(report: ReportDocument, fonts: Fonts): LaidOutReport {
   const safe = safeTextFor([fonts.regular, fonts.bold]);
   const flow = new PageFlow(fonts, safe);
   flow.place = report.meta.title;
-  for (const block of report.blocks) flowBlock(flow, block);
-  const running = runningTexts(flow, report.running);
-  const clean = (text: string) => safe.clean(text, report.meta.title).replaceAll('\n', ' ');
+  const running = layRunning(flow, report.running);
+  const laid = report.blocks.map((block) => layBlock(flow, block, report.labels));
   const unprintable = safe.replaced();
-  if (unprintable.length > 0) flowUnprintable(flow, report, unprintable);
+  const appended = unprintableBlocks(report, unprintable);
+  const blocks = [...report.blocks, ...appended];
+  laid.push(...appended.map((block) => layBlock(flow, block, report.labels)));
+  const contents = contentsOf(flow, report, blocks, laid);
+  const front = placeBlocks(flow, blocks, laid);
+  if (flow.pages.length > 1 && flow.pages.at(-1)?.length === 0) flow.pages.pop();
+  for (const { from, fill } of contents) fill(flow.bookmarks.slice(from), (page) => pageLabel(page, front));
   const hasCover = report.blocks[0]?.kind === 'cover';
-  flow.pages.forEach((page, i) => {
-    if (i > 0 || !hasCover) addRunning(flow, page, running, i + 1, flow.pages.length);
-  });
-  return { pages: flow.pages, bookmarks: flow.bookmarks, unprintable, clean };
+  for (let page = hasCover ? 2 : 1; page <= flow.pages.length; page += 1) placeRunning(flow, running, page, front);
+  const { pages, bookmarks, links, structure } = flow;
+  const clean = (text: string) => safe.clean(text, report.meta.title).replaceAll('\n', ' ');
+  return { pages, front, bookmarks, links, structure, unprintable, clean };
 }
 
-function flowBlock(flow: PageFlow, block: Block): void {
+function layBlock(flow: PageFlow, block: Block, labels: BlockLabels): LaidBlock {
   switch (block.kind) {
     case 'cover':
-      flowCover(flow, block);
-      flow.newPage();
-      return;
+      return layCover(flow, block);
     case 'heading':
-      flowHeading(flow, block);
-      return;
+      return layHeading(flow, block);
     case 'paragraph':
-      flowParagraph(flow, block);
-      return;
+      return layParagraph(flow, block);
     case 'list':
-      flowList(flow, block);
-      return;
+      return layList(flow, block);
     case 'tiles':
-      flowTiles(flow, block);
-      return;
+      return layTiles(flow, block);
     case 'table':
-      flowTable(flow, block);
-      return;
+      return layTable(flow, block, labels);
     case 'figure':
-      flowFigure(flow, block);
-      return;
+      return layFigure(flow, block, labels);
     case 'photos':
-      flowPhotos(flow, block);
-      return;
+      return layPhotos(flow, block);
     case 'callout':
-      flowCallout(flow, block);
-      return;
+      return layCallout(flow, block);
+    case 'signatures':
+      return laySignatures(flow, block);
+    case 'contents':
     case 'page-break':
-      if (!flow.isAtTop) flow.newPage();
+      return {
+        lead: 0,
+        place: () => {
+          if (!flow.isAtTop) flow.newPage();
+        },
+      };
   }
 }
 
-/** The last page: every character that could not be printed, with its place and how often. */
-function flowUnprintable(flow: PageFlow, { unprintable: words }: ReportDocument, list: readonly Unprintable[]): void {
-  const total = list.reduce((sum, entry) => sum + entry.count, 0);
-  flowHeading(flow, { kind: 'heading', level: 1, text: words.heading });
-  flowParagraph(flow, { kind: 'paragraph', text: words.introduction.replaceAll('{count}', String(total)) });
-  const [codePoint, place, count] = words.columns;
-  flowTable(flow, {
-    kind: 'table',
-    columns: [
-      { title: codePoint, width: 22 },
-      { title: place, width: 60 },
-      { title: count, width: 18, align: 'right' },
-    ],
-    rows: list.map((entry) => ({ cells: [entry.codePoint, entry.place, String(entry.count)] })),
+interface PlacedContents {
+  /** How many bookmarks come before it. */
+  readonly from: number;
+  readonly fill: LaidContents['fill'];
+}
+
+/** Lays tables of contents where they stand, of the headings of levels 1 and 2 after them. */
+function contentsOf(
+  flow: PageFlow,
+  { contents }: ReportDocument,
+  blocks: readonly Block[],
+  laid: LaidBlock[],
+): PlacedContents[] {
+  const entriesOf = (some: readonly LaidBlock[]): ContentsEntry[] =>
+    some.flatMap(({ heading }) =>
+      heading === undefined || heading.level === 3 ? [] : [{ level: heading.level, text: heading.text }],
+    );
+  return blocks.flatMap((block, i) => {
+    if (block.kind !== 'contents') return [];
+    const made = layContents(flow, contents, entriesOf(laid.slice(i)));
+    const from = entriesOf(laid.slice(0, i)).length;
+    laid[i] = made;
+    return [{ from, fill: made.fill }];
   });
 }
 
-interface Running {
-  readonly header: readonly string[];
-  readonly mark: string;
-  readonly footer: readonly string[];
-  readonly pageNumber: string;
+/** Places block after block; the number of pages before the first of the text. */
+function placeBlocks(flow: PageFlow, blocks: readonly Block[], laid: readonly LaidBlock[]): number {
+  const leads: number[] = [];
+  for (let i = laid.length - 1; i >= 0; i -= 1) {
+    const block = laid[i];
+    leads[i] = (block?.lead ?? 0) + (block?.heading === undefined ? 0 : (leads[i + 1] ?? 0));
+  }
+  let front: number | undefined;
+  blocks.forEach(({ kind }, i) => {
+    const isFront = kind === 'cover' || kind === 'contents' || kind === 'page-break';
+    if (!isFront) {
+      flow.keep(leads[i] ?? 0);
+      front ??= flow.spot.page - 1;
+    }
+    laid[i]?.place();
+  });
+  return front ?? flow.pages.length;
 }
 
-const RUNNING = style(8, 'muted');
-const MARK = style(8, 'bad', 'bold');
-const PAGE_NUMBER_WIDTH = 110;
-const RUNNING_LEADING = 10;
-
-function runningTexts(flow: PageFlow, running: RunningText): Running {
-  const mark = flow.clean(running.mark).replaceAll('\n', ' ');
-  return {
-    header: flow.lines(running.header, TEXT_WIDTH - (mark === '' ? 0 : flow.widthOf(mark, MARK) + 12), RUNNING),
-    mark,
-    footer: flow.lines(running.footer, TEXT_WIDTH - PAGE_NUMBER_WIDTH, RUNNING),
-    pageNumber: flow.clean(running.pageNumber),
-  };
-}
-
-function addRunning(flow: PageFlow, page: Mark[], running: Running, number: number, total: number): void {
-  const put = (text: string, y: number, look: typeof RUNNING, toRight = false) => {
-    if (text === '') return;
-    const x = toRight ? PAGE.left + TEXT_WIDTH - flow.widthOf(text, look) : PAGE.left;
-    page.push({ kind: 'text', x, y, text, ...look });
-  };
-  const rule = (y: number) =>
-    page.push({
-      kind: 'line',
-      points: [
-        [PAGE.left, y],
-        [PAGE.left + TEXT_WIDTH, y],
+/** The last page: every character that could not be printed, with its place and how often; none where all could. */
+function unprintableBlocks({ unprintable: words }: ReportDocument, list: readonly Unprintable[]): Block[] {
+  if (list.length === 0) return [];
+  const total = list.reduce((sum, entry) => sum + entry.count, 0);
+  const [codePoint, place, count] = words.columns;
+  return [
+    { kind: 'page-break' },
+    { kind: 'heading', level: 1, text: words.heading },
+    { kind: 'paragraph', text: words.introduction.replaceAll('{count}', String(total)) },
+    {
+      kind: 'table',
+      columns: [
+        { title: codePoint, width: 22 },
+        { title: place, width: 60 },
+        { title: count, width: 18, align: 'right' },
       ],
-      closed: false,
-      stroke: PALETTE.grid,
-      strokeWidth: 0.6,
-    });
-  const headerTop = 46 - (running.header.length - 1) * RUNNING_LEADING;
-  running.header.forEach((line, i) => put(line, headerTop + i * RUNNING_LEADING, RUNNING));
-  put(running.mark, 46, MARK, true);
-  rule(51);
-  const footerTop = PAGE.height - 38;
-  rule(footerTop - 11);
-  running.footer.forEach((line, i) => put(line, footerTop + i * RUNNING_LEADING, RUNNING));
-  put(
-    running.pageNumber.replaceAll('{page}', String(number)).replaceAll('{pages}', String(total)),
-    footerTop,
-    RUNNING,
-    true,
-  );
+      rows: list.map((entry) => ({ cells: [entry.codePoint, entry.place, String(entry.count)] })),
+    },
+  ];
 }

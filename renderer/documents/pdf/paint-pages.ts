@@ -2,6 +2,11 @@ import { GState, jsPDF } from 'jspdf';
 import type { ReportMeta } from '../../../assessments/reporting/report-document.ts';
 import type { LaidOutReport } from './lay-out-report.ts';
 import { PAGE, type Mark, type Weight } from './page-flow.ts';
+import { pdfObjectsOf } from './pdf-objects.ts';
+import { digitsOf, withHexDescription } from './text-string.ts';
+import { writeOutline } from './write-outline.ts';
+import { writePageLabels } from './write-page-labels.ts';
+import { writeStructure } from './write-structure.ts';
 
 const FAMILY = 'NotoSansSC';
 const STYLES: Readonly<Record<Weight, string>> = { regular: 'normal', bold: 'bold' };
@@ -19,24 +24,39 @@ export function paintPages(report: LaidOutReport, meta: ReportMeta, language: st
   describe(doc, report, meta, language);
   addFont(doc, 'regular', fonts.regular);
   addFont(doc, 'bold', fonts.bold);
+  const objects = pdfObjectsOf(doc);
+  objects.setVersion('1.7');
+  writeOutline(objects, report.bookmarks);
+  writePageLabels(objects, report.pages.length, report.front);
+  const content = writeStructure(objects, report.structure, report.links, report.pages.length);
   const pen = penOf(doc);
   report.pages.forEach((marks, i) => {
     if (i > 0) {
       doc.addPage([PAGE.width, PAGE.height]);
       pen.reset();
     }
-    for (const mark of marks) pen.draw(mark);
+    for (const mark of marks) {
+      content.turnTo(mark);
+      pen.draw(mark);
+    }
+    content.endPage();
   });
-  addBookmarks(doc, report.bookmarks);
-  return new Uint8Array(doc.output('arraybuffer'));
+  return bytesOf(withHexDescription(doc.output()));
+}
+
+/** jsPDF keeps a byte in each character. */
+function bytesOf(file: string): Uint8Array {
+  const bytes = new Uint8Array(file.length);
+  for (let i = 0; i < file.length; i += 1) bytes[i] = file.charCodeAt(i);
+  return bytes;
 }
 
 function describe(doc: jsPDF, { clean }: LaidOutReport, meta: ReportMeta, language: string): void {
   doc.setProperties({
-    title: clean(meta.title),
-    subject: clean(meta.subject),
-    author: clean(meta.author),
-    keywords: clean(meta.keywords),
+    title: digitsOf(clean(meta.title)),
+    subject: digitsOf(clean(meta.subject)),
+    author: digitsOf(clean(meta.author)),
+    keywords: digitsOf(clean(meta.keywords)),
     creator: 'ZhiZhen',
   });
   doc.setLanguage(language as 'en');
@@ -61,14 +81,6 @@ function addFont(doc: jsPDF, weight: Weight, bytes: Uint8Array): void {
   const { subset } = doc.getFont().metadata as { subset: { encode: () => Uint8Array } };
   // jsPDF would cut the font down once more, in a time quadratic in its glyphs; it is a subset already.
   subset.encode = () => bytes;
-}
-
-function addBookmarks(doc: jsPDF, bookmarks: LaidOutReport['bookmarks']): void {
-  let parent: unknown = null;
-  for (const { level, text, page } of bookmarks) {
-    const node: unknown = doc.outline.add(level === 1 ? null : (parent as null), text, { pageNumber: page });
-    if (level === 1) parent = node;
-  }
 }
 
 interface Pen {

@@ -7,8 +7,9 @@ import type { PackId } from '#assessments/schema/ids.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { StoredPlan } from '#assessments/schema/plan.ts';
 import { officialLevelName } from '#assessments/scoring/level-name.ts';
+import { leastMore, needsForNextLevel } from '#assessments/scoring/level-needs.ts';
 import type { Scores } from '#assessments/scoring/scored-mill.ts';
-import { shownPoints, shownScore } from '#assessments/scoring/shown-number.ts';
+import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FigureSvg } from '../../ui/figure-svg.tsx';
@@ -63,15 +64,7 @@ export function ExpectedResult({ view, plan }: ExpectedResultProps) {
                   </td>
                   {promised === null ? null : <td>{standing(id, promised)}</td>}
                   <td>{targetText(id)}</td>
-                  <td>
-                    {after.packs[id]?.blockers
-                      .map(({ level, questions, rule }) =>
-                        questions.length === 0
-                          ? say(`blocks-${rule}`, { level })
-                          : say('blocks-questions', { level, count: questions.length }),
-                      )
-                      .join(say('list-separator')) || '—'}
-                  </td>
+                  <td>{blocksText(id)}</td>
                 </tr>
               ))}
             </tbody>
@@ -115,6 +108,17 @@ export function ExpectedResult({ view, plan }: ExpectedResultProps) {
     return say(reached ? 'target-reached' : onlyUnknown ? 'target-only-unknown' : 'target-missed', { level });
   }
 
+  /** What keeps a topic from its next level after the plan: points, and how many questions suffice. */
+  function blocksText(id: PackId): string {
+    const blockers = after.packs[id]?.blockers ?? [];
+    const more = leastMore(needsForNextLevel(view.expected, id));
+    const parts = blockers.map(({ level, questions, rule }) => {
+      const count = mill.packs[id].method === 'ladder' ? more : questions.length;
+      return questions.length === 0 ? say(`blocks-${rule}`, { level }) : say('blocks-questions', { level, count });
+    });
+    return [...new Set(parts)].join(say('list-separator')) || '—';
+  }
+
   function standing(id: PackId, { packs, indicative }: Scores): ReactNode {
     const result = packs[id];
     if (result?.score == null) return '—';
@@ -129,5 +133,5 @@ export function ExpectedResult({ view, plan }: ExpectedResultProps) {
 }
 
 function reach(score: PackResult['score']) {
-  return { low: score?.low ?? null, high: score?.low ?? null, value: score === null ? '—' : shownPoints(score.low) };
+  return { low: score?.low ?? null, high: score?.high ?? null, value: shownScore(score) };
 }

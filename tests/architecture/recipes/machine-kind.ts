@@ -22,6 +22,11 @@ export const machineKind: Followed = {
         features: ['automatic'],
       });
     }),
+    'assessments/reporting/figures/process-steps.json': asJson<{ steps: { id: string; kinds: string[] }[] }>(
+      ({ steps }) => {
+        steps.find(({ id }) => id === 'sewing')?.kinds.push(ID);
+      },
+    ),
   },
   holds: async ({ load }) => {
     const { knownIds } = await load<typeof KnownIdsModule>('renderer/documents/composer/known-ids.ts');

@@ -47,7 +47,7 @@ describe('one dossier', () => {
     ]);
     expect(Object.keys(result.packs)).toEqual(Object.keys(result.packs).sort());
     expect(result.asOf).toBe('2026-11-24');
-    for (const text of ['智能制造', '企业上云', '水效', '绿色工厂', '三项最大差距', 'result.json'])
+    for (const text of ['智能制造', '企业上云', '水效', '绿色工厂', '先看的三项差距', 'result.json'])
       expect(run.stdout).toContain(text);
     expect(existsSync(join(folder, 'result', 'report.pdf'))).toBe(false);
   });
@@ -57,7 +57,7 @@ describe('one dossier', () => {
     write(folder, 'mill.json', dossierJson({ id: 'mill-7' }));
     const run = runCli(['mill.json', '--lang', 'en', ...QUICK], folder);
     expect(existsSync(join(folder, 'out', 'mill-7', 'result.json'))).toBe(true);
-    expect(run.stdout).toContain('Three heaviest gaps');
+    expect(run.stdout).toContain('Three gaps to look at first');
     expect(run.stdout.replace('示例纺织厂', '')).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
@@ -80,8 +80,8 @@ describe('one dossier', () => {
     const args = ['mill.json', '--formats', 'docx,xlsx', '--as-of', '2026-11-24', '--out'];
     expect(runCli([...args, 'one'], folder)).toMatchObject({ exit: 0, stderr: '' });
     runCli([...args, 'two'], folder);
-    expect(readdirSync(join(folder, 'one')).sort()).toEqual(['report.docx', 'report.xlsx']);
-    for (const name of ['report.docx', 'report.xlsx'])
+    expect(readdirSync(join(folder, 'one')).sort()).toEqual(['report.docx', 'workbook.xlsx']);
+    for (const name of ['report.docx', 'workbook.xlsx'])
       expect(readFileSync(join(folder, 'one', name)).equals(readFileSync(join(folder, 'two', name))), name).toBe(true);
   });
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolder } from '#tests/support/cli.ts';
 import { ALL_TOPICS, dossierJson } from '#tests/support/dossiers.ts';
-import { readPdf, withoutSpace } from '#tests/support/pdf.ts';
+import { heardIn, readPdf, withoutSpace } from '#tests/support/pdf.ts';
 import { toolMissing } from '#tests/support/tools.ts';
 
-const missing = toolMissing('pdftotext');
+const missing = toolMissing('pdfinfo', 'pdftotext');
 
 const AWKWARD = '甲\t乙\u00a0丙 m³ CO₂ ① ☑ 😀 𠮷 ℃ ㎡ 丁\u200b戊';
 const AWKWARD_PRINTED = '甲乙丙m³CO2①〓〓〓℃㎡丁戊';
@@ -53,17 +53,19 @@ describe.skipIf(missing !== null).each(['zh-CN', 'en'])('a report of awkward str
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'mill.json'), JSON.stringify(torture));
     const run = runCli(['mill.json', '--out', 'out', '--lang', language, '--as-of', '2026-11-24'], folder);
-    return { run, bytes: readFileSync(join(folder, 'out', 'report.pdf')) };
+    const read = (name: string) => readFileSync(join(folder, 'out', name));
+    return { run, bytes: read('report.pdf'), annexes: read('annexes.pdf') };
   }
 
   it('has every stored string, and tells what it could not print', () => {
-    const { run, bytes } = report();
+    const { run, bytes, annexes } = report();
     expect(run.exit).toBe(0);
     expect(run.stdout.split('\n').filter((line) => line.includes('U+1F600'))).toHaveLength(1);
-    const { packed, pages } = readPdf(bytes);
-    for (const [what, text] of Object.entries(STRINGS)) expect(packed, what).toContain(withoutSpace(text));
-    expect(packed.split(AWKWARD_PRINTED).length - 1).toBeGreaterThanOrEqual(3);
-    expect(pages.at(-1)).toContain('U+20BB7');
+    const [body, rest] = [readPdf(bytes), readPdf(annexes)];
+    const heard = heardIn(body.path) + heardIn(rest.path);
+    for (const [what, text] of Object.entries(STRINGS)) expect(heard, what).toContain(withoutSpace(text));
+    expect(heard.split(AWKWARD_PRINTED).length - 1).toBeGreaterThanOrEqual(3);
+    for (const { pages } of [body, rest]) expect(pages.at(-1)).toContain('U+20BB7');
   });
 
   it('is the same file twice', () => {

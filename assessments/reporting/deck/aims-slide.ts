@@ -1,0 +1,75 @@
+import type { Alternative } from '../../planning/plan-of.ts';
+import { AIMS, type Aim } from '../../schema/plan.ts';
+import type { ContentSlide } from '../deck-document.ts';
+import { wan, yearsText } from '../plan-text.ts';
+import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import type { Mill } from '../report-input.ts';
+import { textId, type TextId } from '../words.ts';
+
+/** The three aims for the same limits side by side, and which one the plan takes. */
+export function aimsSlide(mill: Mill): ContentSlide | null {
+  const planned = plannedMillOf(mill);
+  if (planned === null || planned.open.length === 0) return null;
+  const { words } = mill;
+  const { plan } = planned;
+  const aim = words.say(textId('aim-', plan.aim));
+  const rows: readonly (readonly [TextId, (one: Alternative) => string])[] = [
+    ['column-cost', ({ cost }) => wan(cost.planned)],
+    ['deck-benefit-planned', ({ benefit }) => (benefit === null ? words.say('plan-unpriced') : wan(benefit.planned))],
+    ['deck-benefit-cautious', ({ benefit }) => (benefit === null ? '—' : wan(benefit.cautious))],
+    ['column-payback', ({ payback }) => (payback === null ? '—' : yearsText(payback.planned, words))],
+    ['aims-targets', ({ targetsReached }) => reachedText(targetsReached, planned)],
+    ['aims-gates', ({ gatesClosed }) => gatesText(gatesClosed, planned)],
+    ['column-measures', ({ measures }) => String(measures.length)],
+  ];
+  const cell = (text: string, one: Aim) => (one === plan.aim ? { text, strong: true, tone: 'accent' as const } : text);
+  const { targetsReached } = plan.alternatives[plan.aim];
+  return {
+    kind: 'content',
+    title: words.say('deck-aims-title', {
+      aim,
+      cost: wan(plan.cost.planned),
+      reached: targetsReached.length,
+      all: plan.targets.length,
+    }),
+    lead: words.say('deck-aims-lead', {
+      budget:
+        plan.budgetWan === null
+          ? words.say('deck-budget-open')
+          : words.say('deck-wan', { amount: wan(plan.budgetWan) }),
+      people: plan.people,
+    }),
+    parts: [
+      {
+        kind: 'table',
+        columns: [
+          { title: words.say('card-item'), width: 22 },
+          ...AIMS.map((one) => ({
+            title: words.say(one === plan.aim ? 'aim-taken' : 'aim-other', { aim: words.say(textId('aim-', one)) }),
+            width: 26,
+          })),
+        ],
+        rows: rows.map(([title, text]) => ({
+          cells: [
+            { text: words.say(title), strong: true },
+            ...AIMS.map((one) => cell(text(plan.alternatives[one]), one)),
+          ],
+        })),
+      },
+    ],
+    source: words.say('deck-aims-source'),
+    notes: [words.say('deck-aims-notes')],
+  };
+}
+
+function reachedText(ids: readonly string[], { topics, plan, mill: { words } }: PlannedMill): string {
+  const names = topics
+    .filter(({ today }) => ids.includes(today.id))
+    .map(({ today }) => words.pick(today.pack.shortName));
+  return words.say('aims-reached', { reached: ids.length, all: plan.targets.length, list: words.list(names) || '—' });
+}
+
+function gatesText(closed: readonly string[], { plan, mill: { words } }: PlannedMill): string {
+  const all = plan.gatesClosed.length + plan.gatesOpen.length;
+  return all === 0 ? '—' : words.say('aims-gates-closed', { closed: closed.length, all });
+}

@@ -1,0 +1,60 @@
+import { plannedMillOf } from '../planned-mill.ts';
+import type { DeckDocument, Slide } from '../deck-document.ts';
+import type { Mill } from '../report-input.ts';
+import { reportMeta, runningText } from '../report-meta.ts';
+import { aimsSlide } from './aims-slide.ts';
+import { closingSlide } from './closing-slide.ts';
+import { coverSlide } from './cover-slide.ts';
+import { firstThingsSlide } from './first-things-slide.ts';
+import { gatesSlide } from './gates-slide.ts';
+import { measuresSlide } from './measures-slide.ts';
+import { moneySlide } from './money-slide.ts';
+import { problemsSlide } from './problems-slide.ts';
+import { candidatesSlide, missingSlide, nextStepsSlide, overrunSlide } from './request-slides.ts';
+import { routeSlide } from './route-slide.ts';
+import { standingSlide } from './standing-slide.ts';
+import { supportSlide } from './support-slide.ts';
+import { targetsSlide } from './targets-slide.ts';
+
+/** What is said of a mill with a plan, in the order of the meeting; null where a mill has nothing for a slide. */
+const WITH_PLAN: readonly ((mill: Mill) => Slide | null)[] = [
+  coverSlide,
+  standingSlide,
+  gatesSlide,
+  problemsSlide,
+  targetsSlide,
+  firstThingsSlide,
+  aimsSlide,
+  measuresSlide,
+  routeSlide,
+  moneySlide,
+  supportSlide,
+  closingSlide,
+];
+
+/** What is said where there is no plan: why, what is missing, and measures that may be talked about. */
+function withoutPlan({ refused }: Mill): readonly ((mill: Mill) => Slide | null)[] {
+  switch (refused?.outcome.kind) {
+    case 'too-little-known':
+      return [coverSlide, standingSlide, gatesSlide, missingSlide, candidatesSlide, nextStepsSlide];
+    case 'does-not-fit':
+      return [coverSlide, standingSlide, gatesSlide, overrunSlide, nextStepsSlide];
+    default:
+      return [coverSlide, standingSlide, gatesSlide, problemsSlide, candidatesSlide, nextStepsSlide];
+  }
+}
+
+/** The closing presentation of one diagnosis: what the report says, for the people around the table. */
+export function deckOf(mill: Mill): DeckDocument {
+  const { words } = mill;
+  const meta = reportMeta(mill);
+  const { mark, footer } = runningText(mill);
+  const slides = (plannedMillOf(mill) === null ? withoutPlan(mill) : WITH_PLAN).flatMap((slide) => slide(mill) ?? []);
+  return {
+    language: mill.language,
+    meta: { ...meta, title: words.say('deck-meta-title', { name: mill.name, year: mill.diagnosis.year }) },
+    footer: words.say('deck-footer', { name: mill.name, asOf: meta.issuedOn }),
+    mark,
+    slides: slides.map((slide) => ({ ...slide, notes: [...slide.notes, footer] })),
+  };
+}

@@ -1,0 +1,111 @@
+import { bareLevelName, levelName, officialLevelName } from '../../scoring/level-name.ts';
+import { packByMethod } from '../../packs/pack-by-method.ts';
+import { answerCounts, openItems, totalCounts } from '../counts.ts';
+import { scoreText } from '../level-text.ts';
+import { plannedMillOf } from '../planned-mill.ts';
+import type { ContentSlide } from '../deck-document.ts';
+import type { Mill, Topic } from '../report-input.ts';
+import type { TilesBlock } from '../report-document.ts';
+
+/** Levels of the topics today, beside the official ones, the targets and what the plan makes of them. */
+export function standingSlide(mill: Mill): ContentSlide {
+  const { words, topics } = mill;
+  const levels = topics.map((topic) =>
+    words.say('deck-topic-level', { topic: words.pick(topic.pack.shortName), level: bareLevel(topic, mill) }),
+  );
+  return {
+    kind: 'content',
+    title: words.say('deck-standing-title', { levels: words.list(levels) }),
+    lead: leadOf(mill),
+    parts: [tilesOf(mill), tableOf(mill)],
+    source: words.say('deck-standing-source'),
+    notes: [words.say('deck-standing-notes'), ...official(mill)],
+  };
+}
+
+/** 2级, or 1–2级 where what is unknown may lift it. */
+function bareLevel({ pack, result }: Topic, { words }: Mill): string {
+  const { level, levelIfUnknownsGoWell: best } = result;
+  if (level === null) return words.say('no-level');
+  const own = bareLevelName(pack.levels, level, words.language);
+  return best === null || best === level ? own : words.say('deck-level-range', { level: own, best });
+}
+
+function leadOf(mill: Mill): string {
+  const { answered } = totalCounts(mill);
+  const { verified } = answerCounts(mill);
+  return mill.words.say('deck-standing-lead', { answered, verified, unknown: openItems(mill).length });
+}
+
+function tilesOf(mill: Mill): TilesBlock {
+  const { words } = mill;
+  return {
+    kind: 'tiles',
+    tiles: mill.topics.map((topic) => ({
+      label: topic.name,
+      value: bareLevel(topic, mill),
+      detail: topic.result.score === null ? '' : words.say('deck-score', { score: scoreText(topic) }),
+      tone: topic.result.gates.some(({ state }) => state === 'failed') ? ('bad' as const) : ('accent' as const),
+    })),
+  };
+}
+
+function tableOf(mill: Mill): ContentSlide['parts'][number] {
+  const { words, topics, result } = mill;
+  const planned = plannedMillOf(mill);
+  const aims = planned === null || planned.plan.targets.length === 0 ? [] : planned.plan.targets;
+  return {
+    kind: 'table',
+    columns: [
+      { title: words.say('column-topic'), width: 18 },
+      { title: words.say('deck-official'), width: 34 },
+      { title: words.say('deck-gates'), width: 14 },
+      ...(planned === null
+        ? []
+        : [
+            { title: words.say('column-target'), width: 12 },
+            { title: words.say('column-after'), width: 22 },
+          ]),
+    ],
+    rows: topics.map((topic) => {
+      const target = aims.find(({ pack }) => pack === topic.id);
+      const after = planned?.topics.find(({ today }) => today.id === topic.id)?.after;
+      return {
+        cells: [
+          { text: topic.name, strong: true },
+          officialLevelName(topic.pack, result.indicative.gbt39116?.level, words.language) ?? '—',
+          gatesText(topic, mill),
+          ...(planned === null
+            ? []
+            : [
+                target === undefined ? '—' : bareLevelName(topic.pack.levels, target.level, words.language),
+                after === undefined
+                  ? '—'
+                  : {
+                      text: bareLevel(after, mill),
+                      strong: true,
+                      ...(target?.reached === true ? { tone: 'good' as const } : {}),
+                    },
+              ]),
+        ],
+      };
+    }),
+  };
+}
+
+function gatesText({ result }: Topic, { words }: Mill) {
+  const count = (state: string) => result.gates.filter((gate) => gate.state === state).length;
+  const [failed, unknown] = [count('failed'), count('unknown')];
+  if (failed > 0)
+    return { text: words.say('deck-gates-failed', { count: failed }), tone: 'bad' as const, strong: true };
+  if (unknown > 0) return { text: words.say('deck-gates-unknown', { count: unknown }), tone: 'warning' as const };
+  return count('met') > 0 ? words.say('deck-gates-met') : '—';
+}
+
+/** The level of the model for small firms, which stands beside no topic of ours. */
+function official({ result, packs, words }: Mill): string[] {
+  const { miit2024 } = result.indicative;
+  if (miit2024 === undefined) return [];
+  const level = levelName(packByMethod(packs, 'sme').levels, miit2024.level, words.language);
+  return [words.say('deck-official-sme', { level })];
+}
