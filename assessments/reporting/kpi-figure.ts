@@ -1,4 +1,5 @@
 import type { KnownReading } from '../indicators/readings.ts';
+import type { Fitting } from '../kpis/kpi.ts';
 import { kpiObject } from '../kpis/kpis.ts';
 import type { Kpi } from '../schema/pack.ts';
 import type { Mill } from './report-input.ts';
@@ -10,8 +11,15 @@ export function kpiText(id: string, mill: Mill): string {
   const reading = kpi === undefined ? undefined : mill.readings.get(kpi.id);
   if (reading === undefined || kpi === undefined) return mill.words.say('unknown');
   if (reading.state !== 'known') return mill.words.say(reading.state);
+  const { fittings } = kpiObject(kpi.id).figure;
+  if (fittings !== undefined) return fittingText(fittings(mill.facts.now), mill);
   const { value, unit } = figureOf(kpi, reading, mill);
   return withUnit(value, unit, mill);
+}
+
+/** How many meters are fitted of those required: 1级3/3块、2级15/16块. */
+export function fittingText(fittings: readonly Fitting[], { words }: Mill): string {
+  return words.list(fittings.map((fitting) => words.say('fitting', { ...fitting })));
 }
 
 function figureOf(kpi: Kpi, { value }: KnownReading, mill: Mill): { value: number; unit: string } {
