@@ -36,6 +36,7 @@ export const SINGULAR: Readonly<Record<string, string>> = {
   scenes: 'scene',
   sets: 'set',
   stations: 'station',
+  systems: 'system',
   targets: 'target',
   things: 'thing',
   topics: 'topic',
