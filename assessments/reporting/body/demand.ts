@@ -89,7 +89,7 @@ function targets({ mill, plan, topics }: PlannedMill): Block[] {
       rows: rated.map(({ today, after }) => {
         const target = plan.targets.find(({ pack }) => pack === today.id);
         const text = (topic: typeof today) =>
-          words.say('owner-after', { level: topic.result.level ?? '—', score: scoreText(topic) });
+          words.say('level-score', { level: levelText(topic, topic.result.level, mill), score: scoreText(topic) });
         return {
           cells: [
             { text: today.name, strong: true },

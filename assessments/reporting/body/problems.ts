@@ -12,6 +12,8 @@ import type { Mill } from '../report-input.ts';
 import { shortNote } from '../short-note.ts';
 
 const MANY_IDS = 4;
+/** Measures by name; of more the ids suffice, the table of measures has their names. */
+const NAMED = 2;
 
 /** Chapter 4: each problem with its proof, what it costs the mill, and the measure that closes it. */
 export function problems(mill: Mill): Block[] {
@@ -119,9 +121,9 @@ function measuresText({ chosen, offered }: Problem, mill: Mill): string {
 function named(ids: readonly string[], mill: Mill): string[] {
   const { words } = mill;
   const catalogue = plannedMillOf(mill)?.catalogue;
-  const shown = ids.slice(0, MANY_IDS).map((id) => `${id} ${words.pick(catalogue?.byId.get(id)?.name)}`);
-  const rest = ids.slice(MANY_IDS);
-  return rest.length === 0 ? shown : [...shown, words.list(rest)];
+  const shown = ids.slice(0, NAMED).map((id) => `${id} ${words.pick(catalogue?.byId.get(id)?.name)}`);
+  const rest = ids.slice(NAMED);
+  return rest.length === 0 ? shown : [...shown, fewIds(rest, MANY_IDS, words)];
 }
 
 function lines(...texts: readonly string[]): string {

@@ -1,9 +1,8 @@
-import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
 import { dimensionScores } from '../chapters/dimension-scores.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
-import { itemState } from '../answer-text.ts';
 import { officialText } from '../brief/standings.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import { bulletCharts } from '../figures/bullets.ts';
 import { waterCostBars, yuanText } from '../figures/water-cost.ts';
 import { shownWaterCost } from '../mill-money.ts';
 import { refer } from '../numbered.ts';
@@ -62,7 +61,7 @@ function topicSection(topic: Topic, mill: Mill): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: topic.name };
   if (topic.result.score === null)
     return [heading, { kind: 'paragraph', text: words.say('chapter-nothing', { name, topic: topic.name }) }];
-  const details = [...dimensionFigure(topic, mill), ...indicators(topic, mill)];
+  const details = [...dimensionFigure(topic, mill), ...bullets(topic, mill)];
   return [
     heading,
     {
@@ -73,6 +72,7 @@ function topicSection(topic: Topic, mill: Mill): Block[] {
         nextLevelText(topic, mill),
         waterArgument(topic, mill),
         seeText(details, words),
+        indicatorsText(topic, mill),
       ]),
     },
     ...details,
@@ -130,38 +130,27 @@ function gatesText({ result }: Topic, { words }: Mill): string {
   return words.say('standing-gates', { met, all: asked.length });
 }
 
-/** The indicators against the five lines on which points are given. */
-function indicators(topic: Topic, mill: Mill): Block[] {
+/** The known indicators against their anchors, today and after the plan. */
+function bullets(topic: Topic, mill: Mill): Block[] {
+  const figure = bulletCharts(topic, mill);
+  return figure === null ? [] : [{ ...figure, key: `indicators-${topic.id}` }];
+}
+
+/** Which indicators are not known, and where all of them stand with their points and sources. */
+function indicatorsText(topic: Topic, mill: Mill): string {
   const { words } = mill;
   const kpis = 'kpis' in topic.pack ? topic.pack.kpis : [];
-  const rows = kpis.flatMap((kpi) => {
-    const line = topic.result.trace.find((entry) => entry.question === kpi.id);
-    if (line === undefined) return [];
-    const anchors = anchorRows(kpi, mill);
-    return [
-      {
-        cells: [
-          { text: `${kpi.id} ${words.pick(kpi.name)}`, strong: true },
-          itemState(kpi.id, mill),
-          shownScore(line.points),
-          anchors.map((row) => anchorText(kpi, row, anchors.length > 1, mill)).join('\n') || '—',
-        ],
-      },
-    ];
-  });
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      key: `indicators-${topic.id}`,
-      caption: words.say('indicators-caption', { topic: topic.name }),
-      columns: [
-        { title: words.say('column-indicator'), width: 30 },
-        { title: words.say('column-value'), width: 20, align: 'right' },
-        { title: words.say('column-points'), width: 12, align: 'right' },
-        { title: words.say('column-anchors'), width: 38 },
-      ],
-      rows,
-    },
-  ];
+  if (kpis.length === 0) return '';
+  const unknown = kpis.filter(
+    (kpi) =>
+      mill.readings.get(kpi.id)?.state === 'unknown' && topic.result.trace.some(({ question }) => question === kpi.id),
+  );
+  return words.flow([
+    unknown.length === 0
+      ? ''
+      : words.say('standing-unknown-indicators', {
+          list: words.list(unknown.map((kpi) => `${kpi.id} ${words.pick(kpi.name)}`)),
+        }),
+    words.say('standing-indicators', { annex: refer('annex-norms') }),
+  ]);
 }

@@ -4,10 +4,10 @@ import { nameOf } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { briefNote } from '../short-note.ts';
+import { briefNote, briefTitle } from '../short-note.ts';
 
 /** Gates in words; of more the ids suffice on one page. */
-const WRITTEN_OUT = 4;
+const WRITTEN_OUT = 3;
 
 /** What stands in the way: failed gates in words with what closes each, or that none is failed; why there is no plan where it was refused. */
 export function barrier(mill: Mill, planned: PlannedMill | null): Block {
@@ -22,7 +22,7 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
       const caps = pack.method === 'water' || pack.method === 'green' ? pack.gateCap : null;
       return words.flow([
         words.say('owner-gate', {
-          title: itemTitle(id, mill),
+          title: briefTitle(itemTitle(id, mill)),
           state: itemState(id, mill),
           note: noteText(id, mill),
         }),

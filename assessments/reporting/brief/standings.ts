@@ -14,15 +14,15 @@ export function standings(mill: Mill, planned: PlannedMill | null): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: words.say('column-topic'), width: 16 },
-        { title: words.say('column-score'), width: 13, align: 'right' },
-        { title: words.say('column-level'), width: 15 },
-        { title: words.say('column-official'), width: 28 },
+        { title: words.say('column-topic'), width: 17 },
+        { title: words.say('column-score'), width: 12, align: 'right' },
+        { title: words.say('column-level'), width: 13 },
+        { title: words.say('column-official'), width: 25 },
         ...(planned === null
           ? []
           : [
-              { title: words.say('column-target'), width: 11 },
-              { title: words.say('column-after'), width: 22 },
+              { title: words.say('column-target'), width: 8 },
+              { title: words.say('column-after'), width: 25 },
             ]),
       ],
       rows: topics.map((topic) => ({
@@ -65,14 +65,13 @@ function planCells(topic: Topic, planned: PlannedMill): (string | TableCell)[] {
   const target = plan.targets.find(({ pack }) => pack === topic.id);
   const after = topics.find(({ today }) => today.id === topic.id)?.after;
   if (after === undefined) return ['—', '—'];
-  const level = bareLevel(after, after.result.level, mill);
-  const score = words.say('owner-points', { score: scoreText(after) });
-  if (target === undefined) return ['—', [level, score].join('\n')];
+  const values = { level: bareLevel(after, after.result.level, mill), score: scoreText(after) };
+  if (target === undefined) return ['—', words.say('owner-after', { ...values, state: '' })];
   const tone = target.reached ? 'good' : target.onlyUnknown ? 'warning' : 'bad';
-  const state = words.say(target.reached ? 'plan-reached' : target.onlyUnknown ? 'plan-only-unknown' : 'plan-missed');
+  const state = words.say(target.reached ? 'target-reached' : target.onlyUnknown ? 'target-open' : 'target-missed');
   return [
     bareLevel(topic, target.level, mill),
-    { text: [words.say('owner-after', { level, state }), score].join('\n'), tone, strong: true },
+    { text: words.say('owner-after', { ...values, state }), tone, strong: true },
   ];
 }
 
