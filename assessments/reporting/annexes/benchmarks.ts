@@ -4,6 +4,7 @@ import type { Kpi } from '../../schema/pack.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { kpiText } from '../kpi-figure.ts';
 import type { PlannedMill } from '../planned-mill.ts';
+import { sourceText } from '../source-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
@@ -56,7 +57,7 @@ function kpiRow(kpi: Kpi, pair: PlannedMill['topics'][number], { mill, after }: 
         { text: cell(pair.after, after) ?? '—', strong: true },
         anchors.map((row) => anchorText(kpi, row, anchors.length > 1, mill)).join('\n') || '—',
         {
-          text: [source?.documentNo ?? words.pick(source?.title), isUnsure ? words.say('reference-value') : '']
+          text: [sourceText(source, words), isUnsure ? words.say('reference-value') : '']
             .filter((part) => part !== '')
             .join('\n'),
           tone: 'muted',

@@ -5,6 +5,7 @@ import type { AnchorRow, Kpi } from '../../schema/pack.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
 import { withUnit } from '../kpi-figure.ts';
+import { sourceText } from '../source-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
@@ -58,7 +59,7 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): TableRow[] {
         shownScore(line.points),
         rows.map((row) => anchorText(kpi, row, rows.length > 1, mill)).join('\n') || '—',
         {
-          text: [source?.documentNo ?? words.pick(source?.title), unsure ? words.say('reference-value') : '']
+          text: [sourceText(source, words), unsure ? words.say('reference-value') : '']
             .filter((part) => part !== '')
             .join('\n'),
           tone: 'muted',
