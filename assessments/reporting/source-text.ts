@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../schema/localized-text.ts';
 import type { Words } from './words.ts';
 
-interface Source {
+export interface Source {
   readonly title: LocalizedText;
   readonly documentNo: string | null;
 }
