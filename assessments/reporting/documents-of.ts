@@ -31,6 +31,7 @@ import {
   type Mill,
   type ReportChapter,
 } from './report-input.ts';
+import { highlightBlocks, remarkBlocks } from './remark-blocks.ts';
 import { reportMeta, runningText, type DocumentName } from './report-meta.ts';
 import type { TextId } from './words.ts';
 
@@ -108,26 +109,32 @@ export function annexesOf(mill: Mill): ReportDocument {
 }
 
 function frontOf(mill: Mill): Block[] {
+  const highlights = highlightBlocks(mill);
   return [
     cover(mill),
     { kind: 'contents' },
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: mill.words.say('brief-summary') },
     ...ownerPage(mill),
-    { kind: 'page-break' },
+    ...(highlights.length === 0 ? [{ kind: 'page-break' } as const] : highlights),
   ];
 }
 
 /** Numbered as a whole, so that a choice of chapters keeps the numbers of the whole set. */
 function bodyOf(mill: Mill): Numbered {
   const { words } = mill;
-  const parts = BODY_CHAPTERS.map((chapter) => BODY[chapter](mill));
+  const parts = BODY_CHAPTERS.map((chapter) => withRemark(BODY[chapter](mill), chapter, mill));
   return numbered(parts, {
     labels: labelsOf('report', mill),
     chapter: words.say('chapter-number'),
     numberOf: String,
     elsewhere: annexPartsOf(mill).references,
   });
+}
+
+/** A chapter with what the specialist has to say to it, last; the conclusion holds theirs itself. */
+function withRemark(blocks: readonly Block[], chapter: BodyChapter, mill: Mill): readonly Block[] {
+  return blocks.length === 0 || chapter === 'conclusion' ? blocks : [...blocks, ...remarkBlocks(chapter, mill)];
 }
 
 const lettered = new WeakMap<Mill, Numbered>();
