@@ -22,6 +22,7 @@ import { ownerPage } from './brief/owner-page.ts';
 import { cover } from './chapters/cover.ts';
 import { dataRequest } from './data-request.ts';
 import { numbered, type Numbered } from './numbered.ts';
+import { highlightBlocks, remarkBlocks } from './remark-blocks.ts';
 import type { Block, BlockLabels, ReportDocument } from './report-document.ts';
 import {
   ANNEX_CHAPTERS,
@@ -31,7 +32,6 @@ import {
   type Mill,
   type ReportChapter,
 } from './report-input.ts';
-import { highlightBlocks, remarkBlocks } from './remark-blocks.ts';
 import { reportMeta, runningText, type DocumentName } from './report-meta.ts';
 import type { TextId } from './words.ts';
 
@@ -89,6 +89,8 @@ export function reportOf(mill: Mill): ReportDocument {
       { kind: 'heading', level: 1, text: mill.words.say('request-heading', { name: mill.name }) },
       { kind: 'paragraph', tone: 'muted', text: dateLine(mill) },
       ...ownerPage(mill),
+      ...highlightBlocks(mill),
+      ...remarkBlocks('conclusion', mill),
       ...dataRequest(mill),
     ]);
   return documentOf('report', mill, [
@@ -109,32 +111,30 @@ export function annexesOf(mill: Mill): ReportDocument {
 }
 
 function frontOf(mill: Mill): Block[] {
-  const highlights = highlightBlocks(mill);
   return [
     cover(mill),
     { kind: 'contents' },
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: mill.words.say('brief-summary') },
     ...ownerPage(mill),
-    ...(highlights.length === 0 ? [{ kind: 'page-break' } as const] : highlights),
+    ...highlightBlocks(mill),
+    { kind: 'page-break' },
   ];
 }
 
 /** Numbered as a whole, so that a choice of chapters keeps the numbers of the whole set. */
 function bodyOf(mill: Mill): Numbered {
   const { words } = mill;
-  const parts = BODY_CHAPTERS.map((chapter) => withRemark(BODY[chapter](mill), chapter, mill));
+  const parts = BODY_CHAPTERS.map((chapter) => [
+    ...BODY[chapter](mill),
+    ...(chapter === 'conclusion' ? [] : remarkBlocks(chapter, mill)),
+  ]);
   return numbered(parts, {
     labels: labelsOf('report', mill),
     chapter: words.say('chapter-number'),
     numberOf: String,
     elsewhere: annexPartsOf(mill).references,
   });
-}
-
-/** A chapter with what the specialist has to say to it, last; the conclusion holds theirs itself. */
-function withRemark(blocks: readonly Block[], chapter: BodyChapter, mill: Mill): readonly Block[] {
-  return blocks.length === 0 || chapter === 'conclusion' ? blocks : [...blocks, ...remarkBlocks(chapter, mill)];
 }
 
 const lettered = new WeakMap<Mill, Numbered>();

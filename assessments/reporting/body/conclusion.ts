@@ -12,15 +12,10 @@ const HASH_DIGITS = 12;
 export function conclusion(mill: Mill): Block[] {
   const { words, result } = mill;
   const planned = plannedMillOf(mill);
-  const remark = remarkBlocks('conclusion', mill);
-  const text = words.flow([
-    remark.length > 0 ? '' : standingText(mill),
-    ...(planned === null ? [] : [planText(planned)]),
-  ]);
   return [
     { kind: 'heading', level: 1, text: words.say('body-conclusion') },
-    ...remark,
-    ...(text === '' ? [] : [{ kind: 'paragraph', text } as const]),
+    ...remarkBlocks('conclusion', mill),
+    { kind: 'paragraph', text: words.flow([standingText(mill), ...(planned === null ? [] : [planText(planned)])]) },
     { kind: 'list', ordered: true, items: pledges(mill, planned) },
     { kind: 'signatures', parties: parties(mill) },
     {
