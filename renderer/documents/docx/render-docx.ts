@@ -28,7 +28,7 @@ export function renderDocx(report: ReportDocument): Uint8Array {
   const document = element('w:document', NAMESPACES, element('w:body', {}, ...body, section(true)));
   const parts: OfficePart[] = [
     { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, content: xmlPart(document) },
-    { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart() },
+    { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart(report.language) },
     { path: 'word/numbering.xml', contentType: `${KIND}.numbering+xml`, content: numberingPart(draft.numberings) },
     { path: 'word/fontTable.xml', contentType: `${KIND}.fontTable+xml`, content: fontTablePart() },
     { path: 'word/settings.xml', contentType: `${KIND}.settings+xml`, content: settingsPart() },

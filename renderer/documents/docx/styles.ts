@@ -7,6 +7,8 @@ import { tableStyle } from './table-style.ts';
 
 /** On every Windows and every Office; the font table names what else will do. */
 const FONT = 'Microsoft YaHei';
+/** Of letters in an English text: narrower, and everywhere as well. */
+const ENGLISH_FONT = 'Arial';
 const ALSO = '微软雅黑,Noto Sans SC,Noto Sans CJK SC';
 
 interface Style {
@@ -124,7 +126,7 @@ const STYLES: readonly Style[] = [
     borders: border('w:top', 48, PALETTE.primary, 6),
   },
   { id: 'CoverKicker', name: 'Cover Kicker', size: 12, color: 'muted', leading: 18, after: 6 },
-  { id: 'Title', name: 'Title', size: 32, color: 'ink', strong: true, leading: 46, after: 10 },
+  { id: 'Title', name: 'Title', size: 26, color: 'ink', strong: true, leading: 38, after: 10 },
   {
     id: 'CoverName',
     name: 'Cover Name',
@@ -181,7 +183,8 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The styles of the report; everything that looks alike shares one, so that an editor changes it in one place. */
-export function stylesPart(): string {
+export function stylesPart(language: string): string {
+  const letters = language === 'en' ? ENGLISH_FONT : FONT;
   return xmlPart(
     element(
       'w:styles',
@@ -195,11 +198,15 @@ export function stylesPart(): string {
           element(
             'w:rPr',
             {},
-            element('w:rFonts', { 'w:ascii': FONT, 'w:hAnsi': FONT, 'w:eastAsia': FONT, 'w:cs': FONT }),
+            element('w:rFonts', { 'w:ascii': letters, 'w:hAnsi': letters, 'w:eastAsia': FONT, 'w:cs': letters }),
             valued('w:color', hex(PALETTE.text)),
             valued('w:sz', 20),
             valued('w:szCs', 20),
-            element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+            element('w:lang', {
+              'w:val': language === 'en' ? 'en-US' : language,
+              'w:eastAsia': 'zh-CN',
+              'w:bidi': 'ar-SA',
+            }),
           ),
         ),
         element('w:pPrDefault', {}, element('w:pPr', {}, valued('w:snapToGrid', 0))),

@@ -113,7 +113,12 @@ function outlined(box: Box, geometry: string, paint: string, draft: Draft, text 
     ),
     text === ''
       ? element('wps:bodyPr')
-      : text + element('wps:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }, element('a:noAutofit')),
+      : text +
+          element(
+            'wps:bodyPr',
+            { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' },
+            element('a:noAutofit'),
+          ),
   );
 }
 
