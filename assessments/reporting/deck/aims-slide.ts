@@ -32,13 +32,17 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
       reached: targetsReached.length,
       all: plan.targets.length,
     }),
-    lead: words.say('deck-aims-lead', {
-      budget:
-        plan.budgetWan === null
-          ? words.say('deck-budget-open')
-          : words.say('deck-wan', { amount: wan(plan.budgetWan) }),
-      people: plan.people,
-    }),
+    lead: words.flow([
+      words.say('deck-aims-lead', {
+        budget:
+          plan.budgetWan === null
+            ? words.say('deck-budget-open')
+            : words.say('deck-wan', { amount: wan(plan.budgetWan) }),
+        people: plan.people,
+      }),
+      plan.target === null ? '' : words.say('deck-targets-recognition', { step: words.pick(plan.target.name) }),
+      painsText(planned),
+    ]),
     parts: [
       {
         kind: 'table',
@@ -60,6 +64,17 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
     source: words.say('deck-aims-source'),
     notes: [words.say('deck-aims-notes')],
   };
+}
+
+/** What the mill said hurts, each with how many measures of the plan work on it. */
+function painsText({ mill: { words }, plan, open }: PlannedMill): string {
+  const pains = (plan.request.pains ?? []).map((pain) =>
+    words.say('deck-pain', {
+      pain: words.say(textId('deck-pain-', pain)),
+      count: open.filter(({ measure }) => measure?.pains.includes(pain) ?? false).length,
+    }),
+  );
+  return pains.length === 0 ? '' : words.say('deck-pains', { list: words.list(pains) });
 }
 
 function reachedText(ids: readonly string[], { topics, plan, mill: { words } }: PlannedMill): string {

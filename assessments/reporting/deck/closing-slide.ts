@@ -12,7 +12,7 @@ import { unknownTitle, whoKnows } from '../ask.ts';
 import { openItems } from '../counts.ts';
 import { FIRST_THINGS } from './first-things-slide.ts';
 import { readingsOf } from './support-slide.ts';
-import { sumOf } from './targets-slide.ts';
+import { sumOf } from './sum-of.ts';
 
 /** So many open things are named; the rest by number. */
 const NAMED = 5;

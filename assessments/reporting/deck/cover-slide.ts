@@ -15,7 +15,7 @@ export function coverSlide(mill: Mill): CoverSlide {
   return {
     kind: 'cover',
     kicker: words.say('deck-kicker'),
-    title: words.say('cover-title'),
+    title: words.say('deck-cover-title'),
     enterprise: mill.name,
     lead: leadOf(mill),
     rows: [

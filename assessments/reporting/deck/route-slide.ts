@@ -5,7 +5,7 @@ import { daysOf, nameOf, wan } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Figure } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { sumOf } from './targets-slide.ts';
+import { sumOf } from './sum-of.ts';
 
 /** A taller figure would be made so small that nobody reads it from the back of a room; in its own points. */
 const TALLEST = 215;

@@ -6,8 +6,8 @@ const WIDE =
 const NARROW = /[\s.,:;'"|!()[\]ijltfrI·/-]/u;
 const BROAD = /[A-HJ-Z%@&mwM→—]/u;
 /** Widths in the size of the type: rather too wide, since the reader's fonts are not known. */
-const EM = { wide: 1, broad: 0.76, normal: 0.58, narrow: 0.36 } as const;
-const STRONG = 1.06;
+const EM = { wide: 1, broad: 0.78, normal: 0.62, narrow: 0.36 } as const;
+const STRONG = 1.1;
 const CUT = '…';
 
 export interface Type {
