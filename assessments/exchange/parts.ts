@@ -43,7 +43,13 @@ const ANSWER = members({
 /** Lines of one kind add up, so that they are not put together from two registers. */
 const BY_KIND: Part = { kind: 'groups', keyOf: memberOrAll('kind') };
 const FACTS = members({ machines: BY_KIND, systems: BY_KIND });
-const DIAGNOSIS = members({ packs: RECORD, answers: { kind: 'members', partOf: () => ANSWER } });
+/** Of a remark its text is compared, not what was suggested when it was written. */
+const REMARK = valueBy((remark) => canonicalJson(membersOf(remark)['text'] ?? remark));
+const DIAGNOSIS = members({
+  packs: RECORD,
+  answers: { kind: 'members', partOf: () => ANSWER },
+  remarks: { kind: 'members', partOf: () => REMARK },
+});
 
 /**
  * What a dossier says, apart from its head. A plan is one value, as half of one and half of another fit neither budget;

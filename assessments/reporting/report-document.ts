@@ -37,6 +37,8 @@ export interface RunningText {
   readonly mark: string;
   readonly footer: string;
   readonly pageNumber: string;
+  /** The mark beside figures that are ours or unverified, and what it means: said at the foot of each page that has it. */
+  readonly star?: { readonly mark: string; readonly note: string };
 }
 
 /** Words for the list of characters that the font lacks; the painter prints it last if there are any. */

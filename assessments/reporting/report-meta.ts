@@ -29,5 +29,6 @@ export function runningText(mill: Mill): RunningText {
       hash: result.inputHash.slice(0, HASH_DIGITS),
     }),
     pageNumber: words.say('page-number'),
+    star: { mark: words.say('star'), note: words.say('star-note', { star: words.say('star') }) },
   };
 }

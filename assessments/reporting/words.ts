@@ -12,6 +12,7 @@ import planAims from './texts/plan-aims.json' with { type: 'json' };
 import planArithmetic from './texts/plan-arithmetic.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
 import register from './texts/register.json' with { type: 'json' };
+import remarks from './texts/remarks.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
 import { grouped } from './shown-figure.ts';
 import units from '../schema/unit-texts.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const texts = {
   ...planArithmetic,
   ...planAnnexes,
   ...register,
+  ...remarks,
   ...workbook,
 };
 export type TextId = keyof typeof texts;

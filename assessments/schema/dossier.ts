@@ -4,6 +4,7 @@ import { CreditCode } from './credit-code.ts';
 import { YearFacts } from './facts.ts';
 import { DossierId, IsoDate, PackId } from './ids.ts';
 import { Quantity } from './quantity.ts';
+import { Remarks } from './remarks.ts';
 import { Year } from './units.ts';
 import { City, Process, ProcessType, SubSector } from './vocabulary.ts';
 
@@ -49,6 +50,7 @@ export const Diagnosis = z.looseObject({
   packs: z.partialRecord(PackId, z.string()),
   answers: z.record(z.string(), Answer),
   team: z.array(TeamMember).optional(),
+  remarks: Remarks.optional(),
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;
 

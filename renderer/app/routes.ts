@@ -18,6 +18,15 @@ export function factsPath(enterprise: string, part: FactPart): string {
   return part === FACT_PARTS[0] ? path : `${path}/${part}`;
 }
 
+/** Parts of the report, a page each; the first is the one that the step opens with. */
+export const REPORT_PARTS = ['documents', 'remarks'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+export function reportPath(enterprise: string, part: ReportPart): string {
+  const path = stepPath(enterprise, 'report');
+  return part === REPORT_PARTS[0] ? path : `${path}/${part}`;
+}
+
 /** A tab of the results; of the current round if none is named. */
 export function resultsPath(enterprise: string, tab: string, diagnosis?: string): string {
   const path = `${stepPath(enterprise, 'results')}/${tab}`;

@@ -35,6 +35,7 @@ const PLACES = {
   'results-answers': 'results/answers',
   'results-method': 'results/method',
   report: 'report',
+  'report-remarks': 'report/remarks',
   plan: 'plan',
 };
 /** What is opened on the plan, each on a page of its own. */

@@ -98,6 +98,7 @@ export const awkwardReport: ReportDocument = {
     mark: '示例数据',
     footer: '方法1.0 · 题包1.0.0 · 输入哈希abababababab',
     pageNumber: '第 {page} 页 / 共 {pages} 页',
+    star: { mark: '＊', note: '＊ 估算' },
   },
   contents: '目录',
   labels: { figure: '图', table: '表' },

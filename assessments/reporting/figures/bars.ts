@@ -1,4 +1,5 @@
 import type { Figure, Ink, Shape } from '../report-document.ts';
+import { LETTER } from './lettering.ts';
 
 /** How far a bar reaches: points 0..100, null where nothing applies. */
 interface Reach {
@@ -44,7 +45,7 @@ export function bars(rows: readonly Bar[], description: string): Figure {
           stroke: 'grid',
           strokeWidth: 0.5,
         },
-        { kind: 'text', x: at(tick), y: bottom + 9, text: String(tick), size: 6.5, color: 'muted', align: 'center' },
+        { kind: 'text', x: at(tick), y: bottom + 9, text: String(tick), size: LETTER, color: 'muted', align: 'center' },
       ]),
       ...rows.flatMap((row, i) => rowShapes(row, TOP + i * rowHeight, rowHeight)),
     ],

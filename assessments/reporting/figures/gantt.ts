@@ -19,7 +19,7 @@ const TOP = 20;
 const BAR = 7;
 const PAD = 5;
 /** What the bars of one figure may take, so that it stands on a page with its milestones. */
-const TALLEST = 520;
+const TALLEST = 250;
 /** What the label of a month takes. */
 const LABEL_ROOM = 12;
 

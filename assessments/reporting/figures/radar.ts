@@ -1,4 +1,5 @@
 import type { Figure, Shape } from '../report-document.ts';
+import { LETTER } from './lettering.ts';
 
 /** One axis of the radar, scores 0..100. */
 export interface RadarAxis {
@@ -56,7 +57,7 @@ export function radar(axes: readonly RadarAxis[], description: string): Figure {
       },
       ...RINGS.slice(0, -1).map((ring): Shape => {
         const [x, y] = point(0, axes.length, ring);
-        return { kind: 'text', x: x + 2, y: y + 3, text: String(ring), size: 6, color: 'muted' };
+        return { kind: 'text', x: x + 2, y: y + 3, text: String(ring), size: LETTER, color: 'muted' };
       }),
       ...axes.map((_, i): Shape => {
         const [x, y] = point(i, axes.length, axes[i]?.low ?? 0);

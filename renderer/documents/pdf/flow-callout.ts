@@ -48,7 +48,7 @@ interface Parts {
 function placeParts(flow: PageFlow, lines: readonly Line[], tone: CalloutBlock['tone'], parts: Parts): void {
   for (let rest = lines; rest.length > 0;) {
     let count = rest.length;
-    while (count > 1 && heightOf(rest.slice(0, count)) > flow.room) count -= 1;
+    while (count > 1 && !flow.fits(heightOf(rest.slice(0, count)))) count -= 1;
     if (count < rest.length) count = Math.max(1, Math.min(count, rest.length - TOGETHER));
     placeBox(flow, rest.slice(0, count), tone, parts);
     rest = rest.slice(count);

@@ -7,6 +7,8 @@ const ENTRIES = {
   1: { look: style(10.5, 'ink', 'bold'), before: 7, leading: 16, indent: 0 },
   2: { look: style(10), before: 0, leading: 15.6, indent: 16 },
 } as const;
+/** Below what stands before it on its page. */
+const ABOVE = 14;
 const NUMBER_WIDTH = 34;
 const DOT_GAP = 4.2;
 
@@ -24,7 +26,7 @@ interface Entry {
   spot: Spot;
 }
 
-/** The table of contents on pages of its own: left free at first, filled in once pages are known. */
+/** The table of contents, after which a page begins: left free at first, filled in once pages are known. */
 export function layContents(flow: PageFlow, title: string, entries: readonly ContentsEntry[]): LaidContents {
   const heading = flow.line(title);
   const laid: Entry[] = entries.map(({ level, text }) => {
@@ -34,7 +36,7 @@ export function layContents(flow: PageFlow, title: string, entries: readonly Con
   let start: Spot = { page: 0, y: 0 };
   const part = elementOf('TOC');
   const place = () => {
-    if (!flow.isAtTop) flow.newPage();
+    flow.space(ABOVE);
     start = flow.spot;
     flow.structure.kids.push(part);
     flow.y += TITLE.leading + TITLE.after;
@@ -57,7 +59,7 @@ export function layContents(flow: PageFlow, title: string, entries: readonly Con
       });
     });
   };
-  return { lead: PAGE.height, place, fill };
+  return { lead: ABOVE + TITLE.leading + TITLE.after, place, fill };
 }
 
 function drawTitle(flow: PageFlow, text: string): void {

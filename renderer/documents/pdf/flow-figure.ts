@@ -9,8 +9,8 @@ import { PAGE, style, TEXT_WIDTH, type LaidBlock, type Mark, type PageFlow } fro
 
 const HATCH = 4;
 
-/** A figure and its caption stay together, so that a tall one is drawn smaller. */
-const TALLEST = 340;
+/** With its caption and a heading before it a figure is no taller than what stays together. */
+const TALLEST = 360;
 const CAPTION = { size: 9, leading: 12.5 } as const;
 
 /** A vector figure in the middle of the text, with its caption below. */
@@ -30,13 +30,13 @@ export function layFigure(flow: PageFlow, block: FigureBlock, labels: BlockLabel
     const left = PAGE.left + (TEXT_WIDTH - figure.width * scale) / 2;
     flow.inside(flow.part('Figure', { alt: figure.description === '' ? caption : figure.description }), () => {
       for (const shape of shapes) drawShape(flow, shape, { left, top: flow.y, scale });
-    });
-    flow.y += height + 4;
-    flow.inside(flow.part('P'), () => {
-      for (const line of captionLines) {
-        flow.text(line, PAGE.left, flow.y + CAPTION.size, look, 'center', TEXT_WIDTH);
-        flow.y += CAPTION.leading;
-      }
+      flow.y += height + 4;
+      flow.inside(flow.part('Caption'), () => {
+        for (const line of captionLines) {
+          flow.text(line, PAGE.left, flow.y + CAPTION.size, look, 'center', TEXT_WIDTH);
+          flow.y += CAPTION.leading;
+        }
+      });
     });
     flow.y += 9;
   };

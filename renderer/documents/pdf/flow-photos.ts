@@ -49,7 +49,7 @@ function layPair(flow: PageFlow, pair: readonly Photo[]): LaidBlock {
     flow.y += frame + 4;
     for (let from = 0, fit = 0; from < rows; from += fit) {
       flow.keep(LEADING);
-      fit = Math.min(rows - from, Math.max(1, Math.floor(flow.room / LEADING)));
+      fit = Math.min(rows - from, flow.linesThatFit(LEADING));
       drawn.forEach(({ lines, part }, i) => {
         flow.inside(part, () => {
           lines

@@ -22,7 +22,7 @@ const LEADING = 12.6;
 const PAD = { x: 4.5, y: 2.9 } as const;
 const CAPTION = { size: 9, leading: 13 } as const;
 /** A row taller than this is split by lines; others move to the next page whole. */
-const SPLIT_ABOVE = 0.3 * PAGE_ROOM;
+const SPLIT_ABOVE = 0.25 * PAGE_ROOM;
 /** Lines of a split row that stay together at its beginning and at its end. */
 const TOGETHER = 3;
 /** Rows that stay with the header. */
@@ -115,9 +115,9 @@ function firstRows(rows: readonly LaidRow[], most: number): number {
   for (const [i, row] of rows.entries()) {
     const next = height + beginningOf(row);
     if (height > 0 && next > most) break;
-    height = next;
     if (row.form === 'row') count += 1;
-    if (count >= FIRST_ROWS && rows[i + 1]?.form !== 'remark') break;
+    if (count >= FIRST_ROWS && rows[i + 1]?.form !== 'remark') return Math.min(most, height + togetherFrom(rows, i));
+    height = next;
   }
   return height;
 }
@@ -147,7 +147,7 @@ function placeRows(flow: PageFlow, table: LaidTable): void {
   const header = tagged(flow, table.header, 'TH', table.columns.length);
   placeHeader(flow, header, table.columns, false);
   table.rows.forEach((row, i) => {
-    if (togetherFrom(table.rows, i) > flow.room) startPage(flow, header, table.columns);
+    if (!flow.fits(togetherFrom(table.rows, i))) startPage(flow, header, table.columns);
     placeRow(flow, tagged(flow, row, 'TD', table.columns.length), header, table.columns);
   });
 }
@@ -177,7 +177,7 @@ function startPage(flow: PageFlow, header: TaggedRow, columns: readonly Column[]
 function placeRow(flow: PageFlow, tagged: TaggedRow, header: TaggedRow, columns: readonly Column[]): void {
   const { row } = tagged;
   for (let from = 0; from < row.lineCount;) {
-    const to = from + linesThatFit(row.lineCount - from, flow.room);
+    const to = from + linesOnPage(row.lineCount - from, flow.linesThatFit(LEADING, 2 * PAD.y));
     const height = heightOf(row, to - from);
     if (row.form === 'band')
       flow.add({ kind: 'rect', x: PAGE.left, y: flow.y, width: TEXT_WIDTH, height, fill: PALETTE.band });
@@ -189,9 +189,8 @@ function placeRow(flow: PageFlow, tagged: TaggedRow, header: TaggedRow, columns:
   }
 }
 
-/** As many as the room takes, without a few alone on the next page; the caller sees to it that some fit. */
-function linesThatFit(lines: number, room: number): number {
-  const fit = Math.max(1, Math.floor((room - 2 * PAD.y) / LEADING));
+/** As many as fit, without a few alone on the next page; the caller sees to it that some fit. */
+function linesOnPage(lines: number, fit: number): number {
   return fit >= lines ? lines : Math.max(1, Math.min(fit, lines - TOGETHER));
 }
 

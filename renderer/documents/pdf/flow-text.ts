@@ -58,15 +58,20 @@ export function layList(flow: PageFlow, { ordered, items }: ListBlock): LaidBloc
   const place = () => {
     flow.inside(flow.part('L'), () => {
       laid.forEach((lines, i) => {
-        const last = i === laid.length - 2 ? (laid[i + 1]?.length ?? 0) : 0;
-        const together = (lines.length + last) * BODY.leading;
-        flow.keep(last > 0 && together <= MOST_TOGETHER ? together : leadOf(lines));
+        flow.keep(itemLead(laid, i));
         placeItem(flow, ordered ? `${i + 1}.` : '•', lines, look);
       });
     });
     flow.y += BODY.after - 2;
   };
-  return { lead: leadOf(laid[0] ?? []), place };
+  return { lead: itemLead(laid, 0), place };
+}
+
+function itemLead(items: readonly (readonly string[])[], i: number): number {
+  const lines = items[i] ?? [];
+  const last = i === items.length - 2 ? (items[i + 1] ?? []) : [];
+  const together = (lines.length + last.length) * BODY.leading;
+  return last.length > 0 && together <= MOST_TOGETHER ? together : leadOf(lines);
 }
 
 function placeItem(flow: PageFlow, label: string, lines: readonly string[], look: TextStyle): void {
@@ -82,17 +87,19 @@ function placeItem(flow: PageFlow, label: string, lines: readonly string[], look
 }
 
 function leadOf(lines: readonly string[]): number {
-  return Math.min(lines.length, MIN_TOGETHER) * BODY.leading;
+  return (lines.length < 2 * MIN_TOGETHER ? lines.length : MIN_TOGETHER) * BODY.leading;
 }
 
 /** Lines over pages; never a single line alone at the foot or the head of a page. */
 function placeLines(flow: PageFlow, lines: readonly string[], x: number, look: TextStyle): void {
-  lines.forEach((line, i) => {
-    const left = lines.length - i;
-    const startsAlone = i === 0 && left > 1;
-    const endsAlone = left === MIN_TOGETHER && i > 0;
-    flow.keep(startsAlone || endsAlone ? MIN_TOGETHER * BODY.leading : BODY.leading);
-    flow.text(line, x, flow.y + BODY.size, look);
-    flow.y += BODY.leading;
-  });
+  for (let rest = lines; rest.length > 0;) {
+    flow.keep(leadOf(rest));
+    const fit = flow.linesThatFit(BODY.leading);
+    const count = fit >= rest.length ? rest.length : Math.min(fit, rest.length - MIN_TOGETHER);
+    for (const line of rest.slice(0, count)) {
+      flow.text(line, x, flow.y + BODY.size, look);
+      flow.y += BODY.leading;
+    }
+    rest = rest.slice(count);
+  }
 }

@@ -32,11 +32,13 @@ export function layTiles(flow: PageFlow, { tiles }: TilesBlock): LaidBlock {
       const x = PAGE.left + i * (width + GAP);
       flow.add({ kind: 'rect', x, y: flow.y, width, height, fill: PALETTE.band });
       flow.add({ kind: 'rect', x, y: flow.y, width, height: 2.4, fill: PALETTE.primary });
-      flow.inside(flow.part('P'), () => {
-        box.label.forEach((line, k) => flow.text(line, x + PADDING, flow.y + PADDING + 9 + k * 12, label));
-        const valueAt = flow.y + PADDING + labelHeight + VALUE_SIZE;
-        flow.text(box.value, x + PADDING, valueAt, style(box.size, box.ink, 'bold'));
-        box.detail.forEach((line, k) => flow.text(line, x + PADDING, valueAt + 15 + k * 12, detail));
+      flow.inside(flow.part('Div'), () => {
+        flow.inside(flow.part('P'), () => {
+          box.label.forEach((line, k) => flow.text(line, x + PADDING, flow.y + PADDING + 9 + k * 12, label));
+          const valueAt = flow.y + PADDING + labelHeight + VALUE_SIZE;
+          flow.text(box.value, x + PADDING, valueAt, style(box.size, box.ink, 'bold'));
+          box.detail.forEach((line, k) => flow.text(line, x + PADDING, valueAt + 15 + k * 12, detail));
+        });
       });
     });
     if (boxes.length > 0) flow.y += height + 10;

@@ -12,6 +12,8 @@ const BOTTOM = PAGE.height - PAGE.bottom;
 export const PAGE_ROOM = BOTTOM - PAGE.top;
 /** What must stay together is no taller, so that a page that it does not fit on any more is filled to 40 % at least. */
 export const MOST_TOGETHER = 0.6 * PAGE_ROOM;
+/** What heights added in another order may differ by. */
+const SUM_ERROR = 1e-6;
 
 export type Weight = 'regular' | 'bold';
 
@@ -190,7 +192,16 @@ export class PageFlow {
 
   /** Starts a page unless the height still fits, or none would hold it. */
   keep(height: number): void {
-    if (height > this.room && !this.isAtTop) this.newPage();
+    if (!this.fits(height) && !this.isAtTop) this.newPage();
+  }
+
+  fits(height: number): boolean {
+    return height <= this.room + SUM_ERROR;
+  }
+
+  /** How many lines of a height the page still holds below `above`; one at least. */
+  linesThatFit(leading: number, above = 0): number {
+    return Math.max(1, Math.floor((this.room - above + SUM_ERROR) / leading));
   }
 
   space(height: number): void {

@@ -1,11 +1,12 @@
 import type { RunningText } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
-import { PAGE, style, TEXT_WIDTH, type PageFlow, type TextStyle } from './page-flow.ts';
+import { PAGE, style, TEXT_WIDTH, type Mark, type PageFlow, type TextStyle } from './page-flow.ts';
 import { pageLabel } from './page-label.ts';
 
 const RUNNING = style(8, 'muted');
 const MARK = style(8, 'bad', 'bold');
 const PAGE_NUMBER_WIDTH = 110;
+const FOOTER_WIDTH = TEXT_WIDTH - PAGE_NUMBER_WIDTH;
 const LEADING = 10;
 const HEADER_BASELINE = 46;
 const FOOTER_BASELINE = PAGE.height - 38;
@@ -16,16 +17,21 @@ export interface LaidRunning {
   readonly mark: string;
   readonly footer: readonly string[];
   readonly pageNumber: string;
+  readonly star?: { readonly mark: string; readonly note: readonly string[] };
 }
 
 export function layRunning(flow: PageFlow, running: RunningText): LaidRunning {
+  const { star } = running;
   const mark = flow.line(running.mark);
   const markWidth = mark === '' ? 0 : flow.widthOf(mark, MARK) + 12;
   return {
     header: flow.lines(running.header, TEXT_WIDTH - markWidth, RUNNING),
     mark,
-    footer: flow.lines(running.footer, TEXT_WIDTH - PAGE_NUMBER_WIDTH, RUNNING),
+    footer: flow.lines(running.footer, FOOTER_WIDTH, RUNNING),
     pageNumber: flow.line(running.pageNumber),
+    ...(star === undefined
+      ? {}
+      : { star: { mark: flow.line(star.mark), note: flow.lines(star.note, FOOTER_WIDTH, RUNNING) } }),
   };
 }
 
@@ -42,10 +48,16 @@ export function placeRunning(flow: PageFlow, running: LaidRunning, page: number,
   put(running.mark, HEADER_BASELINE, MARK, 'right');
   flow.rule(HEADER_BASELINE + 5, PALETTE.grid, 0.6);
   flow.rule(FOOTER_BASELINE - 11, PALETTE.grid, 0.6);
-  running.footer.forEach((line, i) => {
+  const { star } = running;
+  const isStarred = star !== undefined && has(flow.pages[page - 1] ?? [], star.mark);
+  [...(isStarred ? star.note : []), ...running.footer].forEach((line, i) => {
     put(line, FOOTER_BASELINE + i * LEADING, RUNNING);
   });
   put(numberOf(flow, running, page, front), FOOTER_BASELINE, RUNNING, 'right');
+}
+
+function has(marks: readonly Mark[], sign: string): boolean {
+  return marks.some((mark) => mark.kind === 'text' && mark.text.includes(sign));
 }
 
 /** Page and pages of the text; before it the page's own name. */

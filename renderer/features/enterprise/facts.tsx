@@ -18,7 +18,7 @@ export default function Facts({ rest }: { readonly rest: string }) {
     <main className={isSheet ? 'page with-aside' : 'page wide'}>
       <div>
         <h1>{say('facts-title', { year: diagnosis.year })}</h1>
-        <nav className="fact-parts" aria-label={say('fact-parts')}>
+        <nav className="part-links" aria-label={say('fact-parts')}>
           {FACT_PARTS.map((part) => (
             <Link key={part} href={factsPath(dossier.id, part)} aria-current={part === shown ? 'page' : undefined}>
               {say(`facts-${part}`)}

@@ -11,6 +11,7 @@ import type { MachineLine, SystemLine } from '#assessments/schema/machines.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { storedPlan } from '#assessments/schema/plan.ts';
 import { pointer } from '#assessments/schema/problem.ts';
+import type { Remark } from '#assessments/schema/remarks.ts';
 import { PROCESSES, SUB_SECTORS } from '#assessments/schema/vocabulary.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
 import type { NamedPart } from './dossier-parts.ts';
@@ -84,6 +85,7 @@ function valueText(path: Conflict['path'], value: unknown, question: Question | 
   if (typeof value === 'number') return figureText(value, last, words);
   if (typeof value === 'string') return termText(last, value, words);
   if (Array.isArray(value)) return listText(listOf(path, value), value, words);
+  if (path.at(-2) === 'remarks') return (value as Remark).text;
   const plan = path[0] === 'plan' ? storedPlan(value) : null;
   return plan === null ? JSON.stringify(value) : say('value-plan', { day: plan.madeOn, count: plan.items.length });
 }

@@ -1,5 +1,6 @@
 import { library, shippedPacks } from '#assessments/packs/registry.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
+import { REMARK_PLACES } from '#assessments/schema/remarks.ts';
 import type { Problem } from '#assessments/schema/problem.ts';
 import type { WindowWords } from '../../i18n/use-words.ts';
 import { shortHash } from '../../ui/short-hash.ts';
@@ -139,6 +140,12 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Na
     }),
     answers: keyed(say('place-answers'), (id) =>
       library.packOf(String(id)) !== undefined ? item(group(say('place-question', { id }), answer)) : null,
+    ),
+    remarks: group(
+      say('place-remarks'),
+      Object.fromEntries(
+        REMARK_PLACES.map((place) => [place, group(say(`remark-place-${place}`), { text: leaf(say('place-text')) })]),
+      ),
     ),
     team: list(say('place-team'), {
       name: leaf(say('place-contact-name')),

@@ -22,6 +22,8 @@ import { ChapterTicks } from './chapter-ticks.tsx';
 import { HandOver } from './hand-over.tsx';
 import { LogoField } from './logo-field.tsx';
 import { readPhotos } from './read-photos.ts';
+import { RemarksPage } from './remarks/remarks-page.tsx';
+import { ReportParts } from './report-parts.tsx';
 import { useReport, type ReportState } from './use-report.ts';
 import './report.css';
 
@@ -29,7 +31,11 @@ const PLAN_CHAPTERS: readonly ReportChapter[] = ['plan', 'plan-annexes'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
-export default function Report() {
+export default function Report({ rest }: { readonly rest: string }) {
+  return rest === 'remarks' ? <RemarksPage /> : <ReportDocuments />;
+}
+
+function ReportDocuments() {
   const { say, language: spoken } = useWords();
   const { dossier, diagnosis: current } = useRecord();
   const [round, setRound] = useState(current.id);
@@ -75,6 +81,7 @@ export default function Report() {
   return (
     <main className="page narrow">
       <h1>{say('step-report')}</h1>
+      <ReportParts shown="documents" />
       <div className="form">
         {dossier.diagnoses.length === 1 ? null : (
           <Select

@@ -30,12 +30,19 @@ const arbitraryAnswer = fc
   )
   .filter((answer) => Object.keys(answer).some((member) => member !== 'evidenceNames'));
 
-const arbitraryDiagnosis = fc.record({
-  openedOn: day,
-  year: fc.constantFrom(2024, 2025),
-  packs: fc.subarray(['intelligent-manufacturing', 'cloud-adoption']).map((ids) => pinned(ids)),
-  answers: fc.dictionary(fc.constantFrom('IM-ORG-01', 'IM-ORG-02', 'CL-SEC-02'), arbitraryAnswer),
-});
+const arbitraryDiagnosis = fc.record(
+  {
+    openedOn: day,
+    year: fc.constantFrom(2024, 2025),
+    packs: fc.subarray(['intelligent-manufacturing', 'cloud-adoption']).map((ids) => pinned(ids)),
+    answers: fc.dictionary(fc.constantFrom('IM-ORG-01', 'IM-ORG-02', 'CL-SEC-02'), arbitraryAnswer),
+    remarks: fc.dictionary(
+      fc.constantFrom('conclusion', 'highlight-1', 'money'),
+      fc.constantFrom('甲', '乙').map((text) => ({ text })),
+    ),
+  },
+  { requiredKeys: ['openedOn', 'year', 'packs', 'answers'] },
+);
 
 /** A state of the one dossier `mill-under-test`, from a small world, so that two of them often speak of the same. */
 export const arbitraryState: fc.Arbitrary<Dossier> = fc

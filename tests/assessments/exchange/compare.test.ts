@@ -59,6 +59,20 @@ describe('comparing two states of a dossier', () => {
     expect(differing(comparison)).toMatchObject([{ section: { kind: 'facts', year: '2025' }, conflicts: [] }]);
   });
 
+  it('compares what the specialist says place by place, by its words alone', () => {
+    const [round] = plain.diagnoses;
+    const saying = (remarks: unknown) => dossier({}, { diagnoses: [{ ...round, remarks }] });
+    const mine = saying({ conclusion: { text: '甲' }, money: { text: '贵', suggested: '一', language: 'en' } });
+    const theirs = saying({ conclusion: { text: '乙' }, money: { text: '贵', suggested: '二', language: 'en' } });
+    expect(differing(compareDossiers(mine, theirs))).toMatchObject([
+      {
+        section: { kind: 'diagnosis', diagnosis: 'd1' },
+        conflicts: [{ id: '/diagnoses/d1/remarks/conclusion', mine: { text: '甲' }, theirs: { text: '乙' } }],
+      },
+    ]);
+    expect(compareDossiers(plain, saying({ demand: { text: '丙' } })).relation).toBe('conflict');
+  });
+
   it('compares the names of one file at an answer by file, apart from what else is said there', () => {
     const [a, b] = ['a', 'b'].map((digit) => `sha256:${digit.repeat(64)}`) as [string, string];
     const named = (evidenceNames: Record<string, string>) =>

@@ -12,6 +12,7 @@ import type { Mill } from '#assessments/reporting/report-input.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
 import { PROCESSES } from '#assessments/schema/vocabulary.ts';
 import { waterBalance as balanceOf } from '#assessments/indicators/water-balance.ts';
+import { costBenefitMap } from '#assessments/reporting/figures/cost-benefit-map.ts';
 import { waterBalance } from '#assessments/reporting/figures/water-balance.ts';
 import { waterCostBars } from '#assessments/reporting/figures/water-cost.ts';
 import { shownWaterCost } from '#assessments/reporting/mill-money.ts';
@@ -24,6 +25,7 @@ const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly Fi
   'route map': routeMap,
   'process flow': processFlow,
   'water balance': waterBalance,
+  'cost-benefit map': costBenefitMap,
   'cost of a cubic metre': waterCostBars,
 };
 
@@ -198,6 +200,38 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
         (s) => s.kind === 'rect' && Math.abs(s.width - (widest * number(first[3])) / number(first[2])) < 0.01,
       ),
     ).toBe(true);
+  });
+
+  it('a map of every open measure, each by its id: further right with more effort, higher with more benefit, larger with more points', () => {
+    const open = plannedMillOf(mill)?.open ?? [];
+    if (open.length < 3) return expect(costBenefitMap(mill)).toBeNull();
+    const block = only(costBenefitMap(mill));
+    const rows = block.table.rows.map(cellsOf);
+    expect(rows.map(([, name]) => name)).toEqual(open.map((entry) => nameOf(entry, mill.words)));
+    expect(rows.map(([, , effort]) => Number(effort))).toEqual(
+      open.map(({ item, measure }) => measure?.effort ?? item.own?.effort ?? 0),
+    );
+    expect(rows.map((row) => row[3])).toEqual(
+      open.map(({ benefit }) => (benefit === null ? mill.words.say('plan-unpriced') : wan(benefit.planned))),
+    );
+    expect(rows.map((row) => Number(row[4]))).toEqual(
+      open.map(({ item }) =>
+        rounded(Object.values(plan?.ownEffect(item.id) ?? {}).reduce((sum, points) => sum + Math.max(0, points), 0)),
+      ),
+    );
+    const ids = open.flatMap(({ item, measure }) => (measure === null ? [] : [item.id]));
+    expect(drawnTexts(block)).toEqual(expect.arrayContaining(ids));
+    const circles = block.figure.shapes.filter((shape) => shape.kind === 'circle');
+    expect(circles.length).toBe(open.length);
+    const efforts = rows.map(([, , effort]) => Number(effort)).sort((a, b) => a - b);
+    const across = circles.map(({ x }) => x).sort((a, b) => a - b);
+    const [first, last] = [efforts[0] ?? 0, efforts.at(-1) ?? 0];
+    const unit = ((across.at(-1) ?? 0) - (across[0] ?? 0)) / Math.max(Math.sqrt(last) - Math.sqrt(first), 1e-9);
+    efforts.forEach((effort, i) =>
+      expect((across[i] ?? 0) - (across[0] ?? 0)).toBeCloseTo((Math.sqrt(effort) - Math.sqrt(first)) * unit, 6),
+    );
+    const dark = circles.filter(({ fill }) => fill === 'primary').length;
+    expect(dark).toBe(open.filter(({ closes }) => closes.length > 0).length);
   });
 
   it('a water balance with what the facts say, in as much as out, bands to one scale', () => {

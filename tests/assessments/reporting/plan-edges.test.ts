@@ -4,6 +4,7 @@ import { reportOf } from '#assessments/reporting/report-of.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
 import { AS_OF, demoJson, planned, REQUESTS } from '#tests/support/planned-mills.ts';
 import { planBlocks, textOf } from '#tests/support/report-texts.ts';
+import { tableOf } from '#tests/support/workbooks.ts';
 
 const mills = Object.entries(REQUESTS).flatMap(([id, request]) =>
   (['zh-CN', 'en'] as const).map((language) => ({ id, language, ...planned(demoJson(id), language, request) })),
@@ -64,8 +65,7 @@ describe('a plan at its edges', () => {
       '预算65万元',
     ])
       expect(text).toContain(part);
-    const sheet = workbook.sheets.find(({ name }) => name === '方案');
-    expect(sheet?.rows.map((row) => [row[1], ...row.slice(4, 8)])).toEqual(
+    expect(tableOf(workbook, '费用效益').rows.map((row) => [row[0], ...row.slice(2, 6)])).toEqual(
       plan.plan.planned.map(({ measure }) =>
         measure === null ? ['—', 31, 31, 31, '企业报价'] : [id, 9, 10, 12, '企业报价'],
       ),
@@ -85,13 +85,9 @@ describe('the sheets of the plan', () => {
   };
 
   it.each(mills)('hold the plan of $id in $language with money as numbers', ({ plan, workbook, language }) => {
-    const [measures, savings, aims, verify, docking] = NAMES[language].map((name) => {
-      const found = workbook.sheets.find((sheet) => sheet.name === name);
-      if (found === undefined) throw new Error(`no sheet ${name}`);
-      return found;
-    });
+    const [measures, savings, aims, verify, docking] = NAMES[language].map((name) => tableOf(workbook, name));
     const { planned: entries, alternatives } = plan.plan;
-    expect(measures?.rows.map((row) => [row[1], row[5], row[9]])).toEqual(
+    expect(measures?.rows.map((row) => [row[1], row[5], row[6]])).toEqual(
       entries.map(({ item, cost, benefit }) => [
         item.id,
         rounded(cost.planned),
@@ -99,7 +95,7 @@ describe('the sheets of the plan', () => {
       ]),
     );
     expect(savings?.rows).toHaveLength(entries.reduce((sum, { lines }) => sum + lines.length, 0));
-    expect(aims?.rows.map((row) => row[3])).toEqual(
+    expect(aims?.rows.map((row) => row[2])).toEqual(
       (['level', 'money', 'balanced'] as const).map((aim) => rounded(alternatives[aim].cost.planned)),
     );
     expect(verify?.rows.map((row) => row[1])).toEqual(plan.plan.verify.map(({ id }) => id));

@@ -5,6 +5,7 @@ import { reported } from '#tests/support/demo-mills.ts';
 import { demoJson } from '#tests/support/planned-mills.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
+import { tableOf } from '#tests/support/workbooks.ts';
 
 const OFFICIAL = /GB\/T 39116 (未达规划级|规划级|规范级|集成级|优化级|引领级)（参考等级，非认证）/;
 
@@ -20,9 +21,9 @@ describe('the indicative level after GB/T 39116', () => {
   });
 
   it('stands in the workbook and on standard output, once', () => {
-    const levels = workbook.sheets.find(({ name }) => name === '得分和等级');
-    expect(levels?.rows.map((row) => row[0])).toEqual(['智能制造', '企业上云', '水效', '绿色工厂']);
-    expect(levels?.rows.map((row) => OFFICIAL.test(String(row.at(-1))))).toEqual([true, false, false, false]);
+    const levels = tableOf(workbook, '得分和等级');
+    expect(levels.rows.map((row) => row[0])).toEqual(['智能制造', '企业上云', '水效', '绿色工厂']);
+    expect(levels.rows.map((row) => OFFICIAL.test(String(row.at(-1))))).toEqual([true, false, false, false]);
     const lines = summaryLines(input.scored, result, 'zh-CN');
     expect(lines.filter((line) => OFFICIAL.test(line))).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import { resultOf } from '#assessments/scoring/result-of.ts';
 import { dossierJson, scoredMillOf } from '#tests/support/dossiers.ts';
 import { nextLibrary } from '#tests/support/next-cloud-pack.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
+import { tableOf } from '#tests/support/workbooks.ts';
 
 const answers = {
   'CL-VAL-01': { self: { rung: 2 } },
@@ -42,8 +43,7 @@ describe('answers to questions that the pinned versions do not have', () => {
   });
 
   it('stand in the workbook without points', () => {
-    const sheet = workbookOf(mill).sheets.find(({ name }) => name === '答案');
-    const row = sheet?.rows.find((cells) => cells.includes('CL-VAL-05'));
+    const row = tableOf(workbookOf(mill), '答案').rows.find((cells) => cells.includes('CL-VAL-05'));
     expect(row?.slice(0, 3)).toEqual(['上云', TITLE, 'CL-VAL-05']);
     expect(row?.slice(-3)).toEqual([null, null, null]);
   });

@@ -76,6 +76,25 @@ describe('the shape of a dossier', () => {
     expect(of([{ name: 5 }])).toEqual(['/diagnoses/0/team/0/name wrong-type']);
   });
 
+  it('takes remarks of the specialist as plain text of limited length, and keeps places that it does not know', () => {
+    const [diagnosis] = dossierJson()['diagnoses'] as Record<string, unknown>[];
+    const of = (remarks: unknown) => problemsOf({ ...dossierJson(), diagnoses: [{ ...diagnosis, remarks }] });
+    const at = '/diagnoses/0/remarks';
+    expect(of({ conclusion: { text: '一\n二', suggested: '三', language: 'en' }, later: [1] })).toEqual([]);
+    expect(of({ 'highlight-1': { text: '字'.repeat(200) }, money: { text: '字'.repeat(600) } })).toEqual([]);
+    expect(of({ 'highlight-1': { text: '字'.repeat(201) } })).toEqual([`${at}/highlight-1/text too-long`]);
+    expect(of({ money: { text: '好', suggested: '字'.repeat(601) } })).toEqual([`${at}/money/suggested too-long`]);
+    expect(of({ money: { text: ' \n' } })).toEqual([`${at}/money/text empty`]);
+    expect(of({ money: { text: '\u202e反' } })).toEqual([`${at}/money/text not-plain-text`]);
+    expect(of({ money: { text: '\u0007' } })).toEqual([`${at}/money/text not-plain-text`]);
+    expect(of({ money: { text: 5, language: 'fr' } })).toEqual([
+      `${at}/money/text wrong-type`,
+      `${at}/money/language bad-value`,
+    ]);
+    expect(of({ money: '好' })).toEqual([`${at}/money wrong-type`]);
+    expect(of([])).toEqual([`${at} wrong-type`]);
+  });
+
   it('has no more problems kept than are said', () => {
     const found = new FoundProblems();
     for (let i = 0; i < 10_000; i += 1) found.add([i], 'wrong-type');

@@ -76,3 +76,21 @@ describe('two lists of systems that differ', () => {
     ]);
   });
 });
+
+describe('what two specialists said in one place', () => {
+  it.each<[Language, string]>([
+    ['zh-CN', '专家意见 · 投资与效益'],
+    ['en', 'Remarks of the specialist · Investment and benefit'],
+  ])('is named by its place and said in their words, in %s', (language, place) => {
+    const json = dossierJson({});
+    const [round] = json['diagnoses'] as Record<string, unknown>[];
+    const saying = (text: string) =>
+      Dossier.parse({ ...json, diagnoses: [{ ...round, remarks: { money: { text } } }] });
+    const sides = { mine: saying('先省电'), theirs: saying('先省汽') };
+    const words = wordsIn(language);
+    const found = compareDossiers(sides.mine, sides.theirs).sections.flatMap(({ section, conflicts }) =>
+      conflicts.map((conflict) => conflictWords(conflict, section, dossierParts(words, []), words, sides)),
+    );
+    expect(found).toEqual([{ place, question: '', mine: '先省电', theirs: '先省汽' }]);
+  });
+});
