@@ -13,13 +13,22 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
   const { words } = mill;
   const { plan } = planned;
   const aim = words.say(textId('aim-', plan.aim));
+  const gates = plan.gatesClosed.length + plan.gatesOpen.length;
   const rows: readonly (readonly [TextId, (one: Alternative) => string])[] = [
     ['column-cost', ({ cost }) => wan(cost.planned)],
     ['deck-benefit-planned', ({ benefit }) => (benefit === null ? words.say('plan-unpriced') : wan(benefit.planned))],
     ['deck-benefit-cautious', ({ benefit }) => (benefit === null ? '—' : wan(benefit.cautious))],
     ['column-payback', ({ payback }) => (payback === null ? '—' : yearsText(payback.planned, words))],
     ['aims-targets', ({ targetsReached }) => reachedText(targetsReached, planned)],
-    ['aims-gates', ({ gatesClosed }) => gatesText(gatesClosed, planned)],
+    ...(gates === 0
+      ? []
+      : [
+          [
+            'aims-gates',
+            ({ gatesClosed }: Alternative) =>
+              words.say('aims-gates-closed', { closed: gatesClosed.length, all: gates }),
+          ] as const,
+        ]),
     ['column-measures', ({ measures }) => String(measures.length)],
   ];
   const cell = (text: string, one: Aim) => (one === plan.aim ? { text, strong: true, tone: 'accent' as const } : text);
@@ -82,9 +91,4 @@ function reachedText(ids: readonly string[], { topics, plan, mill: { words } }: 
     .filter(({ today }) => ids.includes(today.id))
     .map(({ today }) => words.pick(today.pack.shortName));
   return words.say('aims-reached', { reached: ids.length, all: plan.targets.length, list: words.list(names) || '—' });
-}
-
-function gatesText(closed: readonly string[], { plan, mill: { words } }: PlannedMill): string {
-  const all = plan.gatesClosed.length + plan.gatesOpen.length;
-  return all === 0 ? '—' : words.say('aims-gates-closed', { closed: closed.length, all });
 }

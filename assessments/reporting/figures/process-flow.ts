@@ -9,11 +9,17 @@ import { processOf, type StepOfMill } from './process-steps.ts';
 /** What the flow is drawn from; the plan, where there is one, says which lacks matter. */
 export type FlowMill = Pick<Mill, 'facts' | 'dossier' | 'context' | 'words' | 'plan'>;
 
-const WIDTH = 480;
-const COLUMNS = 4;
+/** How a flow is drawn: boxes side by side, whether what machines lack stands in them, and which steps stand out. */
+export interface FlowLook {
+  readonly columns: number;
+  readonly lacks: boolean;
+  readonly marked: ReadonlySet<string>;
+}
+
+const ON_PAPER: FlowLook = { columns: 4, lacks: true, marked: new Set() };
 const GAP = 14;
 const BETWEEN = 16;
-const BOX = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS;
+const BOX = 109.5;
 /** More kinds than this stand in two columns of a box twice as wide. */
 const TALL = 3;
 const PAD = 5;
@@ -35,26 +41,32 @@ interface Entry {
  * it: how many, how many of them are networked, and the feature that most of them lack (one that the plan brings goes
  * first); below it utilities and the rest. Null where fewer than two steps are known.
  */
-export function processFlow(mill: FlowMill): FigureBlock | null {
+export function processFlow(mill: FlowMill, look = ON_PAPER): FigureBlock | null {
   const { steps, beside } = processOf(mill);
   if (steps.length < FEWEST_STEPS) return null;
   const { words } = mill;
-  const rows = inRows(steps.map((step) => boxOf(step, mill)));
+  const { columns } = look;
+  const width = columns * BOX + (columns - 1) * GAP;
+  const rows = inRows(
+    steps.map((step) => boxOf(step, look, mill)),
+    width,
+  );
   const shapes: Shape[] = [];
   let top = 0.5;
   rows.forEach((row, i) => {
     const height = Math.max(...row.map(boxHeight));
-    for (const box of row) shapes.push(...boxShapes(box, { y: top, height }, mill));
+    for (const box of row)
+      shapes.push(...boxShapes(box, { y: top, height, isMarked: look.marked.has(box.step.id) }, mill));
     shapes.push(...arrowsAlong(row, top));
     const bottom = top + height;
     if (i < rows.length - 1) shapes.push(...arrowDown(row, bottom));
     top = bottom + BETWEEN;
   });
-  const band = bandShapes(beside, top - BETWEEN + 8, mill);
+  const band = bandShapes(beside, { top: top - BETWEEN + 8, width }, mill);
   return {
     kind: 'figure',
     figure: {
-      width: WIDTH,
+      width,
       height: band.bottom + 0.5,
       description: words.say('flow-description', {
         steps: steps.map(({ name }) => words.pick(name)).join(words.say('flow-arrow')),
@@ -87,19 +99,19 @@ interface Box {
   readonly width: number;
 }
 
-function boxOf(step: StepOfMill, mill: FlowMill): Box {
-  const entries = step.machines.map((machines) => entryOf(machines, mill));
+function boxOf(step: StepOfMill, { lacks }: FlowLook, mill: FlowMill): Box {
+  const entries = step.machines.map((machines) => entryOf(machines, lacks ? lackText(machines, mill) : '', mill));
   const half = Math.ceil(entries.length / 2);
   const columns = entries.length > TALL ? [entries.slice(0, half), entries.slice(half)] : [entries];
   return { step, columns, x: 0, width: columns.length * BOX + (columns.length - 1) * GAP };
 }
 
 /** Boxes from left to right, in rows of as many columns as fit. */
-function inRows(boxes: readonly Box[]): Box[][] {
+function inRows(boxes: readonly Box[], width: number): Box[][] {
   const rows: Box[][] = [];
   let x = Infinity;
   for (const box of boxes) {
-    if (x + box.width > WIDTH + 0.5) {
+    if (x + box.width > width + 0.5) {
       rows.push([]);
       x = 0;
     }
@@ -156,10 +168,10 @@ function broughtTo(kind: string, planned: readonly PlannedMeasure[]): ReadonlySe
   );
 }
 
-function entryOf(machines: KindOfMachines, mill: FlowMill): Entry {
+function entryOf(machines: KindOfMachines, lacking: string, mill: FlowMill): Entry {
   const room = BOX - 2 * PAD;
   const name = wrapped(`${nameOf(machines, mill)} ${countText(machines, mill)}`, room, 3);
-  const lack = wrapped(lackText(machines, mill), room, 2);
+  const lack = wrapped(lacking, room, 2);
   return { machines, name, lack, height: (name.length + lack.length) * STEP + STRIP + (lack.length === 0 ? 6 : 8) };
 }
 
@@ -170,15 +182,29 @@ function boxHeight({ columns }: Box): number {
 
 function boxShapes(
   { step, columns, x, width }: Box,
-  { y, height }: { readonly y: number; readonly height: number },
+  { y, height, isMarked }: { readonly y: number; readonly height: number; readonly isMarked: boolean },
   { words }: FlowMill,
 ): Shape[] {
   const [title = ''] = wrapped(words.pick(step.name), width - 6, 1, 8.5, true);
   const first = y + HEAD + PAD;
   return [
     { kind: 'rect', x, y, width, height, fill: 'paper', stroke: 'primary', strokeWidth: 0.8 },
-    { kind: 'rect', x, y, width, height: HEAD, fill: 'primary-soft', stroke: 'primary', strokeWidth: 0.8 },
-    letter(title, x + width / 2, y + 10.2, { size: 8.5, align: 'center', strong: true, color: 'ink' }),
+    {
+      kind: 'rect',
+      x,
+      y,
+      width,
+      height: HEAD,
+      fill: isMarked ? 'primary' : 'primary-soft',
+      stroke: 'primary',
+      strokeWidth: 0.8,
+    },
+    letter(title, x + width / 2, y + 10.2, {
+      size: 8.5,
+      align: 'center',
+      strong: true,
+      color: isMarked ? 'paper' : 'ink',
+    }),
     ...(step.machines.length === 0
       ? [letter(words.say('flow-none'), x + PAD, first + LETTER, { color: 'muted' })]
       : []),
@@ -262,7 +288,7 @@ function head(x: number, y: number, towards: 'right' | 'down'): Shape {
 /** Utilities and machines of no step, in a band across. */
 function bandShapes(
   beside: readonly KindOfMachines[],
-  top: number,
+  { top, width }: { readonly top: number; readonly width: number },
   mill: FlowMill,
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   if (beside.length === 0) return { shapes: [], bottom: top - 8 };
@@ -270,11 +296,11 @@ function bandShapes(
   const title = words.say('flow-beside');
   const left = letteringWidth(title, LETTER, true) + 3 * PAD;
   const text = words.list(beside.map((one) => `${nameOf(one, mill)} ${countText(one, mill)}`));
-  const lines = wrapped(text, WIDTH - left - PAD, 6);
+  const lines = wrapped(text, width - left - PAD, 6);
   const height = lines.length * STEP + 2 * PAD - 1;
   return {
     shapes: [
-      { kind: 'rect', x: 0, y: top, width: WIDTH, height, fill: 'band', stroke: 'muted', strokeWidth: 0.6 },
+      { kind: 'rect', x: 0, y: top, width, height, fill: 'band', stroke: 'muted', strokeWidth: 0.6 },
       letter(title, PAD, top + PAD + LETTER - 1, { strong: true, color: 'ink' }),
       ...lines.map((line, i) => letter(line, left, top + PAD + LETTER - 1 + i * STEP)),
     ],

@@ -3,7 +3,7 @@ import type { Shape } from '../../../assessments/reporting/report-document.ts';
 import { holdable } from '../ooxml/xml.ts';
 import { hex } from './ink.ts';
 import type { Placed } from './placed.ts';
-import { emu, LEAST_TYPE } from './slide-geometry.ts';
+import { emu } from './slide-geometry.ts';
 
 /** Height of the box of a text in its size, and how far its middle lies above the baseline. */
 const TEXT_BOX = { height: 1.4, middle: 0.36 } as const;
@@ -119,7 +119,7 @@ function paintWords(
     right: { from: 0, width: at },
     center: { from: at - half, width: 2 * half },
   }[align];
-  const type = Math.max(LEAST_TYPE, Math.round(2 * size * scale) / 2);
+  const type = Math.round(2 * size * scale) / 2;
   const height = TEXT_BOX.height * type;
   slide.addText(holdable(text).replaceAll(/\s+/g, ' '), {
     x: emu(x + reach.from * scale),
