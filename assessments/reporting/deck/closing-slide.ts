@@ -11,7 +11,7 @@ import { leftOpen } from '../chapters/plan/open-gates.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
 import { openItems } from '../counts.ts';
 import { FIRST_THINGS } from './first-things-slide.ts';
-import { readingsOf } from './support-slide.ts';
+import { readingsOf, supportSlide } from './support-slide.ts';
 import { sumOf } from './sum-of.ts';
 
 /** So many open things are named; the rest by number. */
@@ -34,9 +34,12 @@ export function closingSlide(mill: Mill): ContentSlide | null {
       verify.length === 0 ? list : { kind: 'columns', share: 0.52, left: list, right: unknownTable(verify, mill) },
     ],
     source: verify.length === 0 ? '' : words.say('deck-closing-source'),
-    notes: verify.map((item) =>
-      words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: whoKnows(item, mill) }),
-    ),
+    notes: [
+      ...verify.map((item) =>
+        words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: whoKnows(item, mill) }),
+      ),
+      ...(supportSlide(mill) === null ? [words.say('deck-support-notes-none')] : []),
+    ],
   };
 }
 

@@ -3,10 +3,12 @@ import type { DeckDocument, Slide } from '../deck-document.ts';
 import type { Mill } from '../report-input.ts';
 import { reportMeta, runningText } from '../report-meta.ts';
 import { aimsSlide } from './aims-slide.ts';
+import { architectureSlide } from './architecture-slide.ts';
 import { closingSlide } from './closing-slide.ts';
 import { coverSlide } from './cover-slide.ts';
 import { firstThingsSlide } from './first-things-slide.ts';
 import { gatesSlide } from './gates-slide.ts';
+import { mapSlide } from './map-slide.ts';
 import { measuresSlide } from './measures-slide.ts';
 import { moneySlide } from './money-slide.ts';
 import { processSlide } from './process-slide.ts';
@@ -28,7 +30,9 @@ const WITH_PLAN: readonly ((mill: Mill) => Slide | null)[] = [
   problemsSlide,
   firstThingsSlide,
   aimsSlide,
+  architectureSlide,
   measuresSlide,
+  mapSlide,
   routeSlide,
   moneySlide,
   supportSlide,
@@ -36,7 +40,7 @@ const WITH_PLAN: readonly ((mill: Mill) => Slide | null)[] = [
 ];
 
 /** Left out where the others alone are as many as people listen to, the first of these first. */
-const SPARED: readonly ((mill: Mill) => Slide | null)[] = [processSlide, supportSlide];
+const SPARED: readonly ((mill: Mill) => Slide | null)[] = [mapSlide, processSlide, architectureSlide, supportSlide];
 
 /** What is said where there is no plan: why, what is missing, and measures that may be talked about. */
 function withoutPlan({ refused }: Mill): readonly ((mill: Mill) => Slide | null)[] {

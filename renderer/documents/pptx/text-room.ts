@@ -30,6 +30,15 @@ function emOf(character: string): number {
   return NARROW.test(character) ? EM.narrow : EM.normal;
 }
 
+/** Share 0..1 of a text's width that is not Chinese, of which fonts differ in their widths. */
+export function foreignShare(text: string): number {
+  const characters = [...text];
+  const widths = characters.map(emOf);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const foreign = widths.filter((_, i) => !WIDE.test(characters[i] ?? '')).reduce((sum, width) => sum + width, 0);
+  return all === 0 ? 0 : foreign / all;
+}
+
 /** How many lines a text takes in a width. */
 export function linesIn(text: string, width: number, type: Type): number {
   return breakLines(text, width, (part) => textWidth(part, type)).length;
