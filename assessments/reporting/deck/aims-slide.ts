@@ -5,6 +5,7 @@ import { wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
 import { textId, type TextId } from '../words.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** The three aims for the same limits side by side, and which one the plan takes. */
 export function aimsSlide(mill: Mill): ContentSlide | null {
@@ -71,7 +72,7 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
       },
     ],
     source: words.say('deck-aims-source'),
-    notes: [words.say('deck-aims-notes')],
+    notes: [...remarkNotes('demand', mill), words.say('deck-aims-notes')],
   };
 }
 

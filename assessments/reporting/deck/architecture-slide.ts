@@ -4,6 +4,7 @@ import { architecture } from '../figures/architecture.ts';
 import { nameOf } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 const NAMED = 3;
 
@@ -36,6 +37,6 @@ export function architectureSlide(mill: Mill): ContentSlide | null {
     lead: '',
     parts: [{ kind: 'figure', figure: block.figure, caption: block.caption }],
     source: '',
-    notes: [words.say('deck-architecture-notes')],
+    notes: [...remarkNotes('solution', mill), words.say('deck-architecture-notes')],
   };
 }

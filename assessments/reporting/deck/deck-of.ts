@@ -50,7 +50,16 @@ function withoutPlan({ refused }: Mill): readonly ((mill: Mill) => Slide | null)
     case 'does-not-fit':
       return [coverSlide, standingSlide, gatesSlide, overrunSlide, nextStepsSlide];
     default:
-      return [coverSlide, standingSlide, gatesSlide, problemsSlide, candidatesSlide, nextStepsSlide];
+      return [
+        coverSlide,
+        standingSlide,
+        gatesSlide,
+        processSlide,
+        problemsSlide,
+        missingSlide,
+        candidatesSlide,
+        nextStepsSlide,
+      ];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import type { CardsPart, ContentSlide } from '../deck-document.ts';
-import { daysOf, nameOf, providerText, starIf, wan, whatText, yearsText } from '../plan-text.ts';
+import { daysOf, nameOf, plannedCost, providerText, wan, whatText, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
 import type { Words } from '../words.ts';
@@ -41,13 +41,13 @@ export function firstThingsSlide(mill: Mill): ContentSlide | null {
 }
 
 function cardOf(entry: PlannedMeasure, i: number, { mill: { words }, plan }: PlannedMill): CardsPart['cards'][number] {
-  const { cost, benefit, payback, item, closes } = entry;
+  const { benefit, payback, item, closes } = entry;
   const row = (label: Parameters<typeof words.say>[0], value: string) =>
     [`${words.say(label)}${words.say('colon')}`, value] as const;
   return {
     title: `${i + 1}. ${nameOf(entry, words)}`,
     value: words.say('deck-cost-value', {
-      amount: `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`,
+      amount: plannedCost(entry, words),
     }),
     rows: [
       row(

@@ -5,7 +5,8 @@ import {
   monthsText,
   nameOf,
   percent,
-  starIf,
+  plannedBenefit,
+  plannedCost,
   titleOf as measureTitle,
   wan,
   yearsText,
@@ -14,6 +15,7 @@ import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { sumOf } from './sum-of.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** So many rows are read from the back of a room; the rest stands in one row, and in full in the notes. */
 const ROWS = 10;
@@ -48,14 +50,17 @@ export function measuresSlide(mill: Mill): ContentSlide | null {
       },
     ],
     source: words.say('deck-star', { star: words.say('star') }),
-    notes: open.map((entry) =>
-      words.say('deck-measure-line', {
-        title: measureTitle(entry, words),
-        cost: costText(entry, words),
-        benefit: entry.benefit === null ? words.say('plan-unpriced') : wan(entry.benefit.planned),
-        months: monthsText(entry),
-      }),
-    ),
+    notes: [
+      ...remarkNotes('solution', mill),
+      ...open.map((entry) =>
+        words.say('deck-measure-line', {
+          title: measureTitle(entry, words),
+          cost: costText(entry, words),
+          benefit: plannedBenefit(entry, words),
+          months: monthsText(entry),
+        }),
+      ),
+    ],
   };
 }
 
@@ -72,12 +77,12 @@ function titleOf({ mill: { words }, plan: { cost, benefit, estimatedShare }, ope
 }
 
 function rowOf(entry: PlannedMeasure, { words }: Mill): TableRow {
-  const { cost, benefit, payback } = entry;
+  const { payback } = entry;
   return {
     cells: [
       { text: nameOf(entry, words), strong: true },
-      `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`,
-      benefit === null ? words.say('plan-unpriced') : wan(benefit.planned),
+      plannedCost(entry, words),
+      plannedBenefit(entry, words),
       payback === null ? '—' : yearsText(payback.planned, words),
       monthsText(entry),
     ],

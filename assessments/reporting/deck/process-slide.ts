@@ -5,6 +5,7 @@ import { plannedMillOf } from '../planned-mill.ts';
 import type { FigureBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 const NAMED = 3;
 const COLUMNS = [4, 5, 6, 7] as const;
@@ -48,7 +49,7 @@ export function processSlide(mill: Mill): ContentSlide | null {
       },
     ],
     source: '',
-    notes: [words.say('deck-process-notes')],
+    notes: [...remarkNotes('enterprise', mill), words.say('deck-process-notes')],
   };
 }
 

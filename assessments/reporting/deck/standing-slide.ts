@@ -1,9 +1,11 @@
-import { bareLevelName, levelName, officialLevelName } from '../../scoring/level-name.ts';
-import { packByMethod } from '../../packs/pack-by-method.ts';
+import { bareLevelName } from '../../scoring/level-name.ts';
 import { answerCounts, openItems, totalCounts } from '../counts.ts';
+import { officialText } from '../brief/standings.ts';
 import { scoreText } from '../level-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
-import type { ContentSlide } from '../deck-document.ts';
+import type { BulletsPart, ContentSlide } from '../deck-document.ts';
+import { highlightsOf, remarkAt } from '../remark-blocks.ts';
+import { remarkNotes } from './remark-notes.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import type { TableBlock, TableCell, TilesBlock } from '../report-document.ts';
 
@@ -17,9 +19,9 @@ export function standingSlide(mill: Mill): ContentSlide {
     kind: 'content',
     title: words.say('deck-standing-title', { levels: words.list(levels) }),
     lead: leadOf(mill),
-    parts: [tilesOf(mill), tableOf(mill)],
+    parts: [tilesOf(mill), tableOf(mill), ...saidOf(mill)],
     source: words.say('deck-standing-source'),
-    notes: [words.say('deck-standing-notes'), ...official(mill)],
+    notes: [words.say('deck-standing-notes'), ...remarkNotes('standing', mill)],
   };
 }
 
@@ -29,6 +31,13 @@ function levelOf({ pack, result }: Topic, { words }: Mill): string {
   if (level === null) return words.say('no-level');
   const own = bareLevelName(pack.levels, level, words.language);
   return best === null || best === level ? own : words.say('deck-level-range', { level, best });
+}
+
+/** The conclusion and the highlights of the specialist, in their words; nothing where they wrote none. */
+function saidOf(mill: Mill): BulletsPart[] {
+  const { words } = mill;
+  const items = [remarkAt('conclusion', mill) ?? '', ...highlightsOf(mill)].filter((text) => text !== '');
+  return items.length === 0 ? [] : [{ kind: 'bullets', title: words.say('remark-conclusion'), ordered: false, items }];
 }
 
 function leadOf(mill: Mill): string {
@@ -62,7 +71,7 @@ function tilesOf(mill: Mill): TilesBlock {
 }
 
 function tableOf(mill: Mill): TableBlock {
-  const { words, topics, result } = mill;
+  const { words, topics } = mill;
   const planned = plannedMillOf(mill);
   return {
     kind: 'table',
@@ -81,7 +90,7 @@ function tableOf(mill: Mill): TableBlock {
     rows: topics.map((topic) => ({
       cells: [
         { text: topic.name, strong: true },
-        officialLevelName(topic.pack, result.indicative.gbt39116?.level, words.language) ?? '—',
+        officialText(topic, mill) || '—',
         gatesText(topic, mill),
         ...(planned === null ? [] : targetCells(topic, planned)),
       ],
@@ -115,12 +124,4 @@ function gatesText({ result }: Topic, { words }: Mill) {
     return { text: words.say('deck-gates-failed', { count: failed }), tone: 'bad' as const, strong: true };
   if (unknown > 0) return { text: words.say('deck-gates-unknown', { count: unknown }), tone: 'warning' as const };
   return count('met') > 0 ? words.say('deck-gates-met') : '—';
-}
-
-/** The level of the model for small firms, which stands beside no topic of ours. */
-function official({ result, packs, words }: Mill): string[] {
-  const { miit2024 } = result.indicative;
-  if (miit2024 === undefined) return [];
-  const level = levelName(packByMethod(packs, 'sme').levels, miit2024.level, words.language);
-  return [words.say('deck-official-sme', { level })];
 }
