@@ -1,6 +1,7 @@
 import { levelText, scoreText } from '../level-text.ts';
 import { wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import { remarkBlocks } from '../remark-blocks.ts';
 import type { Block, SigningParty } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { problemsOf } from '../problems.ts';
@@ -13,6 +14,7 @@ export function conclusion(mill: Mill): Block[] {
   const planned = plannedMillOf(mill);
   return [
     { kind: 'heading', level: 1, text: words.say('body-conclusion') },
+    ...remarkBlocks('conclusion', mill),
     { kind: 'paragraph', text: words.flow([standingText(mill), ...(planned === null ? [] : [planText(planned)])]) },
     { kind: 'list', ordered: true, items: pledges(mill, planned) },
     { kind: 'signatures', parties: parties(mill) },

@@ -4,7 +4,7 @@ import { officialText } from '../brief/standings.ts';
 import { scoreText } from '../level-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { BulletsPart, ContentSlide } from '../deck-document.ts';
-import { highlightsOf, remarkAt } from '../remark-blocks.ts';
+import { highlightsOf } from '../remark-blocks.ts';
 import { remarkNotes } from './remark-notes.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import type { TableBlock, TableCell, TilesBlock } from '../report-document.ts';
@@ -19,7 +19,7 @@ export function standingSlide(mill: Mill): ContentSlide {
     kind: 'content',
     title: words.say('deck-standing-title', { levels: words.list(levels) }),
     lead: leadOf(mill),
-    parts: [tilesOf(mill), tableOf(mill), ...saidOf(mill)],
+    parts: [tilesOf(mill), tableOf(mill), ...highlights(mill)],
     source: words.say('deck-standing-source'),
     notes: [words.say('deck-standing-notes'), ...remarkNotes('standing', mill)],
   };
@@ -33,11 +33,12 @@ function levelOf({ pack, result }: Topic, { words }: Mill): string {
   return best === null || best === level ? own : words.say('deck-level-range', { level, best });
 }
 
-/** The conclusion and the highlights of the specialist, in their words; nothing where they wrote none. */
-function saidOf(mill: Mill): BulletsPart[] {
-  const { words } = mill;
-  const items = [remarkAt('conclusion', mill) ?? '', ...highlightsOf(mill)].filter((text) => text !== '');
-  return items.length === 0 ? [] : [{ kind: 'bullets', title: words.say('remark-conclusion'), ordered: false, items }];
+/** The highlights of the specialist, in their words; nothing where they wrote none. */
+function highlights(mill: Mill): BulletsPart[] {
+  const items = highlightsOf(mill);
+  return items.length === 0
+    ? []
+    : [{ kind: 'bullets', title: mill.words.say('remark-highlights'), ordered: false, items }];
 }
 
 function leadOf(mill: Mill): string {
