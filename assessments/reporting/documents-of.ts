@@ -111,14 +111,14 @@ export function annexesOf(mill: Mill): ReportDocument {
 }
 
 function frontOf(mill: Mill): Block[] {
+  const highlights = highlightBlocks(mill);
   return [
     cover(mill),
     { kind: 'contents' },
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: mill.words.say('brief-summary') },
     ...ownerPage(mill),
-    ...highlightBlocks(mill),
-    { kind: 'page-break' },
+    ...(highlights.length === 0 ? [{ kind: 'page-break' } as const] : highlights),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { levelText, scoreText } from '../level-text.ts';
+import { bareLevelName } from '../../scoring/level-name.ts';
+import { scoreText } from '../level-text.ts';
 import { wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import { remarkBlocks } from '../remark-blocks.ts';
@@ -12,10 +13,15 @@ const HASH_DIGITS = 12;
 export function conclusion(mill: Mill): Block[] {
   const { words, result } = mill;
   const planned = plannedMillOf(mill);
+  const remark = remarkBlocks('conclusion', mill);
+  const text = words.flow([
+    remark.length > 0 ? '' : standingText(mill),
+    ...(planned === null ? [] : [planText(planned)]),
+  ]);
   return [
     { kind: 'heading', level: 1, text: words.say('body-conclusion') },
-    ...remarkBlocks('conclusion', mill),
-    { kind: 'paragraph', text: words.flow([standingText(mill), ...(planned === null ? [] : [planText(planned)])]) },
+    ...remark,
+    ...(text === '' ? [] : [{ kind: 'paragraph', text } as const]),
     { kind: 'list', ordered: true, items: pledges(mill, planned) },
     { kind: 'signatures', parties: parties(mill) },
     {
@@ -32,7 +38,10 @@ function standingText(mill: Mill): string {
   const list = rated.map((topic) =>
     words.say('conclusion-level', {
       topic: topic.name,
-      level: levelText(topic, topic.result.level, mill),
+      level:
+        topic.result.level === null
+          ? words.say('no-level')
+          : bareLevelName(topic.pack.levels, topic.result.level, words.language),
       score: scoreText(topic),
     }),
   );

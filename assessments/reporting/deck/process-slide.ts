@@ -1,5 +1,5 @@
 import type { ContentSlide } from '../deck-document.ts';
-import { processFlow } from '../figures/process-flow.ts';
+import { flowOnSlide, processFlow } from '../figures/process-flow.ts';
 import { processOf, type StepOfMill } from '../figures/process-steps.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { FigureBlock } from '../report-document.ts';
@@ -58,7 +58,7 @@ function largest(touched: readonly StepOfMill[], mill: Mill): FigureBlock | null
   const scaleOf = ({ figure: { width, height } }: FigureBlock) => Math.min(ROOM.width / width, ROOM.height / height);
   const marked = new Set(touched.map(({ id }) => id));
   return (
-    COLUMNS.flatMap((columns) => processFlow(mill, { columns, lacks: false, marked }) ?? [])
+    COLUMNS.flatMap((columns) => processFlow(mill, flowOnSlide(columns, marked)) ?? [])
       .sort((a, b) => scaleOf(b) - scaleOf(a))
       .at(0) ?? null
   );

@@ -46,7 +46,7 @@ export function supportSlide(mill: Mill): ContentSlide | null {
     notes: readings.map(({ policy }) =>
       words.say('deck-support-line', {
         title: words.pick(policy.title),
-        document: policy.documentNo ?? words.pick(policy.issuer),
+        document: policy.documentNo === null ? words.pick(policy.issuer) : words.document(policy.documentNo),
       }),
     ),
   };

@@ -2,13 +2,14 @@ import { pointsOnAnchors } from '../../indicators/anchors.ts';
 import type { KnownReading } from '../../indicators/readings.ts';
 import { needsVerification } from '../../schema/marks.ts';
 import type { Kpi } from '../../schema/pack.ts';
-import { anchorRows } from '../chapters/indicator-table.ts';
+import { anchorRows, anchorsTitle } from '../chapters/indicator-table.ts';
 import { kpiText, shownAnchors } from '../kpi-figure.ts';
 import { starIf } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { FigureBlock, Ink, Shape } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
+import type { Words } from '../words.ts';
 import { LEADING, LETTER, letter, rule, wrapped } from './lettering.ts';
 
 const WIDTH = 480;
@@ -66,10 +67,10 @@ export function bulletCharts(topic: Topic, mill: Mill): FigureBlock | null {
         { title: words.say('column-indicator'), width: 30 },
         { title: words.say('column-today'), width: 18, align: 'right' },
         { title: words.say('column-after'), width: 18, align: 'right' },
-        { title: words.say('column-anchors'), width: 34 },
+        { title: anchorsTitle(topic, mill), width: 34 },
       ],
       rows: bullets.map((bullet) => ({
-        cells: [bullet.name, bullet.value, bullet.after, [...bullet.anchors].reverse().join(' / ')],
+        cells: [bullet.name, bullet.value, bullet.after, linesText(bullet, topic, words)],
       })),
     },
   };
@@ -96,6 +97,12 @@ function bulletOf(kpi: Kpi, mill: Mill, after: Mill | null): Bullet[] {
   ];
 }
 
+/** The anchors from the best to the worst; of a simulated topic the two from which and to which points are given. */
+function linesText({ anchors }: Bullet, { pack }: Topic, words: Words): string {
+  if (pack.method !== 'green') return [...anchors].reverse().join(' / ');
+  return words.say('anchor-simulated', { lead: anchors[3] ?? '', base: anchors[1] ?? '' });
+}
+
 /** Where a value stands between its anchors, 0..100, whatever its topic makes of it. */
 function positionOf({ value, anchors }: KnownReading): number {
   return pointsOnAnchors(value, anchors);
@@ -105,20 +112,29 @@ function drawn(bullets: readonly Bullet[]): { readonly shapes: Shape[]; readonly
   let top = TOP;
   const shapes = bullets.flatMap((bullet) => {
     const name = wrapped(bullet.name, LEFT - 10, 2);
-    const height = Math.max(BAND + STEP + 7, (name.length + 1) * STEP + 5);
-    const row = rowShapes(bullet, name, top);
+    const value = wrapped(bullet.value, LEFT - 10, 3, LETTER, true);
+    const height = Math.max(BAND + STEP + 7, (name.length + value.length) * STEP + 5);
+    const row = rowShapes(bullet, { name, value }, top);
     top += height;
     return row;
   });
   return { shapes, bottom: top };
 }
 
-function rowShapes({ value, anchors, at, afterAt }: Bullet, name: readonly string[], top: number): Shape[] {
+interface Lettered {
+  readonly name: readonly string[];
+  readonly value: readonly string[];
+}
+
+function rowShapes({ anchors, at, afterAt }: Bullet, { name, value }: Lettered, top: number): Shape[] {
   const x = (points: number) => LEFT + ((WIDTH - LEFT - RIGHT) * points) / 100;
   const middle = top + BAND / 2;
+  const baseline = (line: number) => top + LETTER + line * STEP;
   return [
-    ...name.map((line, i) => letter(line, LEFT - 10, top + LETTER + i * STEP, { align: 'right' })),
-    letter(value, LEFT - 10, top + LETTER + name.length * STEP, { align: 'right', strong: true, color: 'ink' }),
+    ...name.map((line, i) => letter(line, LEFT - 10, baseline(i), { align: 'right' })),
+    ...value.map((line, i) =>
+      letter(line, LEFT - 10, baseline(name.length + i), { align: 'right', strong: true, color: 'ink' }),
+    ),
     ...GROUNDS.map((fill, i): Shape => ({
       kind: 'rect',
       x: x(MARKS[i] ?? 0),

@@ -9,17 +9,37 @@ import { processOf, type StepOfMill } from './process-steps.ts';
 /** What the flow is drawn from; the plan, where there is one, says which lacks matter. */
 export type FlowMill = Pick<Mill, 'facts' | 'dossier' | 'context' | 'words' | 'plan'>;
 
-/** How a flow is drawn: boxes side by side, whether what machines lack stands in them, and which steps stand out. */
+const WIDTH = 480;
+const GAP = 14;
+const BETWEEN = 11;
+const widthIn = (columns: number) => (WIDTH - GAP * (columns - 1)) / columns;
+/** How densely steps are set, the roomiest first: boxes in a row, and whether each says what its machines lack. */
+const DENSITIES: readonly Density[] = [
+  { cell: widthIn(4), withLacks: true },
+  { cell: widthIn(4), withLacks: false },
+  { cell: widthIn(5), withLacks: false },
+];
+
+interface Density {
+  readonly cell: number;
+  readonly withLacks: boolean;
+}
+
+/** How a flow is drawn: as wide as that, in the first of the densities that a page has room for, with steps that stand out. */
 export interface FlowLook {
-  readonly columns: number;
-  readonly lacks: boolean;
+  readonly width: number;
+  readonly densities: readonly Density[];
   readonly marked: ReadonlySet<string>;
 }
 
-const ON_PAPER: FlowLook = { columns: 4, lacks: true, marked: new Set() };
-const GAP = 14;
-const BETWEEN = 16;
-const BOX = 109.5;
+const ON_PAPER: FlowLook = { width: WIDTH, densities: DENSITIES, marked: new Set() };
+
+/** For a slide: so many boxes side by side, without what machines lack. */
+export function flowOnSlide(columns: number, marked: ReadonlySet<string>): FlowLook {
+  const cell = widthIn(4);
+  return { width: columns * cell + (columns - 1) * GAP, densities: [{ cell, withLacks: false }], marked };
+}
+
 /** More kinds than this stand in two columns of a box twice as wide. */
 const TALL = 3;
 const PAD = 5;
@@ -27,6 +47,8 @@ const HEAD = 14;
 const STRIP = 4.5;
 const STEP = LETTER * LEADING;
 const FEWEST_STEPS = 2;
+/** What the steps of one figure may take, so that they stand on a page unscaled. */
+const TALLEST = 310;
 
 /** A kind of machine in its box: name, how many, what most lack. */
 interface Entry {
@@ -45,12 +67,7 @@ export function processFlow(mill: FlowMill, look = ON_PAPER): FigureBlock | null
   const { steps, beside } = processOf(mill);
   if (steps.length < FEWEST_STEPS) return null;
   const { words } = mill;
-  const { columns } = look;
-  const width = columns * BOX + (columns - 1) * GAP;
-  const rows = inRows(
-    steps.map((step) => boxOf(step, look, mill)),
-    width,
-  );
+  const rows = rowsOf(steps, look, mill);
   const shapes: Shape[] = [];
   let top = 0.5;
   rows.forEach((row, i) => {
@@ -62,11 +79,11 @@ export function processFlow(mill: FlowMill, look = ON_PAPER): FigureBlock | null
     if (i < rows.length - 1) shapes.push(...arrowDown(row, bottom));
     top = bottom + BETWEEN;
   });
-  const band = bandShapes(beside, { top: top - BETWEEN + 8, width }, mill);
+  const band = bandShapes(beside, { top: top - BETWEEN + 6, width: look.width }, mill);
   return {
     kind: 'figure',
     figure: {
-      width,
+      width: look.width,
       height: band.bottom + 0.5,
       description: words.say('flow-description', {
         steps: steps.map(({ name }) => words.pick(name)).join(words.say('flow-arrow')),
@@ -91,19 +108,37 @@ export function processFlow(mill: FlowMill, look = ON_PAPER): FigureBlock | null
   };
 }
 
+/** The steps in rows, as roomy as a figure of a page allows. */
+function rowsOf(steps: readonly StepOfMill[], { width, densities }: FlowLook, mill: FlowMill): Box[][] {
+  const tried = densities.map((density) =>
+    inRows(
+      steps.map((step) => boxOf(step, mill, density)),
+      width,
+    ),
+  );
+  return tried.find((rows) => heightOf(rows) <= TALLEST) ?? tried.at(-1) ?? [];
+}
+
+function heightOf(rows: readonly (readonly Box[])[]): number {
+  return rows.reduce((sum, row) => sum + Math.max(...row.map(boxHeight)) + BETWEEN, 0);
+}
+
 /** A step as it is drawn: its columns of machines, and where it stands in its row. */
 interface Box {
   readonly step: StepOfMill;
   readonly columns: readonly (readonly Entry[])[];
+  /** How wide a column is. */
+  readonly cell: number;
   readonly x: number;
   readonly width: number;
 }
 
-function boxOf(step: StepOfMill, { lacks }: FlowLook, mill: FlowMill): Box {
-  const entries = step.machines.map((machines) => entryOf(machines, lacks ? lackText(machines, mill) : '', mill));
+function boxOf(step: StepOfMill, mill: FlowMill, density: Density): Box {
+  const { cell } = density;
+  const entries = step.machines.map((machines) => entryOf(machines, mill, density));
   const half = Math.ceil(entries.length / 2);
   const columns = entries.length > TALL ? [entries.slice(0, half), entries.slice(half)] : [entries];
-  return { step, columns, x: 0, width: columns.length * BOX + (columns.length - 1) * GAP };
+  return { step, columns, cell, x: 0, width: columns.length * cell + (columns.length - 1) * GAP };
 }
 
 /** Boxes from left to right, in rows of as many columns as fit. */
@@ -168,11 +203,11 @@ function broughtTo(kind: string, planned: readonly PlannedMeasure[]): ReadonlySe
   );
 }
 
-function entryOf(machines: KindOfMachines, lacking: string, mill: FlowMill): Entry {
-  const room = BOX - 2 * PAD;
+function entryOf(machines: KindOfMachines, mill: FlowMill, { cell, withLacks }: Density): Entry {
+  const room = cell - 2 * PAD;
   const name = wrapped(`${nameOf(machines, mill)} ${countText(machines, mill)}`, room, 3);
-  const lack = wrapped(lacking, room, 2);
-  return { machines, name, lack, height: (name.length + lack.length) * STEP + STRIP + (lack.length === 0 ? 6 : 8) };
+  const lack = withLacks ? wrapped(lackText(machines, mill), room, 2) : [];
+  return { machines, name, lack, height: (name.length + lack.length) * STEP + STRIP + (lack.length === 0 ? 4.5 : 7) };
 }
 
 function boxHeight({ columns }: Box): number {
@@ -181,7 +216,7 @@ function boxHeight({ columns }: Box): number {
 }
 
 function boxShapes(
-  { step, columns, x, width }: Box,
+  { step, columns, cell, x, width }: Box,
   { y, height, isMarked }: { readonly y: number; readonly height: number; readonly isMarked: boolean },
   { words }: FlowMill,
 ): Shape[] {
@@ -211,7 +246,7 @@ function boxShapes(
     ...columns.flatMap((entries, column) => {
       let top = first;
       return entries.flatMap((entry) => {
-        const shapes = entryShapes(entry, x + PAD + column * (BOX + GAP), top);
+        const shapes = entryShapes(entry, x + PAD + column * (cell + GAP), top, cell - 2 * PAD);
         top += entry.height;
         return shapes;
       });
@@ -220,8 +255,7 @@ function boxShapes(
 }
 
 /** Name and number, the share that is networked as a strip, and what is lacking. */
-function entryShapes({ machines, name, lack }: Entry, x: number, top: number): Shape[] {
-  const room = BOX - 2 * PAD;
+function entryShapes({ machines, name, lack }: Entry, x: number, top: number, room: number): Shape[] {
   const strip = top + name.length * STEP + 1.5;
   const at = (count: number) => (room * count) / Math.max(machines.count, 1e-9);
   const { networked, apart } = machines;
@@ -253,7 +287,8 @@ function arrowsAlong(row: readonly Box[], top: number): Shape[] {
 /** From the last box of a row to the first of the next. */
 function arrowDown(row: readonly Box[], bottom: number): Shape[] {
   const last = row.at(-1);
-  const [from, to] = [(last?.x ?? 0) + BOX / 2, BOX / 2];
+  const half = (last?.cell ?? 0) / 2;
+  const [from, to] = [(last?.x ?? 0) + half, half];
   const middle = bottom + BETWEEN / 2 - 1;
   return [
     rule(
@@ -291,7 +326,7 @@ function bandShapes(
   { top, width }: { readonly top: number; readonly width: number },
   mill: FlowMill,
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
-  if (beside.length === 0) return { shapes: [], bottom: top - 8 };
+  if (beside.length === 0) return { shapes: [], bottom: top - 6 };
   const { words } = mill;
   const title = words.say('flow-beside');
   const left = letteringWidth(title, LETTER, true) + 3 * PAD;
