@@ -317,7 +317,7 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
   });
 
   it('the cost of a cubic metre as its parts add up', () => {
-    const cost = shownWaterCost(mill);
+    const cost = shownWaterCost(mill, catalogue);
     if (cost === null || cost.parts.length < 2) return expect(waterCostBars(mill)).toBeNull();
     const block = only(waterCostBars(mill));
     const values = block.table.rows.map(cellsOf).map(([, , yuan = '']) => Number(yuan.replace(/[*＊]/, '')));
