@@ -7,7 +7,7 @@ import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Mill } from './report-input.ts';
 
 /** What of the catalogue money is reckoned with: what flows go into, and prices that stand in. */
-export type PriceReferences = Pick<Catalogue, 'splitOf' | 'prices'>;
+export type PriceReferences = Pick<Catalogue, 'splitOf' | 'endUseNames' | 'prices'>;
 
 /** The catalogue that a mill's documents are made with; null where they are made without one. */
 export function catalogueOf({
