@@ -2,6 +2,7 @@ import { daysOf, nameOf, plannedCost } from '../plan-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { ContentSlide } from '../deck-document.ts';
+import { leftOpen } from '../open-gates.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { TableCell, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
@@ -33,7 +34,7 @@ export function gatesSlide(mill: Mill): ContentSlide | null {
     kind: 'content',
     tone: failed.length > 0 ? 'bad' : 'warning',
     title: titleOf(failed, unknown, mill),
-    lead: failed.length === 0 ? '' : words.say('deck-gates-lead', { topics: words.list(names(failed, mill)) }),
+    lead: leadOf(failed, mill),
     parts: [
       {
         kind: 'table',
@@ -48,6 +49,16 @@ export function gatesSlide(mill: Mill): ContentSlide | null {
     source: words.say('deck-gates-source'),
     notes: failed.map(({ id }) => words.say('deck-advice', { id, advice: adviceOf(id, mill) })),
   };
+}
+
+/** What the failed gates cap, and why the plan leaves some open. */
+function leadOf(failed: readonly GateReading[], mill: Mill): string {
+  if (failed.length === 0) return '';
+  const planned = plannedMillOf(mill);
+  return mill.words.flow([
+    mill.words.say('deck-gates-lead', { topics: mill.words.list(names(failed, mill)) }),
+    planned === null ? '' : leftOpen(planned),
+  ]);
 }
 
 function names(gates: readonly GateReading[], { words }: Mill): string[] {

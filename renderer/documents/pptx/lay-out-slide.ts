@@ -99,6 +99,15 @@ function stack(parts: readonly SlidePart[], room: Box, fit: Fit): Laid {
 
 const LEAST_FIGURE = 120;
 
+/** Beside a fuller part the other keeps the type that it has room for; `fit` is the densest. */
+function largestFit(part: SlidePart, room: Box, fit: Fit): Laid {
+  for (const one of FITS.slice(0, FITS.indexOf(fit))) {
+    const fitting = laid(part, room, one);
+    if (fitting.height <= room.height + 0.01) return fitting;
+  }
+  return laid(part, room, fit);
+}
+
 function laid(part: SlidePart, room: Box, fit: Fit): Laid {
   switch (part.kind) {
     case 'bullets':
@@ -113,9 +122,9 @@ function laid(part: SlidePart, room: Box, fit: Fit): Laid {
       return figure(part, room);
     case 'columns': {
       const width = room.width - 2 * GAP;
-      const left = laid(part.left, { ...room, width: width * part.share }, fit);
+      const left = largestFit(part.left, { ...room, width: width * part.share }, fit);
       const x = room.x + width * part.share + 2 * GAP;
-      const right = laid(part.right, { ...room, x, width: width * (1 - part.share) }, fit);
+      const right = largestFit(part.right, { ...room, x, width: width * (1 - part.share) }, fit);
       return {
         placed: [...left.placed, ...right.placed],
         height: Math.max(left.height, right.height),
