@@ -1,9 +1,8 @@
-import { anchorRows, anchorsTitle, anchorText } from '../chapters/indicator-table.ts';
 import { dimensionScores } from '../chapters/dimension-scores.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
-import { itemState } from '../answer-text.ts';
 import { officialText } from '../brief/standings.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import { bulletCharts } from '../figures/bullets.ts';
 import { waterCostBars } from '../figures/water-cost.ts';
 import { yuanText } from '../water-argument.ts';
 import { catalogueOf, shownWaterCost } from '../mill-money.ts';
@@ -105,37 +104,26 @@ function gatesText({ result }: Topic, { words }: Mill): string {
   return words.say('standing-gates', { met, all: asked.length });
 }
 
-/** The indicators against the five lines on which points are given. */
+/** The known indicators against the five lines on which points are given, and which are not known. */
 function indicators(topic: Topic, mill: Mill): Block[] {
   const { words } = mill;
+  const bullets = bulletCharts(topic, mill);
   const kpis = 'kpis' in topic.pack ? topic.pack.kpis : [];
-  const rows = kpis.flatMap((kpi) => {
-    const line = topic.result.trace.find((entry) => entry.question === kpi.id);
-    if (line === undefined) return [];
-    const anchors = anchorRows(kpi, mill);
-    return [
-      {
-        cells: [
-          { text: `${kpi.id} ${words.pick(kpi.name)}`, strong: true },
-          itemState(kpi.id, mill),
-          shownScore(line.points),
-          anchors.map((row) => anchorText(kpi, row, anchors.length > 1, mill)).join('\n') || '—',
-        ],
-      },
-    ];
-  });
-  if (rows.length === 0) return [];
+  const unknown = kpis.filter(
+    ({ id }) =>
+      topic.result.trace.some(({ question }) => question === id) && mill.readings.get(id)?.state === 'unknown',
+  );
+  const list = words.list(unknown.map(({ id, name }) => `${id} ${words.pick(name)}`));
   return [
-    {
-      kind: 'table',
-      caption: words.say('indicators-caption', { topic: topic.name }),
-      columns: [
-        { title: words.say('column-indicator'), width: 30 },
-        { title: words.say('column-value'), width: 20, align: 'right' },
-        { title: words.say('column-points'), width: 12, align: 'right' },
-        { title: anchorsTitle(topic, mill), width: 38 },
-      ],
-      rows,
-    },
+    ...(bullets === null ? [] : [{ ...bullets, key: `indicators-${topic.id}` }]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            tone: 'muted',
+            text: words.say('standing-indicators-unknown', { count: unknown.length, list }),
+          } as const,
+        ]),
   ];
 }
