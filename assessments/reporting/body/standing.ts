@@ -4,8 +4,9 @@ import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
 import { officialText } from '../brief/standings.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
-import { waterCostBars, yuanText } from '../figures/water-cost.ts';
-import { shownWaterCost } from '../mill-money.ts';
+import { waterCostBars } from '../figures/water-cost.ts';
+import { yuanText } from '../water-argument.ts';
+import { catalogueOf, shownWaterCost } from '../mill-money.ts';
 import { refer } from '../numbered.ts';
 import { starIf } from '../plan-text.ts';
 import type { Block } from '../report-document.ts';
@@ -64,7 +65,8 @@ function topicSection(topic: Topic, mill: Mill): Block[] {
 
 /** What a cubic metre costs this mill, beside the indicators of water; nothing where that is not known. */
 function waterArgument({ pack }: Topic, mill: Mill): Block[] {
-  const cost = pack.method === 'water' && waterCostBars(mill) !== null ? shownWaterCost(mill) : null;
+  const references = pack.method === 'water' && waterCostBars(mill) !== null ? catalogueOf(mill) : null;
+  const cost = references === null ? null : shownWaterCost(mill, references);
   if (cost === null) return [];
   const { words } = mill;
   const intake = cost.parts.find(({ kind }) => kind === 'intake')?.yuan ?? 0;
