@@ -2,33 +2,68 @@ import { intake } from '../../indicators/sums.ts';
 import type { NumericFactId } from '../../schema/facts.ts';
 import { FACT_UNITS } from '../../schema/facts.ts';
 import { regionText, sectors, sizeText } from '../chapters/cover.ts';
+import { energySplit } from '../figures/energy-split.ts';
 import { processFlow } from '../figures/process-flow.ts';
 import { waterBalance } from '../figures/water-balance.ts';
 import { waterCostBars } from '../figures/water-cost.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
+import { seeText } from '../see.ts';
 import { SYSTEM_COLUMNS } from '../register-table.ts';
 import { textId, type TextId } from '../words.ts';
 import { machineOverview } from './machine-overview.ts';
 
 /** Chapter 1: what the mill is and has, from its profile, facts and register. */
 export function enterprise(mill: Mill): Block[] {
-  return [
-    { kind: 'heading', level: 1, text: mill.words.say('body-enterprise') },
+  const { words } = mill;
+  const blocks = [
     profile(mill),
     ...products(mill),
     ...machines(mill),
     ...systems(mill),
     ...energyAndWater(mill),
+    ...energy(mill),
     ...water(mill),
   ];
+  return [
+    { kind: 'heading', level: 1, text: words.say('body-enterprise') },
+    { kind: 'paragraph', text: words.flow([whatItIs(mill), seeText(blocks, words)]) },
+    ...blocks,
+  ];
+}
+
+/** Where the mill is, what it makes, with how many people and machines. */
+function whatItIs({ words, name, dossier, facts, diagnosis }: Mill): string {
+  const { region, subSectors } = dossier.enterprise;
+  const machines = facts.now['equipment.production'];
+  const shown = (id: NumericFactId) => {
+    const value = facts.now[id];
+    return value === undefined ? words.say('unknown') : grouped(value);
+  };
+  return words.flow([
+    words.say('enterprise-lead', {
+      name,
+      place: [region?.city, region?.county].filter(Boolean).join('') || words.say('not-given'),
+      sectors: words.list(subSectors.map((sector) => words.say(textId('sector-', sector)))) || words.say('not-given'),
+      year: diagnosis.year,
+      people: shown('people.employees'),
+      revenue: shown('finance.revenue'),
+    }),
+    machines === undefined ? '' : words.say('enterprise-machines', { count: grouped(machines) }),
+  ]);
 }
 
 /** The process with the machines on it; the machines by kind where the process is not known. */
 function machines(mill: Mill): Block[] {
   const flow = processFlow(mill);
   return flow === null ? machineOverview(mill) : [{ ...flow, key: 'process' }];
+}
+
+/** By which carriers energy comes and what it goes into. */
+function energy(mill: Mill): Block[] {
+  const split = energySplit(mill);
+  return split === null ? [] : [{ ...split, key: 'energy' }];
 }
 
 /** Where the water comes from and goes, and what a cubic metre of it costs. */
@@ -69,6 +104,7 @@ function profile(mill: Mill): Block {
   ];
   return {
     kind: 'table',
+    key: 'profile',
     caption: words.say('profile-caption', { year: diagnosis.year }),
     columns: [
       { title: words.say('card-item'), width: 16 },
@@ -97,6 +133,7 @@ function products(mill: Mill): Block[] {
   return [
     {
       kind: 'table',
+      key: 'products',
       caption: words.say('products-caption'),
       columns: [
         { title: words.say('column-product'), width: 28 },

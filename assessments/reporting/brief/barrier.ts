@@ -1,10 +1,13 @@
-import { itemTitle } from '../answer-text.ts';
+import { itemState, itemTitle } from '../answer-text.ts';
 import { leftOpen } from '../open-gates.ts';
 import { nameOf } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { briefNote } from '../short-note.ts';
+import { briefNote, briefTitle } from '../short-note.ts';
+
+/** Gates in words; of more the ids suffice on one page. */
+const WRITTEN_OUT = 3;
 
 /** What stands in the way: failed gates in words with what closes each, or that none is failed; why there is no plan where it was refused. */
 export function barrier(mill: Mill, planned: PlannedMill | null): Block {
@@ -15,14 +18,21 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
   const lines = [
     refusalText(mill),
     planned === null ? '' : leftOpen(planned),
-    ...failed.map(({ id, pack }) => {
+    ...failed.slice(0, WRITTEN_OUT).map(({ id, pack }) => {
       const caps = pack.method === 'water' || pack.method === 'green' ? pack.gateCap : null;
       return words.flow([
-        words.say('owner-gate', { title: itemTitle(id, mill), note: noteText(id, mill) }),
+        words.say('owner-gate', {
+          title: briefTitle(itemTitle(id, mill)),
+          state: itemState(id, mill),
+          note: noteText(id, mill),
+        }),
         caps === null ? '' : words.say('owner-gate-cap', { topic: words.pick(pack.shortName), cap: caps }),
         closedBy(id, planned),
       ]);
     }),
+    failed.length <= WRITTEN_OUT
+      ? ''
+      : words.say('owner-gates-more', { ids: words.list(failed.slice(WRITTEN_OUT).map(({ id }) => id)) }),
     unknown === 0 ? '' : words.say('owner-gates-unknown', { count: unknown }),
   ].filter((line) => line !== '');
   const title =

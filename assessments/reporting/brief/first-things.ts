@@ -3,13 +3,18 @@ import { PHASE_ENDS } from '../../schema/plan.ts';
 import { monthsAfter } from '../../planning/schedule.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { openItems } from '../counts.ts';
-import { benefitLines, costLines, daysOf, moneyLines, nameOf, paybackLines, starIf } from '../plan-text.ts';
+import type { Benefit, Payback } from '../../planning/benefit.ts';
+import type { Range } from '../../schema/measure.ts';
+import { costText, daysOf, nameOf, starIf, wan } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import { preliminaryOf } from '../preliminary.ts';
 import type { Block, TableCell } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { grouped } from '../shown-figure.ts';
+import { rounded } from '../../scoring/shown-number.ts';
+import { briefTitle } from '../short-note.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
-import { textId } from '../words.ts';
+import { textId, type Words } from '../words.ts';
 
 const THINGS = 3;
 
@@ -26,14 +31,14 @@ export function firstThings(mill: Mill, planned: PlannedMill | null): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: words.say('column-thing'), width: 30 },
-        { title: words.say('column-cost'), width: 14, align: 'right' },
-        { title: words.say('column-benefit-wan'), width: 14, align: 'right' },
-        { title: words.say('column-payback'), width: 13, align: 'right' },
+        { title: words.say('column-thing'), width: 27 },
+        { title: words.say('column-brief-cost'), width: 15, align: 'right' },
+        { title: words.say('column-brief-benefit'), width: 14, align: 'right' },
+        { title: words.say('column-brief-payback'), width: 13, align: 'right' },
         ...(hasPlan
           ? [
-              { title: words.say('column-who'), width: 15 },
-              { title: words.say('column-by'), width: 14 },
+              { title: words.say('column-who'), width: 19 },
+              { title: words.say('column-by'), width: 12 },
             ]
           : []),
       ],
@@ -52,19 +57,21 @@ function plannedRows(planned: PlannedMill): Cells[] {
 }
 
 function measureCells(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMill): Cells {
-  const provider = entry.measure?.provider;
-  const who = [
-    entry.item.owner ?? words.say('owner-open'),
+  const { measure, offer, cost } = entry;
+  const provider = measure?.provider;
+  const owner = entry.item.owner ?? words.say('owner-open');
+  const who =
     provider === undefined || provider === 'internal'
-      ? ''
-      : words.say('owner-with', { provider: words.say(textId('provider-', provider)) }),
-  ];
+      ? owner
+      : words.say('owner-with', { owner, provider: words.say(textId('provider-', provider)) });
   return [
     { text: nameOf(entry, words), strong: true },
-    costLines(entry, words).join('\n'),
-    benefitLines(entry.benefit, words).join('\n'),
-    paybackLines(entry.payback, words).join('\n'),
-    who.filter((text) => text !== '').join('\n'),
+    measure === null || offer === null
+      ? costText(entry, words)
+      : briefCost(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words),
+    briefBenefit(entry.benefit, words),
+    briefPayback(entry.payback, words),
+    who,
     daysOf(entry, plan)[1],
   ];
 }
@@ -72,7 +79,7 @@ function measureCells(entry: PlannedMeasure, { mill: { words }, plan }: PlannedM
 function verifyCells(item: Unknown, { mill, plan }: PlannedMill): Cells {
   const { words } = mill;
   return [
-    { text: words.say('owner-verify', { title: unknownTitle(item, mill) }), strong: true },
+    { text: words.say('owner-verify', { title: briefTitle(unknownTitle(item, mill)) }), strong: true },
     '0',
     '—',
     '—',
@@ -87,8 +94,33 @@ function candidateRows(mill: Mill): Cells[] {
     .slice(0, THINGS)
     .map(({ offer: { measure, cost }, benefit, payback }) => [
       { text: words.pick(measure.name), strong: true },
-      moneyLines(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words).join('\n'),
-      benefitLines(benefit, words).join('\n'),
-      paybackLines(payback, words).join('\n'),
+      briefCost(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words),
+      briefBenefit(benefit, words),
+      briefPayback(payback, words),
     ]);
+}
+
+/** Planned money with its range, 10k yuan. */
+function briefCost({ low, planned, high }: Range, star: string, words: Words): string {
+  return withAside(
+    `${wan(planned)}${star}`,
+    low === high ? '' : words.say('plan-span', { low: wan(low), high: wan(high) }),
+    words,
+  );
+}
+
+/** Planned and cautious benefit, 10k yuan a year; the range stands in the report. */
+function briefBenefit(benefit: Benefit | null, words: Words): string {
+  return benefit === null ? words.say('plan-unpriced') : withAside(wan(benefit.planned), wan(benefit.cautious), words);
+}
+
+/** Years planned and cautious; 不定 where there is no divisor, a dash where nothing is priced. */
+function briefPayback(payback: Payback | null, words: Words): string {
+  if (payback === null) return '—';
+  const years = (of: number | null) => (of === null ? words.say('payback-open') : grouped(rounded(of)));
+  return payback.planned === null ? years(null) : withAside(years(payback.planned), years(payback.cautious), words);
+}
+
+function withAside(main: string, aside: string, words: Words): string {
+  return aside === '' ? main : words.say('with-aside', { main, aside });
 }

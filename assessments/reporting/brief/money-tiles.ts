@@ -41,6 +41,5 @@ export function moneyTiles({ mill: { words }, plan, open }: PlannedMill): Block[
         },
       ],
     },
-    { kind: 'paragraph', tone: 'muted', text: words.say('owner-star', { star: words.say('star') }) },
   ];
 }

@@ -1,5 +1,5 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
-import { levelName, officialLevelName } from '../../scoring/level-name.ts';
+import { bareLevelName, levelName } from '../../scoring/level-name.ts';
 import { levelText, scoreText } from '../level-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block, TableCell } from '../report-document.ts';
@@ -14,15 +14,15 @@ export function standings(mill: Mill, planned: PlannedMill | null): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: words.say('column-topic'), width: 16 },
-        { title: words.say('column-score'), width: 14, align: 'right' },
-        { title: words.say('column-level'), width: 17 },
-        { title: words.say('column-official'), width: 27 },
+        { title: words.say('column-topic'), width: 17 },
+        { title: words.say('column-score'), width: 12, align: 'right' },
+        { title: words.say('column-level'), width: 13 },
+        { title: words.say('column-official'), width: 25 },
         ...(planned === null
           ? []
           : [
-              { title: words.say('column-target'), width: 13 },
-              { title: words.say('column-after'), width: 19 },
+              { title: words.say('column-target'), width: 8 },
+              { title: words.say('column-after'), width: 25 },
             ]),
       ],
       rows: topics.map((topic) => ({
@@ -43,7 +43,7 @@ export function officialText(topic: Topic, { words, result, packs }: Mill): stri
   const sme = packByMethod(packs, 'sme');
   const scenes = topic.id === sme.readsFrom ? result.indicative.miit2024 : undefined;
   return [
-    officialLevelName(topic.pack, result.indicative.gbt39116?.level, words.language) ?? '',
+    gbt39116Text(topic, { result, words }),
     scenes === undefined
       ? ''
       : words.say('official-sme', { level: levelName(sme.levels, scenes.level, words.language) }),
@@ -52,15 +52,30 @@ export function officialText(topic: Topic, { words, result, packs }: Mill): stri
     .join('\n');
 }
 
+/** GB/T 39116 规范级; that it is a reference stands in the head of its column. */
+function gbt39116Text({ pack }: Topic, { result, words }: Pick<Mill, 'result' | 'words'>): string {
+  const level = result.indicative.gbt39116?.level;
+  const name = pack.method === 'ladder' && level != null ? pack.gbt39116?.names[level] : undefined;
+  return name === undefined ? '' : words.say('official-gbt39116', { level: words.pick(name) });
+}
+
 function planCells(topic: Topic, planned: PlannedMill): (string | TableCell)[] {
   const { plan, topics, mill } = planned;
   const { words } = mill;
   const target = plan.targets.find(({ pack }) => pack === topic.id);
   const after = topics.find(({ today }) => today.id === topic.id)?.after;
-  const level =
-    after === undefined ? '—' : words.say('owner-after', { level: after.result.level ?? '—', score: scoreText(after) });
-  if (target === undefined) return ['—', level];
+  if (after === undefined) return ['—', '—'];
+  const values = { level: bareLevel(after, after.result.level, mill), score: scoreText(after) };
+  if (target === undefined) return ['—', words.say('owner-after', { ...values, state: '' })];
   const tone = target.reached ? 'good' : target.onlyUnknown ? 'warning' : 'bad';
-  const state = words.say(target.reached ? 'plan-reached' : target.onlyUnknown ? 'plan-only-unknown' : 'plan-missed');
-  return [words.say('owner-level', { level: target.level }), { text: words.flow([level, state]), tone, strong: true }];
+  const state = words.say(target.reached ? 'target-reached' : target.onlyUnknown ? 'target-open' : 'target-missed');
+  return [
+    bareLevel(topic, target.level, mill),
+    { text: words.say('owner-after', { ...values, state }), tone, strong: true },
+  ];
+}
+
+/** A level beside one that says already out of how many. */
+function bareLevel({ pack }: Topic, level: number | null, { words }: Mill): string {
+  return level === null ? words.say('no-level') : bareLevelName(pack.levels, level, words.language);
 }
