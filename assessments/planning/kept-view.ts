@@ -152,6 +152,8 @@ export function viewOf(
     0,
   );
   const people = freePeople(request, mill);
+  /** Computed once a measure: cards, map, workbook and result ask for it alike. */
+  const effects = new Map<string, Partial<Record<PackId, number>>>();
   const view: KeptView = {
     request,
     aim: request.aim ?? 'balanced',
@@ -189,6 +191,12 @@ export function viewOf(
   return { view, chosen, value };
 
   function ownEffect(id: string): Partial<Record<PackId, number>> {
+    const effect = effects.get(id) ?? computedEffect(id);
+    effects.set(id, effect);
+    return effect;
+  }
+
+  function computedEffect(id: string): Partial<Record<PackId, number>> {
     const own = places.get(id);
     if (own === undefined) return {};
     const all = withNeeds(id);

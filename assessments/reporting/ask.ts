@@ -26,3 +26,9 @@ export function openItemText(item: Pick<Unknown, 'id' | 'kind'>, mill: Mill): st
   const title = unknownTitle(item, mill);
   return item.kind === 'fact' ? title : `${item.id} ${title}`;
 }
+
+/** In which papers it stands: those of the fact, or what proves an answer. */
+export function whereToLook({ id, kind }: Unknown, { words, fact, guidance }: Mill): string {
+  if (kind === 'fact') return words.pick(fact(id)?.where);
+  return words.list((guidance[id]?.proof ?? []).map((proof) => words.pick(proof)));
+}

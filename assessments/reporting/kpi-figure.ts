@@ -1,4 +1,4 @@
-import type { KnownReading } from '../indicators/readings.ts';
+import type { KnownReading, Reading } from '../indicators/readings.ts';
 import { kpiObject } from '../kpis/kpis.ts';
 import type { Kpi } from '../schema/pack.ts';
 import type { Mill } from './report-input.ts';
@@ -6,15 +6,24 @@ import { computed } from './shown-figure.ts';
 
 /** Value of a KPI with its unit; 待核实 where an input is missing. */
 export function kpiText(id: string, mill: Mill): string {
-  const kpi = mill.kpi(id);
-  const reading = kpi === undefined ? undefined : mill.readings.get(kpi.id);
-  if (reading === undefined || kpi === undefined) return mill.words.say('unknown');
-  if (reading.state !== 'known') return mill.words.say(reading.state);
-  const { value, unit } = figureOf(kpi, reading, mill);
-  return withUnit(value, unit, mill);
+  const figure = kpiFigure(id, mill);
+  return typeof figure === 'string' ? mill.words.say(figure) : withUnit(figure.value, figure.unit, mill);
 }
 
-function figureOf(kpi: Kpi, { value }: KnownReading, mill: Mill): { value: number; unit: string } {
+/** Value of a KPI as it is shown, in its unit; why there is none where it is not known. */
+export function kpiFigure(id: string, mill: Mill): KpiFigure | Exclude<Reading['state'], 'known'> {
+  const kpi = mill.kpi(id);
+  const reading = kpi === undefined ? undefined : mill.readings.get(kpi.id);
+  if (reading === undefined || kpi === undefined) return 'unknown';
+  return reading.state === 'known' ? figureOf(kpi, reading, mill) : reading.state;
+}
+
+export interface KpiFigure {
+  readonly value: number;
+  readonly unit: string;
+}
+
+function figureOf(kpi: Kpi, { value }: KnownReading, mill: Mill): KpiFigure {
   const object = kpiObject(kpi.id);
   const { perProduct, shownIn } = object.figure;
   if (perProduct === undefined)

@@ -4,7 +4,8 @@ import { labelled, type Block, type BlockLabels } from './report-document.ts';
 export type References = ReadonlyMap<string, string>;
 
 export interface Numbered {
-  readonly blocks: readonly Block[];
+  /** The blocks of each chapter, in their order. */
+  readonly parts: readonly (readonly Block[])[];
   readonly references: References;
 }
 
@@ -14,6 +15,8 @@ export interface Numbering {
   readonly chapter: string;
   /** Number of the chapter in its place, from 1. */
   readonly numberOf: (place: number) => string;
+  /** What texts may refer to in other documents. */
+  readonly elsewhere?: References;
 }
 
 const OPEN = '⟦';
@@ -25,22 +28,18 @@ export function refer(key: string): string {
 }
 
 /**
- * Numbers headings of levels 1 and 2 of the chapters, tables with a caption and figures, in their order, and puts those
- * numbers where texts refer to them. Blocks of `front` come before the chapters: their headings stay without a number.
- * @throws where a text refers to what is in neither document
+ * Numbers headings of levels 1 and 2, tables with a caption and figures, in their order through all chapters, and puts those
+ * numbers where texts refer to them.
+ * @throws where a text refers to what is nowhere
  */
-export function numbered(
-  front: readonly Block[],
-  chapters: readonly Block[],
-  { labels, chapter, numberOf }: Numbering,
-  elsewhere: References = new Map(),
-): Numbered {
+export function numbered(chapters: readonly (readonly Block[])[], numbering: Numbering): Numbered {
+  const { labels, chapter, numberOf, elsewhere = new Map<string, string>() } = numbering;
   const references = new Map(elsewhere);
   const place = { chapter: 0, section: 0, table: 0, figure: 0 };
-  const refersTo = (key: string | undefined, text: string) => {
-    if (key !== undefined) references.set(key, text);
-  };
-  const headed = (block: Block): Block => {
+  const parts = chapters.map((blocks) => blocks.map((block) => captioned(headed(block))));
+  return { parts: parts.map((blocks) => blocks.map((block) => resolved(block, references))), references };
+
+  function headed(block: Block): Block {
     if (block.kind !== 'heading' || block.level === 3) return block;
     if (block.level === 1) {
       place.chapter += 1;
@@ -48,17 +47,20 @@ export function numbered(
     } else place.section += 1;
     const own = numberOf(place.chapter);
     const number = block.level === 1 ? own : `${own}.${place.section}`;
-    refersTo(block.key, chapter.replaceAll('{number}', number));
+    call(block.key, chapter.replaceAll('{number}', number));
     return { ...block, number };
-  };
-  const captioned = (block: Block): Block => {
+  }
+
+  function captioned(block: Block): Block {
     if (block.kind !== 'figure' && (block.kind !== 'table' || block.caption === undefined)) return block;
     const number = (place[block.kind] += 1);
-    refersTo(block.key, labelled(labels[block.kind], number));
+    call(block.key, labelled(labels[block.kind], number));
     return { ...block, number };
-  };
-  const blocks = [...front.map(captioned), ...chapters.map((block) => captioned(headed(block)))];
-  return { blocks: blocks.map((block) => resolved(block, references)), references };
+  }
+
+  function call(key: string | undefined, text: string): void {
+    if (key !== undefined) references.set(key, text);
+  }
 }
 
 /** The same with every reference of every text put in. */

@@ -2,6 +2,7 @@ import { formOf, isHigher } from '../forms/forms.ts';
 import { kpiObject } from '../kpis/kpis.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
+import type { Standing } from '../forms/form.ts';
 import { standingIn } from '../scoring/standing-in.ts';
 import { effectiveText } from './answer-text.ts';
 import { kpiText, withUnit } from './kpi-figure.ts';
@@ -15,6 +16,9 @@ export interface LiftText {
   readonly title: string;
   readonly before: string;
   readonly after: string;
+  /** Both by number where the form has rungs, so that no text of an answer is needed. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The gates, questions and KPIs that a measure raises at this mill, gates first. What is unknown is raised by nothing. */
@@ -48,8 +52,21 @@ function lifted(question: Question, { lifts }: Measure, mill: Mill): LiftText[] 
       title: mill.words.pick(question.stem),
       before: effectiveText(question, mill),
       after: form.text(question, form.valueAt(question, after), mill.words),
+      from: numberOf(question, before, mill),
+      to: numberOf(question, after, mill),
     },
   ];
+}
+
+/** `3档`, `5项` of ticks, a figure; of a gate whether it is met. */
+function numberOf(question: Question, standing: Standing, { words }: Mill): string {
+  const form = formOf(question);
+  const met = form.metFrom(question);
+  if (met !== null) return words.say(standing.rung >= met ? 'state-met' : 'state-failed');
+  const { kind } = question.form;
+  if (kind === 'tally' || kind === 'multiple') return words.say('functions', { count: standing.ticks.size });
+  if (kind === 'numeric') return form.text(question, form.valueAt(question, standing), words);
+  return words.say('rung', { rung: standing.rung });
 }
 
 /** A KPI that is known and comes to another value by it. */
@@ -63,5 +80,6 @@ function brought(id: string, to: number, mill: Mill): LiftText[] {
   if (JSON.stringify(object.brought(now, to, mill.green)) === JSON.stringify(now)) return [];
   const { shownIn = { factor: 1, unit: kpi.unit } } = object.figure;
   const after = withUnit(to * shownIn.factor, shownIn.unit, mill);
-  return [{ id, kind: 'kpi', title: mill.words.pick(kpi.name), before: kpiText(id, mill), after }];
+  const before = kpiText(id, mill);
+  return [{ id, kind: 'kpi', title: mill.words.pick(kpi.name), before, after, from: before, to: after }];
 }

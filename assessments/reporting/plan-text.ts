@@ -1,7 +1,6 @@
 import type { Benefit, Payback } from '../planning/benefit.ts';
 import type { PlannedMeasure } from '../planning/planned-measures.ts';
 import { monthsAfter } from '../planning/schedule.ts';
-import { needsVerification, type Mark } from '../schema/marks.ts';
 import type { Measure, Range } from '../schema/measure.ts';
 import { rounded } from '../scoring/shown-number.ts';
 import type { PlannedMill } from './planned-mill.ts';
@@ -92,11 +91,6 @@ export function paybackLines(payback: Payback | null, words: Words): string[] {
 
 export function yearsText(years: number | null, words: Words): string {
   return years === null ? words.say('payback-open') : words.say('years', { years: grouped(rounded(years)) });
-}
-
-/** 参考值（待核） where the mark asks for it, else empty. */
-export function markText(mark: Mark, words: Words): string {
-  return needsVerification(mark) ? words.say('reference-value') : '';
 }
 
 /** `3–8`: months from the start of the plan, the first and the last in which it runs. */

@@ -1,3 +1,4 @@
+import type { Candidate } from '../planning/candidates.ts';
 import type { Catalogue } from '../planning/catalogue.ts';
 import type { ImprovementPlan, PlanOutcome } from '../planning/plan-of.ts';
 import type { PackId } from '../schema/ids.ts';
@@ -10,16 +11,35 @@ import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
 
-export const REPORT_CHAPTERS = [
-  'summary',
-  'topics',
-  'plan',
-  'plan-annexes',
-  'facts',
-  'method',
+/** Chapters 1 to 9 of the report. */
+export const BODY_CHAPTERS = [
+  'enterprise',
+  'diagnosis',
+  'standing',
+  'problems',
+  'demand',
+  'solution',
+  'money',
+  'safeguards',
+  'conclusion',
+] as const;
+/** What goes into the annexes. */
+export const ANNEX_CHAPTERS = [
+  'measures',
   'answers',
+  'facts',
+  'gates',
+  'readiness',
+  'sheets',
+  'norms',
+  'unknowns',
+  'policies',
+  'method',
   'photos',
 ] as const;
+export const REPORT_CHAPTERS = [...BODY_CHAPTERS, ...ANNEX_CHAPTERS] as const;
+export type BodyChapter = (typeof BODY_CHAPTERS)[number];
+export type AnnexChapter = (typeof ANNEX_CHAPTERS)[number];
 export type ReportChapter = (typeof REPORT_CHAPTERS)[number];
 
 /** What the user chose for this report; left out: every chapter, and nobody named. */
@@ -44,6 +64,10 @@ export interface ReportInput {
   readonly plan?: PlanInput | null;
   /** Why a plan that was asked for could not be made; null or absent where it was made or none was asked for. */
   readonly refused?: RefusedPlan | null;
+  /** 初步措施 where there is no plan and none was refused; absent elsewhere. */
+  readonly preliminary?: readonly Candidate[];
+  /** What plans, titles and policies are read from; absent where a document needs none of them. */
+  readonly references?: { readonly catalogue: Catalogue; readonly policies: PolicyBook };
 }
 
 /** A plan that was refused, with the catalogue that its measures are in. */

@@ -4,10 +4,17 @@ import type { Mill } from './report-input.ts';
 
 const HASH_DIGITS = 12;
 
+export type DocumentName = 'brief' | 'report' | 'annexes';
+
+const TITLES = { brief: 'meta-title-brief', report: 'meta-title', annexes: 'meta-title-annexes' } as const;
+
 /** What the files of one diagnosis say about themselves. */
-export function reportMeta({ words, name, diagnosis, dossier, result }: Mill): ReportMeta {
+export function reportMeta(
+  { words, name, diagnosis, dossier, result }: Mill,
+  document: DocumentName = 'report',
+): ReportMeta {
   return {
-    title: words.say('meta-title', { name, year: diagnosis.year }),
+    title: words.say(TITLES[document], { name, year: diagnosis.year }),
     subject: words.say('meta-subject'),
     author: words.say('meta-author'),
     keywords: words.say('meta-keywords', { id: dossier.id }),

@@ -2,6 +2,8 @@ import forms from '../forms/texts.json' with { type: 'json' };
 import { INDICATOR_NAMES } from '../indicators/indicators.ts';
 import { fillText } from '../schema/fill-text.ts';
 import type { Language, LocalizedText } from '../schema/localized-text.ts';
+import body from './texts/body.json' with { type: 'json' };
+import brief from './texts/brief.json' with { type: 'json' };
 import chapters from './texts/chapters.json' with { type: 'json' };
 import common from './texts/common.json' with { type: 'json' };
 import deck from './texts/deck.json' with { type: 'json' };
@@ -32,6 +34,8 @@ const texts = {
   ...register,
   ...remarks,
   ...workbook,
+  ...brief,
+  ...body,
 };
 export type TextId = keyof typeof texts;
 type Values = Readonly<Record<string, string | number>>;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '#assessments/schema/localized-text.ts';
+import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
 import { AIMS, MOST_PEOPLE, type Aim, type PlanRequest } from '#assessments/schema/plan.ts';
 
-export const FORMATS = ['json', 'pdf', 'docx', 'xlsx', 'pptx'] as const;
+export const FORMATS = ['json', ...DOCUMENT_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Options {
@@ -39,7 +40,7 @@ export function readCommandLine(args: readonly string[], today: () => Date): Com
   const language = values.lang ?? 'zh-CN';
   if (language !== 'zh-CN' && language !== 'en')
     return refusal('zh-CN', { code: 'usage', reason: 'language', detail: language });
-  const formats = (values.formats ?? 'json,pdf').split(',').map((name) => name.trim());
+  const formats = (values.formats ?? 'json,brief,pdf').split(',').map((name) => name.trim());
   const unknown = formats.find((name) => !isFormat(name));
   if (unknown !== undefined) return refusal(language, { code: 'usage', reason: 'format', detail: unknown });
   const asOf = values['as-of'] ?? localDate(today());

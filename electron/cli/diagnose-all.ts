@@ -89,7 +89,7 @@ async function diagnoseFound(found: FoundDossiers, options: Options, place: Plac
 
 /** Every path that the run is going to write. */
 function outputsOf(sound: readonly SoundDossier[], { options, root, isBatch }: Run): string[] {
-  const names = [...options.formats].map((format) => FILE_NAMES[format]);
+  const names = [...options.formats].flatMap((format) => FILE_NAMES[format]);
   const ofMills = sound.flatMap(({ id }) => names.map((name) => join(folderOfMill(root, id, isBatch), name)));
   return isBatch ? [...ofMills, ...Object.values(ROLL_UP_NAMES).map((name) => join(root, name))] : ofMills;
 }

@@ -27,7 +27,8 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
   const planned = await withPlan(mill, scored, { request, language, solver: nodeSolver, sha256: sha256Of });
   const files: OutputFile[] = [];
   const notes = planNotes(planned.outcome, language);
-  if (formats.has('json')) files.push({ name: FILE_NAMES.json, bytes: `${JSON.stringify(planned.result, null, 2)}\n` });
+  if (formats.has('json'))
+    for (const name of FILE_NAMES.json) files.push({ name, bytes: `${JSON.stringify(planned.result, null, 2)}\n` });
   const documents = DOCUMENT_FORMATS.filter((format) => formats.has(format));
   if (documents.length > 0) {
     const [{ painterOf }, { nodeFonts }] = await Promise.all([
@@ -35,10 +36,11 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
       import('./node-fonts.ts'),
     ]);
     const paint = painterOf({ mill, planned, language }, nodeFonts);
-    for (const format of documents) {
-      const { bytes, unprintable } = await paint(format);
-      files.push({ name: FILE_NAMES[format], bytes });
-      if (unprintable.length === 0) continue;
+    const painted = [];
+    for (const format of documents) painted.push(...(await paint(format)));
+    files.push(...painted.map(({ file, bytes }) => ({ name: file, bytes })));
+    const unprintable = painted.flatMap((document) => document.unprintable);
+    if (unprintable.length > 0) {
       const count = unprintable.reduce((sum, entry) => sum + entry.count, 0);
       const list = [...new Set(unprintable.map((entry) => entry.codePoint))].join(' ');
       notes.push(text('unprintable', language, { count, list }));

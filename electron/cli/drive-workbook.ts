@@ -31,7 +31,9 @@ function workbookOfDrive(drive: DriveRollUp, language: Language): ReportWorkbook
     running: { header: title, mark: '', footer: '', pageNumber: words.say('page-number') },
     sheets: [
       {
+        kind: 'table',
         name: text('drive-sheet', language),
+        frozen: 2,
         columns: [
           { title: text('column-id', language), width: 24, kind: 'text' },
           { title: text('column-name', language), width: 36, kind: 'text' },

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
+import { DOCUMENT_FILES } from '#renderer/documents/composer/formats.ts';
 import type { Format, Options } from './command-line.ts';
 
-/** What each format of one dossier is called. */
-export const FILE_NAMES: Readonly<Record<Format, string>> = {
-  json: 'result.json',
-  pdf: 'report.pdf',
-  docx: 'report.docx',
-  xlsx: 'report.xlsx',
-  pptx: 'deck.pptx',
-};
+/** The files that each format of one dossier becomes. */
+export const FILE_NAMES: Readonly<Record<Format, readonly string[]>> = { json: ['result.json'], ...DOCUMENT_FILES };
 
 /** What a batch writes beside the folders of its mills. */
 export const ROLL_UP_NAMES = { json: 'drive.json', xlsx: 'drive.xlsx' } as const;

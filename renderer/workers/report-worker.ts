@@ -26,7 +26,7 @@ export interface ReportOrder {
 
 export type ReportNews =
   | { readonly kind: 'stage'; readonly stage: 'fonts' | 'scores' | 'pages' }
-  | ({ readonly kind: 'done'; readonly bytes: Uint8Array<ArrayBuffer> } & Omit<PaintedDocument, 'bytes'>)
+  | { readonly kind: 'done'; readonly documents: readonly PaintedDocument[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const tell = (news: ReportNews) => self.postMessage(news);
@@ -37,7 +37,7 @@ self.onmessage = ({ data }: MessageEvent<ReportOrder>) => {
 };
 
 async function make({ dossier, diagnosis, language, asOf, choices, format, data }: ReportOrder): Promise<void> {
-  if (format === 'pdf') {
+  if (format === 'brief' || format === 'pdf') {
     tell({ kind: 'stage', stage: 'fonts' });
     await (fonts ??= loadFonts(data));
   }
@@ -52,8 +52,7 @@ async function make({ dossier, diagnosis, language, asOf, choices, format, data 
   });
   tell({ kind: 'stage', stage: 'pages' });
   const paint = painterOf({ mill, planned, language, choices }, () => (fonts ??= loadFonts(data)));
-  const painted = await paint(format);
-  tell({ kind: 'done', ...painted, bytes: new Uint8Array(painted.bytes) });
+  tell({ kind: 'done', documents: await paint(format) });
 }
 
 async function loadFonts(data: string): Promise<PdfFonts> {

@@ -38,7 +38,7 @@ const CANARIES = {
   },
   'scoring-below-planning': {
     path: 'assessments/scoring/canary-reports.ts',
-    content: "export { reportOf } from '../reporting/report-of.ts';\n",
+    content: "export { reportOf } from '../reporting/documents-of.ts';\n",
   },
   'forms-below-scoring': {
     path: 'assessments/forms/canary.ts',

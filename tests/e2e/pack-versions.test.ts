@@ -67,7 +67,7 @@ describe.skipIf(missing !== null)('a program with a newer version of a pack', ()
     });
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
-    for (const name of ['result.json', 'report.xlsx'])
+    for (const name of ['result.json', 'workbook.xlsx'])
       expect(readFileSync(join(after, 'mill-older', name))).toEqual(readFileSync(join(before, 'mill-older', name)));
     const newer = Result.parse(JSON.parse(readFileSync(join(after, 'mill-newer/result.json'), 'utf8')));
     const cloud = newer.packs['cloud-adoption'];

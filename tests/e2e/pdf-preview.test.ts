@@ -59,10 +59,10 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
 
     it('shows the first page of as many as the file has', async () => {
       await page.goto(`${host.address}#/enterprises/demo-dyeing/report`);
-      await page.getByRole('button', { name: '生成报告' }).click();
+      await page.getByRole('button', { name: '诊断报告（PDF）' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: '保存报告' }).click(),
+        page.getByRole('button', { name: '保存诊断报告' }).click(),
       ]);
       await file.saveAs(join(folder, 'report.pdf'));
       pages = Number(/^Pages:\s+(\d+)/m.exec(runTool('pdfinfo', [join(folder, 'report.pdf')]))?.[1]);
@@ -111,7 +111,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       await preview.waitFor({ state: 'detached' });
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: '保存报告' }).click(),
+        page.getByRole('button', { name: '保存诊断报告' }).click(),
       ]);
       await file.saveAs(join(folder, 'again.pdf'));
       expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(join(folder, 'report.pdf')))).toBe(true);

@@ -42,10 +42,10 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
   });
 
   const made = async (name: string) => {
-    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: '诊断报告（PDF）' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '保存报告' }).click(),
+      page.getByRole('button', { name: '保存诊断报告' }).click(),
     ]);
     const path = join(folder, name);
     await file.saveAs(path);
@@ -82,10 +82,10 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
   it('are given up where the report is cancelled, and read again for the next', async () => {
     await page.getByRole('checkbox', { name: '佐证照片（2张）' }).check();
     const release = await holdPhotos();
-    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: '诊断报告（PDF）' }).click();
     await page.getByText('正在缩小照片：第1张，共2张…').waitFor();
     await page.getByRole('button', { name: '取消' }).click();
-    await page.getByRole('button', { name: '生成报告' }).waitFor();
+    await page.getByRole('button', { name: '诊断报告（PDF）' }).waitFor();
     await release();
     await expect(secondIsRead()).rejects.toThrow();
     expect(await page.locator('.report-state').innerText()).toBe('');
@@ -93,14 +93,14 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
 
   it('are given up too where something else is chosen meanwhile, which is said', async () => {
     const release = await holdPhotos();
-    await page.getByRole('button', { name: '生成报告' }).click();
+    await page.getByRole('button', { name: '诊断报告（PDF）' }).click();
     await page.getByText('正在缩小照片：第1张，共2张…').waitFor();
     await page.getByLabel('诊断专员').fill('诊断小组');
-    await page.getByText('选择或内容有变，请重新生成报告。').waitFor();
-    await page.getByRole('button', { name: '生成报告' }).waitFor();
+    await page.getByText('选择或内容有变，请重新生成。').waitFor();
+    await page.getByRole('button', { name: '诊断报告（PDF）' }).waitFor();
     await release();
     await expect(secondIsRead()).rejects.toThrow();
-    expect(await page.getByRole('button', { name: '保存报告' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '保存诊断报告' }).count()).toBe(0);
     await page.getByLabel('诊断专员').fill('');
   });
 

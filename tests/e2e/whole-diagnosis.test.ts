@@ -159,9 +159,9 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
   it('prints what it showed', async () => {
     await press('报告', 'Enter');
     await page.waitForSelector('h1:text-is("报告")');
-    await press('生成报告', 'Enter');
-    await page.waitForSelector('text=保存报告');
-    await tabTo('保存报告');
+    await press('诊断报告（PDF）', 'Enter');
+    await page.waitForSelector('text=保存诊断报告');
+    await tabTo('保存诊断报告');
     const [report] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     const file = join(folder, 'report.pdf');
     await report.saveAs(file);
@@ -175,9 +175,9 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
 
   it.each(['Word', 'Excel'])('gives %s the bytes that the command line writes', async (format) => {
     await page.getByRole('radio', { name: format }).check();
-    await press('生成报告', 'Enter');
+    await press('诊断报告（PDF）', 'Enter');
     await page.waitForSelector('text=文件已生成');
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('保存报告').click()]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('保存诊断报告').click()]);
     const name = `report.${format === 'Word' ? 'docx' : 'xlsx'}`;
     await saved.saveAs(join(folder, name));
     expect(saved.suggestedFilename()).toMatch(format === 'Word' ? /\.docx$/ : /\.xlsx$/);

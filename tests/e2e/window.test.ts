@@ -173,12 +173,12 @@ describe.skipIf(missing !== null)('the window', () => {
     runCli([dossierFile, '--out', join(folder, 'out'), '--formats', 'json'], folder);
     const result = Result.parse(JSON.parse(readFileSync(join(folder, 'out', 'result.json'), 'utf8')));
 
-    await page.getByRole('button', { name: '生成报告' }).click();
-    await page.waitForSelector('text=保存报告');
-    await look('text=保存报告');
+    await page.getByRole('button', { name: '诊断报告（PDF）' }).click();
+    await page.waitForSelector('text=保存诊断报告');
+    await look('text=保存诊断报告');
     const [report] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '保存报告' }).click(),
+      page.getByRole('button', { name: '保存诊断报告' }).click(),
     ]);
     const reportFile = join(folder, 'report.pdf');
     await report.saveAs(reportFile);

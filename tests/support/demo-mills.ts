@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { library } from '#assessments/packs/registry.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
-import { reportOf } from '#assessments/reporting/report-of.ts';
+import { documentsOf, type Documents } from '#assessments/reporting/documents-of.ts';
 import type { ReportWorkbook } from '#assessments/reporting/report-workbook.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
@@ -21,6 +21,7 @@ export interface ReportedMill {
   readonly dossier: Dossier;
   readonly result: Result;
   readonly input: ReportInput;
+  readonly documents: Documents;
   readonly report: ReportDocument;
   readonly workbook: ReportWorkbook;
 }
@@ -33,7 +34,8 @@ export function reported(json: unknown, language: Language = 'zh-CN'): ReportedM
   const result = resultOf(scored, { language, sha256 });
   const input = { scored, result, guidance, language };
   const mill = millOf(input);
-  return { dossier, result, input, report: reportOf(mill), workbook: workbookOf(mill) };
+  const documents = documentsOf(mill);
+  return { dossier, result, input, documents, report: documents.report, workbook: workbookOf(mill) };
 }
 
 const demos = new Map<Language, readonly ReportedMill[]>();

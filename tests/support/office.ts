@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,14 @@ import { runTool } from './tools.ts';
 
 type Extension = 'docx' | 'xlsx';
 
+/** Settings by which it computes every formula anew instead of trusting what the file says. */
+const COMPUTES = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
 /** What LibreOffice makes of Office files, opened one after the other in one run; throws where it cannot open one. */
 export function converted(files: readonly Uint8Array[], from: Extension, to: 'pdf' | 'fods'): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'zhizhen-office-'));
@@ -14,6 +22,8 @@ export function converted(files: readonly Uint8Array[], from: Extension, to: 'pd
     const paths = files.map((_, i) => join(folder, `${i}.${from}`));
     paths.forEach((path, i) => writeFileSync(path, files[i] ?? ''));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
+    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), COMPUTES);
     runTool('soffice', ['--headless', profile, '--convert-to', to, '--outdir', folder, ...paths]);
     return files.map((_, i) => readFileSync(join(folder, `${i}.${to}`)));
   } finally {
@@ -42,8 +52,9 @@ export function paragraphsOf(bytes: Uint8Array): { readonly style: string; reado
 
 export interface ReadSheet {
   readonly name: string;
-  /** Cells by name, such as B2. */
+  /** Cells by name, such as B2; of a formula what it came to. */
   readonly cells: Readonly<Record<string, string | number>>;
+  readonly formulas: Readonly<Record<string, string>>;
   readonly xml: string;
 }
 
@@ -52,11 +63,21 @@ export function sheetsOf(bytes: Uint8Array): ReadSheet[] {
   const parts = partsOf(bytes);
   return [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]*)"/g)].map(([, name = ''], i) => {
     const xml = parts[`xl/worksheets/sheet${i + 1}.xml`] ?? '';
-    const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>/g)];
+    const cells = [
+      ...xml.matchAll(
+        /<c r="([A-Z]+\d+)"([^>]*)>(?:<f>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>/g,
+      ),
+    ];
     return {
       name: unescaped(name),
       cells: Object.fromEntries(
-        cells.map(([, at = '', number, text = '']) => [at, number === undefined ? unescaped(text) : Number(number)]),
+        cells.map(([, at = '', looks = '', , value, text = '']) => [
+          at,
+          value === undefined ? unescaped(text) : looks.includes('t="str"') ? unescaped(value) : Number(value),
+        ]),
+      ),
+      formulas: Object.fromEntries(
+        cells.flatMap(([, at = '', , formula]) => (formula === undefined ? [] : [[at, unescaped(formula)]])),
       ),
       xml,
     };

@@ -7,7 +7,7 @@ import { failedGates, offersFor } from '#assessments/planning/offer.ts';
 import { planAsKept, planOf, type PlanOutcome } from '#assessments/planning/plan-of.ts';
 import { plannedMill } from '#assessments/planning/planned-mill.ts';
 import { millOf, type ReportInput } from '#assessments/reporting/report-input.ts';
-import { reportOf } from '#assessments/reporting/report-of.ts';
+import { documentsOf } from '#assessments/reporting/documents-of.ts';
 import { shownPlan } from '#assessments/reporting/shown-plan.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
@@ -57,8 +57,9 @@ export function reportedPlan(json: unknown, language: Language, request?: unknow
     refused,
   };
   const mill = millOf(input);
+  const documents = documentsOf(mill);
   const shown = plan === null ? null : { ...plan, plan: shownPlan(plan.plan) };
-  return { dossier, input, plan: shown, refused, report: reportOf(mill), workbook: workbookOf(mill) };
+  return { dossier, input, plan: shown, refused, documents, report: documents.report, workbook: workbookOf(mill) };
 }
 
 /** A dossier whose plan must exist. */

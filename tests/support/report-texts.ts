@@ -1,3 +1,4 @@
+import type { Documents } from '#assessments/reporting/documents-of.ts';
 import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
 
 /** Every text of a block that a reader sees. */
@@ -32,20 +33,27 @@ export function textsOf(block: Block): string[] {
   }
 }
 
-/** Headings of level 1 of the plan, its annexes and the page to sign. */
-export const PLAN_CHAPTERS = {
-  'zh-CN': ['改进方案（一企一策）', '方案附件', '承诺与签章'],
-  en: ['Improvement plan', 'Annexes of the plan', 'Commitment and signatures'],
-} as const;
+/** Everything that a mill is handed to read, page by page of the three documents. */
+export function allBlocks({ brief, report, annexes }: Documents): Block[] {
+  return [brief, report, annexes].flatMap(({ blocks }) => blocks);
+}
 
-/** The blocks of the plan and its annexes. */
-export function planBlocks({ blocks, language }: ReportDocument): Block[] {
-  const chapters: readonly string[] = PLAN_CHAPTERS[language];
-  let isPlan = false;
-  return blocks.filter((block) => {
-    if (block.kind === 'heading' && block.level === 1) isPlan = chapters.includes(block.text);
-    return isPlan;
-  });
+/** The blocks below a heading of level 1 or 2, up to the next of its level or above; empty where there is none. */
+export function below(blocks: readonly Block[], heading: string): Block[] {
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === heading);
+  const own = blocks[start];
+  const rest = blocks.slice(start + 1);
+  const end = rest.findIndex(
+    (block) => block.kind === 'heading' && own?.kind === 'heading' && block.level <= own.level,
+  );
+  return start === -1 ? [] : rest.slice(0, end === -1 ? rest.length : end);
+}
+
+/** Headings of a level, each as it stands there with its number. */
+export function headingsOf({ blocks }: ReportDocument, level: number): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === level ? [`${block.number ?? ''} ${block.text}`.trim()] : [],
+  );
 }
 
 export function textOf(blocks: readonly Block[]): string {

@@ -77,7 +77,7 @@ export function sectors({ dossier, words }: Mill): string {
   return words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector))));
 }
 
-function sizeText({ dossier, facts, words }: Mill): string {
+export function sizeText({ dossier, facts, words }: Mill): string {
   const size = sizeClass(dossier.enterprise, facts.now);
   const employees = facts.now['people.employees'] ?? dossier.enterprise.employees;
   if (size === null || employees === undefined) return words.say('unknown');

@@ -7,7 +7,7 @@ import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { TableBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
-import { leftOpen } from '../chapters/plan/open-gates.ts';
+import { leftOpen } from '../open-gates.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
 import { openItems } from '../counts.ts';
 import { FIRST_THINGS } from './first-things-slide.ts';

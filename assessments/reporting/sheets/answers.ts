@@ -5,28 +5,31 @@ import { roundedDown, shownShare } from '../../scoring/shown-number.ts';
 import { answerText } from '../answer-text.ts';
 import type { Mill } from '../report-input.ts';
 import { strayAnswers, strayText, type StrayAnswer } from '../stray-answers.ts';
-import type { WorkbookCell, WorkbookSheet } from '../report-workbook.ts';
+import type { WorkbookCell, WorkbookTable } from '../report-workbook.ts';
 
 /**
  * Every question that is asked of this mill or was answered all the same, those last that its pack versions do not have;
  * points and weight where it is scored.
  */
-export function answersSheet(mill: Mill): WorkbookSheet {
+export function answersSheet(mill: Mill): WorkbookTable {
   const { words } = mill;
+  const points = { unit: words.say('unit-points'), width: 9, kind: 'number', decimals: 1 } as const;
   return {
+    kind: 'table',
     name: words.say('sheet-answers'),
+    frozen: 3,
     columns: [
-      { title: words.say('sheet-topic'), width: 12, kind: 'text' },
-      { title: words.say('sheet-dimension'), width: 18, kind: 'text' },
-      { title: words.say('sheet-id'), width: 13, kind: 'text' },
-      { title: words.say('sheet-question'), width: 48, kind: 'text' },
-      { title: words.say('sheet-self'), width: 32, kind: 'text' },
-      { title: words.say('sheet-verified'), width: 32, kind: 'text' },
-      { title: words.say('sheet-note'), width: 32, kind: 'text' },
-      { title: words.say('sheet-flag'), width: 20, kind: 'text' },
-      { title: words.say('sheet-points-low'), width: 10, kind: 'number', decimals: 1 },
-      { title: words.say('sheet-points-high'), width: 10, kind: 'number', decimals: 1 },
-      { title: words.say('sheet-weight'), width: 10, kind: 'percent', decimals: 1 },
+      { title: words.say('sheet-topic'), width: 9, kind: 'text' },
+      { title: words.say('sheet-dimension'), width: 12, kind: 'text' },
+      { title: words.say('sheet-id'), width: 12, kind: 'text' },
+      { title: words.say('sheet-question'), width: 40, kind: 'text' },
+      { title: words.say('sheet-self'), width: 24, kind: 'text' },
+      { title: words.say('sheet-verified'), width: 24, kind: 'text' },
+      { title: words.say('sheet-note'), width: 26, kind: 'text' },
+      { title: words.say('sheet-flag'), width: 12, kind: 'text' },
+      { title: words.say('sheet-points-low'), ...points },
+      { title: words.say('sheet-points-high'), ...points },
+      { title: words.say('sheet-weight'), width: 8, kind: 'percent', decimals: 1 },
     ],
     rows: [
       ...packList(mill.packs).flatMap((pack) =>

@@ -1,17 +1,20 @@
-import { rounded } from '../../scoring/shown-number.ts';
 import { nameOf, idOf, providerText } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
-import type { WorkbookSheet } from '../report-workbook.ts';
+import type { WorkbookTable } from '../report-workbook.ts';
 import { textId } from '../words.ts';
+import { withTotals } from './totals.ts';
+
+const COST = 5;
 
 /** The chosen measures as a list to look for providers with; quotation and name stay empty. Null where there is no plan. */
-export function dockingSheet(mill: Mill): WorkbookSheet | null {
+export function dockingSheet(mill: Mill): WorkbookTable | null {
   const planned = plannedMillOf(mill);
   if (planned === null) return null;
   const { words } = mill;
-  const money = { width: 12, kind: 'wan', decimals: 1 } as const;
-  return {
+  const money = { unit: words.say('unit-wan'), width: 12, kind: 'wan', decimals: 1 } as const;
+  const table: WorkbookTable = {
+    kind: 'table',
     name: words.say('sheet-docking'),
     columns: [
       { title: words.say('sheet-provider'), width: 16, kind: 'text' },
@@ -31,10 +34,11 @@ export function dockingSheet(mill: Mill): WorkbookSheet | null {
         idOf(entry),
         nameOf(entry, words),
         entry.phase,
-        rounded(entry.cost.planned),
+        entry.cost.planned,
         null,
         null,
       ];
     }),
   };
+  return withTotals(table, words.say('plan-sum'), { [COST]: 'sum' });
 }

@@ -2,10 +2,10 @@ import { bareHash } from '../../schema/bare-hash.ts';
 import type { EvidenceFile } from '../../schema/dossier.ts';
 import { evidenceName } from '../../schema/evidence-name.ts';
 import type { Mill } from '../report-input.ts';
-import type { WorkbookSheet } from '../report-workbook.ts';
+import type { WorkbookTable } from '../report-workbook.ts';
 
 /** The files that prove answers, each with the questions it stands at. */
-export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookSheet {
+export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookTable {
   const usedAt = (hash: string) =>
     Object.entries(diagnosis.answers).flatMap(([id, { evidence = [] }]) =>
       evidence.some((entry) => bareHash(entry) === hash) ? [id] : [],
@@ -20,14 +20,15 @@ export function evidenceSheet({ words, dossier, diagnosis }: Mill): WorkbookShee
     return [...new Set([file.name, ...added])].filter((name) => name !== undefined);
   };
   return {
+    kind: 'table',
     name: words.say('sheet-evidence'),
     columns: [
-      { title: words.say('sheet-file'), width: 36, kind: 'text' },
-      { title: words.say('sheet-questions'), width: 30, kind: 'text' },
+      { title: words.say('sheet-file'), width: 34, kind: 'text' },
+      { title: words.say('sheet-questions'), width: 24, kind: 'text' },
       { title: words.say('sheet-added'), width: 13, kind: 'date' },
-      { title: words.say('sheet-note'), width: 40, kind: 'text' },
-      { title: words.say('sheet-size'), width: 12, kind: 'number' },
-      { title: words.say('sheet-hash'), width: 68, kind: 'text' },
+      { title: words.say('sheet-note'), width: 28, kind: 'text' },
+      { title: words.say('sheet-size'), unit: words.say('unit-bytes'), width: 12, kind: 'number' },
+      { title: words.say('sheet-hash'), width: 66, kind: 'text' },
     ],
     rows: (dossier.evidence ?? []).map((file) => [
       words.list(namesOf(file)) || null,

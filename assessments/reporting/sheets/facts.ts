@@ -1,15 +1,16 @@
 import { factsWithRegister } from '../../indicators/equipment-of.ts';
 import { FACT_UNITS, NUMERIC_FACT_IDS, type ProductLine, type YearFacts } from '../../schema/facts.ts';
 import type { Mill } from '../report-input.ts';
-import type { WorkbookCell, WorkbookSheet } from '../report-workbook.ts';
+import type { WorkbookCell, WorkbookTable } from '../report-workbook.ts';
 import { grouped } from '../shown-figure.ts';
 import { textId } from '../words.ts';
 
 /** Every figure of every year, also what its machine register tells, the latest year first; one row per figure, so that it can be filtered and charted. */
-export function factsSheet(mill: Mill): WorkbookSheet {
+export function factsSheet(mill: Mill): WorkbookTable {
   const { words, dossier } = mill;
   const years = Object.keys(dossier.facts).sort().reverse();
   return {
+    kind: 'table',
     name: words.say('sheet-facts'),
     columns: [
       { title: words.say('sheet-year'), width: 8, kind: 'text' },

@@ -2,14 +2,15 @@ import { officialLevelName } from '../../scoring/level-name.ts';
 import { roundedDown } from '../../scoring/shown-number.ts';
 import { levelText } from '../level-text.ts';
 import type { Mill } from '../report-input.ts';
-import type { WorkbookSheet } from '../report-workbook.ts';
+import type { WorkbookTable } from '../report-workbook.ts';
 
 /** Where each topic stands: its score, the mill's own view of it, our level and the official one beside it. */
-export function levelsSheet(mill: Mill): WorkbookSheet {
+export function levelsSheet(mill: Mill): WorkbookTable {
   const { words, topics, result } = mill;
-  const points = { width: 12, kind: 'number', decimals: 1 } as const;
+  const points = { unit: words.say('unit-points'), width: 12, kind: 'number', decimals: 1 } as const;
   const shown = (score: number | undefined) => (score === undefined ? null : roundedDown(score));
   return {
+    kind: 'table',
     name: words.say('sheet-levels'),
     columns: [
       { title: words.say('sheet-topic'), width: 18, kind: 'text' },

@@ -1,16 +1,16 @@
 import type { YearFacts } from '../../schema/facts.ts';
 import { MACHINE_COLUMNS, SYSTEM_COLUMNS, type RegisterColumn } from '../register-table.ts';
 import type { Mill } from '../report-input.ts';
-import type { WorkbookSheet } from '../report-workbook.ts';
+import type { WorkbookTable } from '../report-workbook.ts';
 import type { TextId } from '../words.ts';
 
 /** The machine register of every year, the latest year first; null where none was given. */
-export function machinesSheet(mill: Mill): WorkbookSheet | null {
+export function machinesSheet(mill: Mill): WorkbookTable | null {
   return sheetOf('sheet-machines', MACHINE_COLUMNS, ({ machines = [] }) => machines, mill);
 }
 
 /** The software systems of every year, the latest year first; null where none was given. */
-export function systemsSheet(mill: Mill): WorkbookSheet | null {
+export function systemsSheet(mill: Mill): WorkbookTable | null {
   return sheetOf('sheet-systems', SYSTEM_COLUMNS, ({ systems = [] }) => systems, mill);
 }
 
@@ -19,7 +19,7 @@ function sheetOf<Line>(
   columns: readonly RegisterColumn<Line>[],
   linesOf: (facts: YearFacts) => readonly Line[],
   mill: Mill,
-): WorkbookSheet | null {
+): WorkbookTable | null {
   const { words, dossier } = mill;
   const years = Object.entries(dossier.facts).sort(([a], [b]) => Number(b) - Number(a));
   const rows = years.flatMap(([year, facts]) =>
@@ -27,6 +27,7 @@ function sheetOf<Line>(
   );
   if (rows.length === 0) return null;
   return {
+    kind: 'table',
     name: words.say(name),
     columns: [
       { title: words.say('sheet-year'), width: 8, kind: 'text' },

@@ -1,15 +1,16 @@
+import { preliminaryFor } from '#assessments/planning/preliminary.ts';
+import { annexesOf, briefOf, reportOf } from '#assessments/reporting/documents-of.ts';
 import type { ReportDocument } from '#assessments/reporting/report-document.ts';
-import { millOf, type ReportChoices } from '#assessments/reporting/report-input.ts';
-import { reportOf } from '#assessments/reporting/report-of.ts';
+import { millOf, type Mill, type ReportChoices } from '#assessments/reporting/report-input.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import type { PdfFonts } from '../pdf/render-pdf.ts';
 import type { Unprintable } from '../pdf/safe-text.ts';
-import type { DocumentFormat } from './formats.ts';
+import { DOCUMENT_FILES, type DocumentFile, type DocumentFormat } from './formats.ts';
 import type { PlannedResult } from './planned.ts';
 
 export interface PaintedDocument {
-  readonly format: DocumentFormat;
+  readonly file: DocumentFile;
   readonly bytes: Uint8Array;
   /** Null where the reader of the file makes the pages. */
   readonly pages: number | null;
@@ -24,42 +25,68 @@ export interface DocumentOrder {
   readonly choices?: ReportChoices;
 }
 
-/** Paints documents of a scored and planned mill, what they say made once for all; only the painter of a format is loaded. */
+/** Paints the files of a format for a scored and planned mill, what they say made once for all; only the painter of a format is loaded. */
 export function painterOf(
-  { mill: scored, planned, language, choices }: DocumentOrder,
+  order: DocumentOrder,
   fonts: () => Promise<PdfFonts>,
-): (format: DocumentFormat) => Promise<PaintedDocument> {
-  const mill = scored.context.library
-    .help(scored.packs)
-    .then((guidance) =>
-      millOf({ scored, ...planned, guidance, language, ...(choices === undefined ? {} : { choices }) }),
-    );
-  let made: Promise<ReportDocument> | undefined;
-  const report = () => (made ??= mill.then(reportOf));
+): (format: DocumentFormat) => Promise<PaintedDocument[]> {
+  const mill = composed(order);
   return async (format) => {
-    switch (format) {
-      case 'pdf': {
-        const { renderPdf } = await import('../pdf/render-pdf.ts');
-        return { format, ...renderPdf(await report(), await fonts()) };
-      }
-      case 'docx': {
-        const { renderDocx } = await import('../docx/render-docx.ts');
-        return { format, bytes: renderDocx(await report()), pages: null, unprintable: [] };
-      }
-      case 'xlsx': {
-        const [{ workbookOf }, { renderXlsx }] = await Promise.all([
-          import('#assessments/reporting/workbook-of.ts'),
-          import('../xlsx/render-xlsx.ts'),
-        ]);
-        return { format, bytes: renderXlsx(workbookOf(await mill)), pages: null, unprintable: [] };
-      }
-      case 'pptx': {
-        const [{ deckOf }, { renderPptx }] = await Promise.all([
-          import('#assessments/reporting/deck/deck-of.ts'),
-          import('../pptx/render-pptx.ts'),
-        ]);
-        return { format, bytes: await renderPptx(deckOf(await mill)), pages: null, unprintable: [] };
-      }
-    }
+    const painted: PaintedDocument[] = [];
+    for (const file of DOCUMENT_FILES[format]) painted.push(await paint(file, await mill, fonts));
+    return painted;
   };
+}
+
+/** The mill in words, with catalogue and policies, and 初步措施 where there is no plan. */
+async function composed({ mill: scored, planned, language, choices }: DocumentOrder): Promise<Mill> {
+  const [guidance, { catalogue, policies }] = await Promise.all([
+    scored.context.library.help(scored.packs),
+    import('./plan-references.ts'),
+  ]);
+  const hasNone = planned.plan === null && planned.refused === null;
+  return millOf({
+    scored,
+    ...planned,
+    guidance,
+    language,
+    references: { catalogue, policies },
+    ...(hasNone ? { preliminary: preliminaryFor(scored, catalogue) } : {}),
+    ...(choices === undefined ? {} : { choices }),
+  });
+}
+
+const PDF_DOCUMENTS = {
+  'brief.pdf': briefOf,
+  'report.pdf': reportOf,
+  'annexes.pdf': annexesOf,
+} as const satisfies Readonly<Partial<Record<DocumentFile, (mill: Mill) => ReportDocument>>>;
+
+async function paint(file: DocumentFile, mill: Mill, fonts: () => Promise<PdfFonts>): Promise<PaintedDocument> {
+  switch (file) {
+    case 'brief.pdf':
+    case 'report.pdf':
+    case 'annexes.pdf': {
+      const { renderPdf } = await import('../pdf/render-pdf.ts');
+      return { file, ...renderPdf(PDF_DOCUMENTS[file](mill), await fonts()) };
+    }
+    case 'report.docx': {
+      const { renderDocx } = await import('../docx/render-docx.ts');
+      return { file, bytes: renderDocx(reportOf(mill)), pages: null, unprintable: [] };
+    }
+    case 'workbook.xlsx': {
+      const [{ workbookOf }, { renderXlsx }] = await Promise.all([
+        import('#assessments/reporting/workbook-of.ts'),
+        import('../xlsx/render-xlsx.ts'),
+      ]);
+      return { file, bytes: renderXlsx(workbookOf(mill)), pages: null, unprintable: [] };
+    }
+    case 'deck.pptx': {
+      const [{ deckOf }, { renderPptx }] = await Promise.all([
+        import('#assessments/reporting/deck/deck-of.ts'),
+        import('../pptx/render-pptx.ts'),
+      ]);
+      return { file, bytes: await renderPptx(deckOf(mill)), pages: null, unprintable: [] };
+    }
+  }
 }

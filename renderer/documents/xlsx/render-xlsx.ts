@@ -1,8 +1,14 @@
-import type { ReportWorkbook } from '../../../assessments/reporting/report-workbook.ts';
+import {
+  sheetReference,
+  type ReportWorkbook,
+  type WorkbookSheet,
+} from '../../../assessments/reporting/report-workbook.ts';
 import { officePackage, relationshipsPart } from '../ooxml/office-package.ts';
 import { element, escaped, xmlPart } from '../ooxml/xml.ts';
 import { CellStyles, SPREADSHEET } from './cell-styles.ts';
-import { rangeOf, sheetPart } from './write-sheet.ts';
+import { pageContent } from './write-page.ts';
+import { sheetPart } from './write-sheet.ts';
+import { absolute, filteredRange, tableContent } from './write-table.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -12,7 +18,10 @@ export function renderXlsx(workbook: ReportWorkbook): Uint8Array {
   const sheets = workbook.sheets.map((sheet, i) => ({
     path: `xl/worksheets/sheet${i + 1}.xml`,
     contentType: `${KIND}.worksheet+xml`,
-    content: sheetPart(sheet, workbook.running, styles),
+    content: sheetPart(
+      sheet.kind === 'page' ? pageContent(sheet, styles) : tableContent(sheet, workbook.language, styles),
+      workbook.running,
+    ),
   }));
   return officePackage(
     { id: 'main', type: 'officeDocument', target: 'xl/workbook.xml' },
@@ -34,16 +43,8 @@ export function renderXlsx(workbook: ReportWorkbook): Uint8Array {
   );
 }
 
-/** The sheets by name; per sheet the range of its filter and the row that every printed page repeats. */
 function workbookPart({ sheets }: ReportWorkbook): string {
-  const names = sheets.flatMap((sheet, i) => {
-    const quoted = `'${sheet.name.replaceAll("'", "''")}'!`;
-    const range = rangeOf(sheet).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return [
-      element('definedName', { name: '_xlnm._FilterDatabase', localSheetId: i, hidden: 1 }, escaped(quoted + range)),
-      element('definedName', { name: '_xlnm.Print_Titles', localSheetId: i }, escaped(`${quoted}$1:$1`)),
-    ];
-  });
+  const names = sheets.flatMap(namesOf);
   return xmlPart(
     element(
       'workbook',
@@ -54,7 +55,18 @@ function workbookPart({ sheets }: ReportWorkbook): string {
         {},
         ...sheets.map(({ name }, i) => element('sheet', { name, sheetId: i + 1, 'r:id': `sheet${i + 1}` })),
       ),
-      element('definedNames', {}, ...names),
+      names.length === 0 ? '' : element('definedNames', {}, ...names),
     ),
   );
+}
+
+/** Of a table the range of its filter, and the row that every printed page repeats. */
+function namesOf(sheet: WorkbookSheet, i: number): string[] {
+  if (sheet.kind === 'page') return [];
+  const quoted = sheetReference(sheet.name);
+  const range = quoted + absolute(filteredRange(sheet));
+  return [
+    element('definedName', { name: '_xlnm._FilterDatabase', localSheetId: i, hidden: 1 }, escaped(range)),
+    element('definedName', { name: '_xlnm.Print_Titles', localSheetId: i }, escaped(`${quoted}$1:$1`)),
+  ];
 }

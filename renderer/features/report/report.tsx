@@ -9,17 +9,18 @@ import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
-import { sizeText } from '../../i18n/size-text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { dossierFile } from '../../platform/dossier-file.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { SaveButton } from '../../ui/save-button.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { ReportNews, ReportOrder } from '../../workers/report-worker.ts';
+import type { ReportOrder } from '../../workers/report-worker.ts';
+import type { PaintedDocument } from '../../documents/composer/documents.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../../documents/composer/formats.ts';
 import { ChapterTicks } from './chapter-ticks.tsx';
 import { HandOver } from './hand-over.tsx';
+import { MadeDocument, madeName } from './made-document.tsx';
 import { LogoField } from './logo-field.tsx';
 import { readPhotos } from './read-photos.ts';
 import { RemarksPage } from './remarks/remarks-page.tsx';
@@ -27,7 +28,7 @@ import { ReportParts } from './report-parts.tsx';
 import { useReport, type ReportState } from './use-report.ts';
 import './report.css';
 
-const PLAN_CHAPTERS: readonly ReportChapter[] = ['plan', 'plan-annexes'];
+const PLAN_CHAPTERS: readonly ReportChapter[] = ['money', 'measures'];
 const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const;
 
 /** The report: what goes into it, made in the background, then a file to keep; the dossier beside it. */
@@ -48,19 +49,16 @@ function ReportDocuments() {
   );
   /** Photos make the file many times larger, so they are asked for. */
   const [chapters, setChapters] = useState<readonly ReportChapter[]>(offered.filter((chapter) => chapter !== 'photos'));
-  const [format, setFormat] = useState<DocumentFormat>('pdf');
   const [language, setLanguage] = useState<Language>(spoken);
   const { userName, change } = useSettings();
   const [preparedBy, setPreparedBy] = useState(userName);
   const [logo, setLogo] = useState<Picture | null>(null);
-  const [isPreviewed, setIsPreviewed] = useState(false);
-  const isWorkbook = format === 'xlsx';
-  const isDeck = format === 'pptx';
+  const [previewed, setPreviewed] = useState<PaintedDocument | null>(null);
   const { state, start, cancel, outdate } = useReport();
   const onChanged = useEffectEvent(outdate);
-  useEffect(() => onChanged(), [format, chapters, language, preparedBy, logo, dossier, round]);
+  useEffect(() => onChanged(), [chapters, language, preparedBy, logo, dossier, round]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
-  const order = (): ReportOrder => ({
+  const order = (format: DocumentFormat): ReportOrder => ({
     dossier,
     diagnosis,
     language,
@@ -73,10 +71,11 @@ function ReportDocuments() {
     },
     data: new URL('data/', document.baseURI).href,
   });
-  const wantsPhotos = !isWorkbook && !isDeck && photos.length > 0 && chapters.includes('photos');
-  const make = () => {
-    if (!isWorkbook && preparedBy.trim() !== '') change({ userName: preparedBy.trim() });
-    return start(order(), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
+  const hasPhotos = photos.length > 0 && chapters.includes('photos');
+  const make = (format: DocumentFormat) => {
+    if (preparedBy.trim() !== '') change({ userName: preparedBy.trim() });
+    const wantsPhotos = format === 'pdf' && hasPhotos;
+    return start(order(format), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
   };
   return (
     <main className="page narrow">
@@ -95,52 +94,46 @@ function ReportDocuments() {
           />
         )}
         <Choice
-          label={say('report-format')}
-          value={format}
-          options={DOCUMENT_FORMATS.map((value) => ({ value, label: say(`report-format-${value}`) }))}
-          onChange={setFormat}
-        />
-        {isWorkbook || isDeck ? (
-          <p className="hint">{say(isDeck ? 'report-deck-holds' : 'report-workbook-holds')}</p>
-        ) : (
-          <ChapterTicks offered={offered} chosen={chapters} photos={photos.length} onChange={setChapters} />
-        )}
-        <Choice
           label={say('report-language')}
           value={language}
           options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           onChange={setLanguage}
         />
-        {isWorkbook ? null : (
-          <>
-            <label className="field">
-              <span className="field-label">{say('prepared-by')}</span>
-              <input
-                type="text"
-                value={preparedBy}
-                maxLength={200}
-                onChange={(event) => setPreparedBy(event.target.value)}
-              />
-            </label>
-            <LogoField logo={logo} onChange={setLogo} />
-          </>
-        )}
+        <label className="field">
+          <span className="field-label">{say('prepared-by')}</span>
+          <input
+            type="text"
+            value={preparedBy}
+            maxLength={200}
+            onChange={(event) => setPreparedBy(event.target.value)}
+          />
+        </label>
+        <LogoField logo={logo} onChange={setLogo} />
       </div>
+      <div className="documents" role="group" aria-label={say('documents')}>
+        {DOCUMENT_FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="document"
+            disabled={state.kind === 'stage'}
+            onClick={() => void make(format)}
+          >
+            <strong>{say(`document-${format}`)}</strong>
+            <span>{say(`document-${format}-holds`)}</span>
+          </button>
+        ))}
+      </div>
+      <details className="chapters">
+        <summary>{say('chapters')}</summary>
+        <ChapterTicks offered={offered} chosen={chapters} photos={photos.length} onChange={setChapters} />
+      </details>
       <p className="buttons">
         {state.kind === 'stage' ? (
           <button type="button" onClick={cancel}>
             {say('cancel')}
           </button>
-        ) : (
-          <button
-            type="button"
-            className="primary"
-            disabled={!isWorkbook && chapters.length === 0}
-            onClick={() => void make()}
-          >
-            {say('make-report')}
-          </button>
-        )}
+        ) : null}
         <SaveButton
           label={say('export-dossier')}
           kind="dossier"
@@ -156,40 +149,23 @@ function ReportDocuments() {
         ) : null}
         {state.kind === 'outdated' ? <p>{say('report-outdated')}</p> : null}
         {state.kind === 'failed' ? <p className="tone-bad">{say('report-failed', { reason: state.reason })}</p> : null}
-        {state.kind === 'done' ? (
-          <>
-            <p>{doneText(state, say)}</p>
-            {state.format === 'docx' ? <p className="hint">{say('report-update-contents')}</p> : null}
-            <p className="buttons">
-              <SaveButton
-                label={say('save-report')}
-                kind="report"
-                className="primary"
-                file={() => Promise.resolve({ name: `${fileName}.${state.format}`, bytes: state.bytes })}
+        {state.kind === 'done'
+          ? state.documents.map((document) => (
+              <MadeDocument
+                key={document.file}
+                document={document}
+                enterprise={fileName}
+                onPreview={() => setPreviewed(document)}
               />
-              {state.format === 'pdf' ? (
-                <button type="button" onClick={() => setIsPreviewed(true)}>
-                  {say('preview')}
-                </button>
-              ) : null}
-            </p>
-            {state.unprintable.length === 0 ? null : (
-              <>
-                <p>{say('unprintable')}</p>
-                <ul>
-                  {state.unprintable.map((entry) => (
-                    <li key={`${entry.codePoint} ${entry.place}`}>
-                      {entry.character} {entry.codePoint} · {entry.place} · {entry.count}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </>
-        ) : null}
+            ))
+          : null}
       </div>
-      {isPreviewed && state.kind === 'done' ? (
-        <PdfPreview name={`${fileName}.pdf`} bytes={state.bytes} onClose={() => setIsPreviewed(false)} />
+      {previewed !== null && state.kind === 'done' ? (
+        <PdfPreview
+          name={madeName(fileName, previewed, say)}
+          bytes={new Uint8Array(previewed.bytes)}
+          onClose={() => setPreviewed(null)}
+        />
       ) : null}
       <HandOver />
     </main>
@@ -200,9 +176,4 @@ function stageText(state: ReportState & { kind: 'stage' }, say: ReturnType<typeo
   return state.stage === 'photos'
     ? say('stage-photos', { number: state.number, count: state.count })
     : say(`stage-${state.stage}`);
-}
-
-function doneText({ pages, bytes }: ReportNews & { kind: 'done' }, say: ReturnType<typeof useWords>['say']): string {
-  const size = sizeText(bytes.length, say);
-  return pages === null ? say('report-file-done', { size }) : say('report-done', { pages, size });
 }

@@ -1,7 +1,8 @@
 import { Link, useLocation } from 'wouter';
-import { annexes } from '#assessments/reporting/chapters/answers.ts';
-import { factsChapter } from '#assessments/reporting/chapters/facts.ts';
-import { methodPage } from '#assessments/reporting/chapters/method.ts';
+import { answersAnnex } from '#assessments/reporting/annexes/answers.ts';
+import { factsChapter } from '#assessments/reporting/annexes/facts.ts';
+import { methodPage } from '#assessments/reporting/annexes/method.ts';
+import { unknownsAnnex } from '#assessments/reporting/annexes/unknowns.ts';
 import { summary } from '#assessments/reporting/chapters/summary.ts';
 import { topicChapter } from '#assessments/reporting/chapters/topic.ts';
 import type { Block } from '#assessments/reporting/report-document.ts';
@@ -21,7 +22,7 @@ import './results.css';
 /** Tabs that are a chapter of the report. */
 const CHAPTERS: Readonly<Record<string, (mill: Mill) => Block[]>> = {
   summary,
-  answers: annexes,
+  answers: (mill) => [...answersAnnex(mill), ...unknownsAnnex(mill)],
   facts: factsChapter,
   method: methodPage,
 };

@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import type * as DemoMillsModule from '#tests/support/demo-mills.ts';
+import { headingsOf } from '#tests/support/report-texts.ts';
 import { asJson, behind, fresh, type Followed } from './recipe.ts';
 
 const HEADING = '用工情况';
 
 export const reportChapter: Followed = {
-  title: 'Add a chapter to the report',
+  title: 'Add a chapter to the report or its annexes',
   edits: {
-    'assessments/reporting/chapters/people.ts': fresh(`import type { Block } from '../report-document.ts';
+    'assessments/reporting/annexes/people.ts': fresh(`import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 
 /** How many people the mill has. */
@@ -21,12 +22,12 @@ export function peopleChapter({ words, facts, name }: Mill): Block[] {
 }
 `),
     'assessments/reporting/report-input.ts': behind("'facts',", "  'people',"),
-    'assessments/reporting/report-of.ts': (text) =>
+    'assessments/reporting/documents-of.ts': (text) =>
       behind(
-        "from './chapters/method.ts'",
-        "import { peopleChapter } from './chapters/people.ts';",
+        "from './annexes/method.ts'",
+        "import { peopleChapter } from './annexes/people.ts';",
       )(behind('facts: factsChapter,', '  people: peopleChapter,')(text)),
-    'assessments/reporting/texts/chapters.json': asJson<Record<string, object>>((texts) => {
+    'assessments/reporting/texts/body.json': asJson<Record<string, object>>((texts) => {
       texts['people-heading'] = { 'zh-CN': HEADING, en: 'People' };
       texts['people-text'] = { 'zh-CN': '{name}有{people}人。', en: '{name} has {people} people.' };
     }),
@@ -36,7 +37,7 @@ export function peopleChapter({ words, facts, name }: Mill): Block[] {
   },
   holds: async ({ load }) => {
     const { demoMills } = await load<typeof DemoMillsModule>('tests/support/demo-mills.ts');
-    for (const { report } of demoMills())
-      expect(report.blocks).toContainEqual({ kind: 'heading', level: 1, text: HEADING });
+    for (const { documents } of demoMills())
+      expect(headingsOf(documents.annexes, 1)).toContainEqual(expect.stringMatching(new RegExp(`^[A-Z] ${HEADING}$`)));
   },
 };

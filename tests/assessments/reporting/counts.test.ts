@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { answerCounts, openCounts, openItems, topicCounts, totalCounts } from '#assessments/reporting/counts.ts';
-import type { ReportDocument } from '#assessments/reporting/report-document.ts';
+import type { Block } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { unknownsByPerson } from '#assessments/reporting/unknowns.ts';
 import { EVERY_MILL } from '#tests/support/every-mill.ts';
 import { reportedPlan } from '#tests/support/planned-mills.ts';
-import { textsOf } from '#tests/support/report-texts.ts';
+import { allBlocks, textsOf } from '#tests/support/report-texts.ts';
 
-/** Every number that stands before or behind words in any text of a document. */
-function numbersIn({ blocks }: ReportDocument, pattern: RegExp): number[] {
+/** Every number that stands before or behind words in any text of the documents. */
+function numbersIn(blocks: readonly Block[], pattern: RegExp): number[] {
   const found = blocks.flatMap(textsOf).flatMap((text) => [...text.matchAll(pattern)].map((match) => Number(match[1])));
   return [...new Set(found)];
 }
 
 describe.each(EVERY_MILL)('the counts of %s', (_name, json) => {
-  const { report, workbook, input } = reportedPlan(json, 'zh-CN');
+  const { documents, workbook, input } = reportedPlan(json, 'zh-CN');
+  const blocks = allBlocks(documents);
   const mill = millOf(input);
   const open = openItems(mill);
 
   it('say the same number of open items on every page', () => {
-    const said = numbersIn(report, /(?<![\d.])(\d+)[项题](?:没有查清|待核实)/g);
+    const said = numbersIn(blocks, /(?<![\d.])(\d+)[项题](?:没有查清|待核实)/g);
     expect(said).toEqual(open.length === 0 ? [0].filter((zero) => said.includes(zero)) : [open.length]);
   });
 
@@ -38,13 +39,13 @@ describe.each(EVERY_MILL)('the counts of %s', (_name, json) => {
       expect(counts.applicable + counts.notApplicable).toBe(counts.asked);
     }
     const answered = [totalCounts(mill), ...topics].map((counts) => counts.answered);
-    for (const number of numbersIn(report, /已?答(\d+)题/g)) expect(answered).toContain(number);
+    for (const number of numbersIn(blocks, /已?答(\d+)题/g)) expect(answered).toContain(number);
   });
 
   it('of answers are those that the annex lists', () => {
     const { all, given, verified, proved } = answerCounts(mill);
     for (const part of [given, verified, proved]) expect(part).toBeLessThanOrEqual(all);
-    expect(numbersIn(report, /(\d+)条回答/g)).toEqual([all]);
-    for (const number of numbersIn(report, /核实的答案有(\d+)条/g)) expect(number).toBe(verified);
+    expect(numbersIn(blocks, /(\d+)条回答/g)).toEqual([all]);
+    for (const number of numbersIn(blocks, /核实的答案有(\d+)条/g)) expect(number).toBe(verified);
   });
 });

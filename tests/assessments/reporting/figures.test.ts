@@ -5,17 +5,22 @@ import { benefitWaterfall } from '#assessments/reporting/figures/benefit-waterfa
 import { routeMap } from '#assessments/reporting/figures/gantt.ts';
 import { processFlow } from '#assessments/reporting/figures/process-flow.ts';
 import { PROCESS_STEPS } from '#assessments/reporting/figures/process-steps.ts';
-import { daysOf, monthsText, nameOf, wan } from '#assessments/reporting/plan-text.ts';
+import { daysOf, monthsText, nameOf, titleOf, wan } from '#assessments/reporting/plan-text.ts';
 import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
 import type { Figure, FigureBlock, Shape, TableRow } from '#assessments/reporting/report-document.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
 import { PROCESSES } from '#assessments/schema/vocabulary.ts';
 import { waterBalance as balanceOf } from '#assessments/indicators/water-balance.ts';
+import { architecture } from '#assessments/reporting/figures/architecture.ts';
+import { LAYERS } from '#assessments/reporting/figures/architecture-layers.ts';
+import { costBenefitMap } from '#assessments/reporting/figures/cost-benefit-map.ts';
 import { waterBalance } from '#assessments/reporting/figures/water-balance.ts';
 import { waterCostBars } from '#assessments/reporting/figures/water-cost.ts';
 import { shownWaterCost } from '#assessments/reporting/mill-money.ts';
 import { nodeFonts } from '#electron/cli/node-fonts.ts';
+import { SYSTEM_KINDS } from '#assessments/schema/machines.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import { knownIds } from '#renderer/documents/composer/known-ids.ts';
 import { figuredMills } from '#tests/support/figured-mills.ts';
 
@@ -24,6 +29,8 @@ const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly Fi
   'route map': routeMap,
   'process flow': processFlow,
   'water balance': waterBalance,
+  architecture,
+  'cost-benefit map': costBenefitMap,
   'cost of a cubic metre': waterCostBars,
 };
 
@@ -200,6 +207,62 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
     ).toBe(true);
   });
 
+  it('a map of every open measure, each by its id: further right with more effort, higher with more benefit, larger with more points', () => {
+    const open = plannedMillOf(mill)?.open ?? [];
+    if (open.length < 3) return expect(costBenefitMap(mill)).toBeNull();
+    const block = only(costBenefitMap(mill));
+    const rows = block.table.rows.map(cellsOf);
+    expect(rows.map(([, name]) => name)).toEqual(open.map((entry) => nameOf(entry, mill.words)));
+    expect(rows.map(([, , effort]) => Number(effort))).toEqual(
+      open.map(({ item, measure }) => measure?.effort ?? item.own?.effort ?? 0),
+    );
+    expect(rows.map((row) => row[3])).toEqual(
+      open.map(({ benefit }) => (benefit === null ? mill.words.say('plan-unpriced') : wan(benefit.planned))),
+    );
+    expect(rows.map((row) => Number(row[4]))).toEqual(
+      open.map(({ item }) =>
+        rounded(Object.values(plan?.ownEffect(item.id) ?? {}).reduce((sum, points) => sum + Math.max(0, points), 0)),
+      ),
+    );
+    const ids = open.flatMap(({ item, measure }) => (measure === null ? [] : [item.id]));
+    expect(drawnTexts(block)).toEqual(expect.arrayContaining(ids));
+    const circles = block.figure.shapes.filter((shape) => shape.kind === 'circle');
+    expect(circles.length).toBe(open.length);
+    const efforts = rows.map(([, , effort]) => Number(effort)).sort((a, b) => a - b);
+    const across = circles.map(({ x }) => x).sort((a, b) => a - b);
+    const [first, last] = [efforts[0] ?? 0, efforts.at(-1) ?? 0];
+    const unit = ((across.at(-1) ?? 0) - (across[0] ?? 0)) / Math.max(Math.sqrt(last) - Math.sqrt(first), 1e-9);
+    efforts.forEach((effort, i) =>
+      expect((across[i] ?? 0) - (across[0] ?? 0)).toBeCloseTo((Math.sqrt(effort) - Math.sqrt(first)) * unit, 6),
+    );
+    const dark = circles.filter(({ fill }) => fill === 'primary').length;
+    expect(dark).toBe(open.filter(({ closes }) => closes.length > 0).length);
+  });
+
+  it('an architecture with every system of the register, machines today and after, and each measure of a layer once', () => {
+    const block = only(architecture(mill));
+    const rows = block.table.rows.map(cellsOf);
+    const now = mill.facts.now;
+    const today = rows.filter(([, state]) => state === mill.words.say('architecture-today')).map((row) => row[2] ?? '');
+    const brought = rows.filter(([, state]) => state === mill.words.say('architecture-new')).map((row) => row[2] ?? '');
+    for (const { name = '' } of now.systems ?? []) expect(today.filter((text) => text.includes(name)).length).toBe(1);
+    const after = plannedMillOf(mill)?.after.facts.now;
+    for (const fact of ['equipment.production', 'equipment.networked'] as const) {
+      const text = [...today, ...brought].find((one) => one.includes(mill.words.pick(mill.fact(fact)?.label)));
+      const [before, then = before] = (text ?? '')
+        .split('→')
+        .map((part) => Number(/([\d,.]+)\s*$/.exec(part)?.[1]?.replaceAll(',', '')));
+      expect(before).toBeCloseTo(now[fact] ?? NaN, 1);
+      expect(then).toBeCloseTo(after?.[fact] ?? now[fact] ?? NaN, 1);
+    }
+    const layered = new Set<string>(LAYERS.flatMap(({ measures }) => measures));
+    const open = (plannedMillOf(mill)?.open ?? []).filter(({ measure }) => measure !== null && layered.has(measure.id));
+    for (const entry of open)
+      expect(brought.filter((text) => text === titleOf(entry, mill.words)).length, entry.item.id).toBe(1);
+    const bold = block.figure.shapes.filter((shape) => shape.kind === 'rect' && shape.strokeWidth === 1.6);
+    expect(bold.length).toBe(brought.length + 1);
+  });
+
   it('a water balance with what the facts say, in as much as out, bands to one scale', () => {
     const balance = balanceOf(mill.facts.now);
     if (balance === null) return expect(waterBalance(mill)).toBeNull();
@@ -256,5 +319,23 @@ describe('the steps of processes', () => {
 
   it('give every process of the vocabulary a step', () => {
     expect(PROCESSES.filter((process) => !PROCESS_STEPS.some(({ always }) => always.includes(process)))).toEqual([]);
+  });
+});
+
+describe('the layers of the architecture', () => {
+  const listed = LAYERS.flatMap(({ measures }) => measures);
+
+  it('name measures of the catalogue, each once, and every kind of system once', () => {
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed.filter((id) => !catalogue.byId.has(id))).toEqual([]);
+    expect(LAYERS.flatMap(({ systems }) => systems).sort()).toEqual([...SYSTEM_KINDS].sort());
+  });
+
+  it('leave out no measure of a software house, a platform, a cloud or a carrier', () => {
+    const providers = ['software', 'platform', 'cloud', 'telecom', 'security'];
+    const left = catalogue.measures.filter(
+      ({ id, provider, scope }) => providers.includes(provider) && scope === null && !listed.includes(id),
+    );
+    expect(left.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { library, shippedPacks } from '#assessments/packs/registry.ts';
 import { evidencePhotos, MOST_PHOTOS } from '#assessments/reporting/evidence-photos.ts';
 import type { Block, Picture } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
-import { photosChapter } from '#assessments/reporting/chapters/photos.ts';
+import { photosChapter } from '#assessments/reporting/annexes/photos.ts';
 import type { Diagnosis, Dossier, EvidenceFile } from '#assessments/schema/dossier.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 import { textsOf } from '#tests/support/report-texts.ts';

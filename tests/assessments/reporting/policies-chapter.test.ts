@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
-import { policies } from '#assessments/reporting/chapters/plan/policies.ts';
-import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
+import { policiesAnnex } from '#assessments/reporting/annexes/policies.ts';
 import type { Block } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import type { Result } from '#assessments/schema/result.ts';
@@ -25,14 +24,12 @@ const WORDS = {
 function chapter(language: 'zh-CN' | 'en', asOf: string) {
   const { input, plan } = planned(demoJson('demo-dyeing'), language, REQUESTS['demo-dyeing']);
   const result: Result = { ...input.result, asOf: asOf };
-  const mill = plannedMillOf(millOf({ ...input, result }));
-  if (mill === null) throw new Error('no plan');
   const policy = (id: string) => {
     const found = plan.policies.policies.find((one) => one.id === id);
     if (found === undefined) throw new Error(`no policy ${id}`);
     return found;
   };
-  const [first] = mill.plan.planned;
+  const [first] = plan.plan.planned;
   const helped = catalogue.measures.filter(({ id, service, provider }) => {
     const { measures, services, providers = [] } = policy(RENEWAL).helps;
     return measures.includes(id) || (service !== null && services.includes(service)) || providers.includes(provider);
@@ -41,7 +38,9 @@ function chapter(language: 'zh-CN' | 'en', asOf: string) {
   const bought = helped
     .slice(0, 1)
     .map((measure): PlannedMeasure => ({ ...first, item: { id: measure.id }, measure, offer: null }));
-  const blocks = policies({ ...mill, plan: { ...mill.plan, planned: bought } });
+  const blocks = policiesAnnex(
+    millOf({ ...input, result, plan: { ...plan, plan: { ...plan.plan, planned: bought } } }),
+  );
   return { blocks, rows: rowsOf(blocks), policy, bought, text: blocks.flatMap(textsOf).join('\n') };
 }
 

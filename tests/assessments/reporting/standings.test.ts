@@ -1,35 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { packList, shippedPacks } from '#assessments/packs/registry.ts';
+import { summary } from '#assessments/reporting/chapters/summary.ts';
+import { millOf } from '#assessments/reporting/report-input.ts';
 import { summaryLines } from '#electron/cli/summary.ts';
 import { reported } from '#tests/support/demo-mills.ts';
 import { demoJson } from '#tests/support/planned-mills.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
-import { textsOf } from '#tests/support/report-texts.ts';
+import { allBlocks, textOf, textsOf } from '#tests/support/report-texts.ts';
+import { tableOf } from '#tests/support/workbooks.ts';
 
 const OFFICIAL = /GB\/T 39116 (未达规划级|规划级|规范级|集成级|优化级|引领级)（参考等级，非认证）/;
 
 describe('the indicative level after GB/T 39116', () => {
-  const { report, workbook, input, result } = reported(demoJson('demo-dyeing'));
+  const { documents, workbook, input, result } = reported(demoJson('demo-dyeing'));
 
   it('stands beside our own wherever that stands in the report', () => {
-    const besides = report.blocks
-      .flatMap(textsOf)
-      .filter((text) => new RegExp(`${result.packs['intelligent-manufacturing']?.level}级（共5级）.*GB/T`).test(text));
-    expect(besides.length).toBeGreaterThanOrEqual(3);
-    for (const text of besides) expect(text).toMatch(OFFICIAL);
+    const level = `${result.packs['intelligent-manufacturing']?.level}级（共5级）`;
+    const rows = [documents.brief, documents.report].map(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? block.rows.filter(({ cells }) => cells.some((cell) => cell === level)) : [],
+      ),
+    );
+    for (const found of rows) {
+      expect(found.length).toBeGreaterThanOrEqual(1);
+      for (const { cells } of found)
+        expect(cells.filter((cell) => typeof cell === 'string' && OFFICIAL.test(cell))).toHaveLength(1);
+    }
   });
 
   it('stands in the workbook and on standard output, once', () => {
-    const levels = workbook.sheets.find(({ name }) => name === '得分和等级');
-    expect(levels?.rows.map((row) => row[0])).toEqual(['智能制造', '企业上云', '水效', '绿色工厂']);
-    expect(levels?.rows.map((row) => OFFICIAL.test(String(row.at(-1))))).toEqual([true, false, false, false]);
+    const levels = tableOf(workbook, '得分和等级');
+    expect(levels.rows.map((row) => row[0])).toEqual(['智能制造', '企业上云', '水效', '绿色工厂']);
+    expect(levels.rows.map((row) => OFFICIAL.test(String(row.at(-1))))).toEqual([true, false, false, false]);
     const lines = summaryLines(input.scored, result, 'zh-CN');
     expect(lines.filter((line) => OFFICIAL.test(line))).toHaveLength(1);
   });
 
   it('is said of no other topic, nor where nothing maps', () => {
-    const { report: other } = reported(dossierJson({ packs: { 'water-efficiency': '1.0.0' } }));
-    expect(other.blocks.flatMap(textsOf).join('\n')).not.toMatch(OFFICIAL);
+    const { documents: other } = reported(dossierJson({ packs: { 'water-efficiency': '1.0.0' } }));
+    expect(textOf(allBlocks(other))).not.toMatch(OFFICIAL);
   });
 });
 
@@ -56,8 +65,10 @@ describe('the highest and the lowest topic', () => {
         .map(({ id }) => [id, { self: { value } }]),
     );
   const claims = (answers: Record<string, unknown>, packs: readonly string[]) =>
-    reported(dossierJson({ answers, packs: Object.fromEntries(packs.map((pack) => [pack, '1.0.0'])) }))
-      .report.blocks.flatMap(textsOf)
+    summary(
+      millOf(reported(dossierJson({ answers, packs: Object.fromEntries(packs.map((pack) => [pack, '1.0.0'])) })).input),
+    )
+      .flatMap(textsOf)
       .filter((text) => /得分最[高低]/.test(text))
       .join('\n');
   const [IM, CL, GF] = ['intelligent-manufacturing', 'cloud-adoption', 'green-factory'];

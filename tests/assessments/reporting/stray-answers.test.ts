@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annexes } from '#assessments/reporting/chapters/answers.ts';
+import { answersAnnex } from '#assessments/reporting/annexes/answers.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { workbookOf } from '#assessments/reporting/workbook-of.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
@@ -7,6 +7,7 @@ import { resultOf } from '#assessments/scoring/result-of.ts';
 import { dossierJson, scoredMillOf } from '#tests/support/dossiers.ts';
 import { nextLibrary } from '#tests/support/next-cloud-pack.ts';
 import { textsOf } from '#tests/support/report-texts.ts';
+import { tableOf } from '#tests/support/workbooks.ts';
 
 const answers = {
   'CL-VAL-01': { self: { rung: 2 } },
@@ -27,7 +28,7 @@ describe('answers to questions that the pinned versions do not have', () => {
   });
 
   it('stand in the annex under a heading that says so, in the words of the version that has the question', () => {
-    const blocks = annexes(mill);
+    const blocks = answersAnnex(mill);
     const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === TITLE);
     const said = textsOf(blocks[at + 1] ?? expect.fail('no table of stray answers'));
     expect(said).toContain('CL-VAL-05');
@@ -36,14 +37,13 @@ describe('answers to questions that the pinned versions do not have', () => {
   });
 
   it('are kept though no version has the question', () => {
-    const said = annexes(mill).flatMap(textsOf);
+    const said = answersAnnex(mill).flatMap(textsOf);
     expect(said).toContain('ZZ-NO-01');
     expect(said).toContain('{"rung":3}');
   });
 
   it('stand in the workbook without points', () => {
-    const sheet = workbookOf(mill).sheets.find(({ name }) => name === '答案');
-    const row = sheet?.rows.find((cells) => cells.includes('CL-VAL-05'));
+    const row = tableOf(workbookOf(mill), '答案').rows.find((cells) => cells.includes('CL-VAL-05'));
     expect(row?.slice(0, 3)).toEqual(['上云', TITLE, 'CL-VAL-05']);
     expect(row?.slice(-3)).toEqual([null, null, null]);
   });

@@ -80,8 +80,8 @@ describe('one dossier', () => {
     const args = ['mill.json', '--formats', 'docx,xlsx', '--as-of', '2026-11-24', '--out'];
     expect(runCli([...args, 'one'], folder)).toMatchObject({ exit: 0, stderr: '' });
     runCli([...args, 'two'], folder);
-    expect(readdirSync(join(folder, 'one')).sort()).toEqual(['report.docx', 'report.xlsx']);
-    for (const name of ['report.docx', 'report.xlsx'])
+    expect(readdirSync(join(folder, 'one')).sort()).toEqual(['report.docx', 'workbook.xlsx']);
+    for (const name of ['report.docx', 'workbook.xlsx'])
       expect(readFileSync(join(folder, 'one', name)).equals(readFileSync(join(folder, 'two', name))), name).toBe(true);
   });
 

@@ -100,8 +100,8 @@ describe('an output never takes the place of what others wrote', () => {
   const lines: [string, string, string | Buffer][] = [
     ['text of that name', 'result.json', 'notes'],
     ['JSON of another kind', 'result.json', '{\n  "format": "other",\n'],
-    ['nothing', 'report.xlsx', ''],
-    ['a document that was edited', 'report.xlsx', 'PK\u0003\u0004 edited'],
+    ['nothing', 'workbook.xlsx', ''],
+    ['a document that was edited', 'workbook.xlsx', 'PK\u0003\u0004 edited'],
   ];
   it.each(lines)('%s', async (_, name, content) => {
     const folder = folderWith({ 'mill.json': mill });
@@ -144,24 +144,24 @@ describe('an output never takes the place of what others wrote', () => {
 
   it('knows a document again, and no longer once a byte of it is another', async () => {
     const folder = folderWith({ 'mill.json': mill });
-    const args = ['mill.json', '--out', 'o', ...QUICK, '--formats', 'pdf,docx,xlsx'];
+    const args = ['mill.json', '--out', 'o', ...QUICK, '--formats', 'brief,pdf,docx,xlsx'];
     expect(await run(folder, ...args)).toMatchObject({ exit: 0, stderr: '' });
     const before = everythingIn(folder);
     expect(await run(folder, ...args)).toMatchObject({ exit: 0, stderr: '' });
     expect(everythingIn(folder)).toEqual(before);
-    for (const name of ['report.docx', 'report.xlsx']) {
+    for (const name of ['report.docx', 'workbook.xlsx']) {
       const bytes = readFileSync(join(folder, 'o', name));
       const end = bytes.lastIndexOf('PK\u0005\u0006');
       expect(bytes.readUInt16LE(end + 20), 'the archive ends where it says').toBe(bytes.length - end - 22);
     }
-    for (const name of ['report.pdf', 'report.docx', 'report.xlsx']) {
+    for (const name of ['brief.pdf', 'report.pdf', 'annexes.pdf', 'report.docx', 'workbook.xlsx']) {
       const bytes = readFileSync(join(folder, 'o', name));
       bytes.writeUInt8((bytes[1000] ?? 0) ^ 1, 1000);
       writeFileSync(join(folder, 'o', name), bytes);
     }
     const { exit, stderr } = await run(folder, ...args);
     expect(exit).toBe(4);
-    expect(stderr.match(/not-ours/g)).toHaveLength(3);
+    expect(stderr.match(/not-ours/g)).toHaveLength(5);
   });
 });
 

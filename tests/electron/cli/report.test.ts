@@ -53,18 +53,19 @@ describe.skipIf(missing !== null).each(['zh-CN', 'en'])('a report of awkward str
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'mill.json'), JSON.stringify(torture));
     const run = runCli(['mill.json', '--out', 'out', '--lang', language, '--as-of', '2026-11-24'], folder);
-    return { run, bytes: readFileSync(join(folder, 'out', 'report.pdf')) };
+    const read = (name: string) => readFileSync(join(folder, 'out', name));
+    return { run, bytes: read('report.pdf'), annexes: read('annexes.pdf') };
   }
 
   it('has every stored string, and tells what it could not print', () => {
-    const { run, bytes } = report();
+    const { run, bytes, annexes } = report();
     expect(run.exit).toBe(0);
     expect(run.stdout.split('\n').filter((line) => line.includes('U+1F600'))).toHaveLength(1);
-    const { path, pages } = readPdf(bytes);
-    const heard = heardIn(path);
+    const [body, rest] = [readPdf(bytes), readPdf(annexes)];
+    const heard = heardIn(body.path) + heardIn(rest.path);
     for (const [what, text] of Object.entries(STRINGS)) expect(heard, what).toContain(withoutSpace(text));
     expect(heard.split(AWKWARD_PRINTED).length - 1).toBeGreaterThanOrEqual(3);
-    expect(pages.at(-1)).toContain('U+20BB7');
+    for (const { pages } of [body, rest]) expect(pages.at(-1)).toContain('U+20BB7');
   });
 
   it('is the same file twice', () => {
