@@ -21,7 +21,7 @@ const CASES = Object.keys(REQUESTS).flatMap((mill) =>
   (['zh-CN', 'en'] as const).map((language) => [mill, language] as const),
 );
 
-describe.skipIf(missing !== null).each(CASES)('the files of %s in %s', (mill, language) => {
+describe.skipIf(missing !== null).each(CASES)('the report of %s in %s', (mill, language) => {
   const { report } = reportedPlan(demoJson(mill), language);
   const laidOut = layOutReport(report, fonts);
   const { bytes } = renderPdf(report, fonts);
@@ -30,14 +30,14 @@ describe.skipIf(missing !== null).each(CASES)('the files of %s in %s', (mill, la
   const reading = () => (once ??= pdfjsReading(readPdf(bytes).path));
   const said = (text: string) => withoutSpace(laidOut.clean(text));
 
-  it('have headings, paragraphs, lists, tables and figures in order, to whoever hears them', () => {
+  it('has headings, paragraphs, lists, tables and figures in order, to whoever hears them', () => {
     const parts = readStructure(readPdf(bytes).path)[0]?.kids ?? [];
     const expected = report.blocks.flatMap((block) => soundsOf(block, report)).map((sound) => sound.map(said));
     const found = parts.flatMap(soundOf);
     expect(found.filter(([role]) => expected.some(([other]) => other === role))).toEqual(expected);
   });
 
-  it('have every heading as a bookmark to its place, to two readers', () => {
+  it('has every heading as a bookmark to its place, to two readers', () => {
     const { path, pages } = readPdf(bytes);
     const headings = report.blocks.flatMap((block) =>
       block.kind === 'heading' && block.level !== 3 ? [{ level: block.level, title: said(headingText(block)) }] : [],
@@ -53,7 +53,7 @@ describe.skipIf(missing !== null).each(CASES)('the files of %s in %s', (mill, la
       expect(withoutSpace(pages[page - 1] ?? '')).toContain(withoutSpace(title).slice(0, 20));
   });
 
-  it('call their pages by the numbers that are printed', () => {
+  it('calls its pages by the numbers that are printed', () => {
     const { front } = laidOut;
     const { pages } = readPdf(bytes);
     expect(reading().labels).toEqual(pages.map((_, i) => pageLabel(i + 1, front)));
@@ -65,7 +65,7 @@ describe.skipIf(missing !== null).each(CASES)('the files of %s in %s', (mill, la
     });
   });
 
-  it('lead from the contents to the headings', () => {
+  it('leads from the contents to the headings', () => {
     const listed = report.blocks.some(({ kind }) => kind === 'contents') ? reading().bookmarks : [];
     const from = reading().links[0]?.from ?? 0;
     expect(reading().links.map(({ to }) => to)).toEqual(
@@ -73,7 +73,7 @@ describe.skipIf(missing !== null).each(CASES)('the files of %s in %s', (mill, la
     );
   });
 
-  it('say their language, title and day', () => {
+  it('says its language, title and day', () => {
     expect(reading().info).toMatchObject({ Language: language, Title: report.meta.title });
     expect(reading().info['CreationDate']).toBe(`D:${report.meta.issuedOn.replaceAll('-', '')}000000+00'00'`);
     const lines = runTool('pdfinfo', ['-isodates', readPdf(bytes).path]);
@@ -81,7 +81,7 @@ describe.skipIf(missing !== null).each(CASES)('the files of %s in %s', (mill, la
     expect(lines).toMatch(/^Tagged: +yes$/mu);
   });
 
-  it('say what each figure shows', () => {
+  it('says what each figure shows', () => {
     const figures = report.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure.description] : []));
     expect(reading().alternatives).toEqual(expect.arrayContaining(figures));
     expect(figures).not.toContain('');
