@@ -23,6 +23,13 @@ export interface KpiFigure {
   readonly unit: string;
 }
 
+/** The anchors of a reading in the unit in which its figure is shown, those of 100, 85, 70, 40 and 0 points. */
+export function shownAnchors(kpi: Kpi, reading: KnownReading, mill: Mill): readonly number[] {
+  const { value } = figureOf(kpi, reading, mill);
+  const factor = reading.value === 0 ? (kpiObject(kpi.id).figure.shownIn?.factor ?? 1) : value / reading.value;
+  return reading.anchors.map((anchor) => anchor * factor);
+}
+
 function figureOf(kpi: Kpi, { value }: KnownReading, mill: Mill): KpiFigure {
   const object = kpiObject(kpi.id);
   const { perProduct, shownIn } = object.figure;

@@ -111,8 +111,8 @@ export function millOf(input: ReportInput): Mill {
   const words = wordsIn(input.language);
   const kpis = new Map([...water.kpis, ...green.kpis].map((kpi) => [kpi.id as string, kpi]));
   return {
-    ...scored,
     ...input,
+    ...scored,
     words,
     name: dossier.enterprise.name,
     topics: pinned.flatMap((id) => {

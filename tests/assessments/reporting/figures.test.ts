@@ -9,11 +9,13 @@ import { daysOf, monthsText, nameOf, titleOf, wan } from '#assessments/reporting
 import { plannedMillOf } from '#assessments/reporting/planned-mill.ts';
 import type { Figure, FigureBlock, Shape, TableRow } from '#assessments/reporting/report-document.ts';
 import type { Mill } from '#assessments/reporting/report-input.ts';
+import { kpiText } from '#assessments/reporting/kpi-figure.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
 import { PROCESSES } from '#assessments/schema/vocabulary.ts';
 import { waterBalance as balanceOf } from '#assessments/indicators/water-balance.ts';
 import { architecture } from '#assessments/reporting/figures/architecture.ts';
 import { LAYERS } from '#assessments/reporting/figures/architecture-layers.ts';
+import { bulletCharts } from '#assessments/reporting/figures/bullets.ts';
 import { costBenefitMap } from '#assessments/reporting/figures/cost-benefit-map.ts';
 import { waterBalance } from '#assessments/reporting/figures/water-balance.ts';
 import { waterCostBars } from '#assessments/reporting/figures/water-cost.ts';
@@ -30,6 +32,7 @@ const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly Fi
   'process flow': processFlow,
   'water balance': waterBalance,
   architecture,
+  'bullet charts': (mill) => mill.topics.flatMap((topic) => bulletCharts(topic, mill) ?? []),
   'cost-benefit map': costBenefitMap,
   'cost of a cubic metre': waterCostBars,
 };
@@ -39,6 +42,9 @@ const LEAST = 8;
 const TEXT_WIDTH = 487;
 /** What neighbouring letters may touch by. */
 const TOUCH = 0.5;
+
+/** The scale of a bullet, in points of the page. */
+const WIDEST_BULLET = 294;
 
 const fonts = await nodeFonts();
 const mills = figuredMills();
@@ -261,6 +267,26 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
       expect(brought.filter((text) => text === titleOf(entry, mill.words)).length, entry.item.id).toBe(1);
     const bold = block.figure.shapes.filter((shape) => shape.kind === 'rect' && shape.strokeWidth === 1.6);
     expect(bold.length).toBe(brought.length + 1);
+  });
+
+  it('bullets as long as the water topic has points for them, with figures and anchors of today and after', () => {
+    const topic = mill.topics.find(({ pack }) => pack.method === 'water');
+    const block = topic === undefined ? null : bulletCharts(topic, mill);
+    if (topic === undefined || block === null) return;
+    const after = plannedMillOf(mill)?.after;
+    const rows = block.table.rows.map(cellsOf);
+    const bars = block.figure.shapes.filter((shape) => shape.kind === 'rect' && shape.fill === 'ink');
+    expect(bars.length).toBe(rows.length);
+    rows.forEach(([name = '', today, then, anchors], i) => {
+      const id = name.split(' ')[0] ?? '';
+      expect(today).toBe(kpiText(id, mill));
+      expect(then).toBe(after === undefined ? '—' : kpiText(id, after));
+      expect(anchors).toMatch(/^\S+( \/ \S+){4}$/);
+      const points = topic.result.trace.find(({ question }) => question === id)?.points?.low ?? NaN;
+      const bar = bars[i];
+      const scale = (WIDEST_BULLET * points) / 100;
+      if (bar?.kind === 'rect') expect(bar.width).toBeCloseTo(Math.max(1.5, scale), 6);
+    });
   });
 
   it('a water balance with what the facts say, in as much as out, bands to one scale', () => {
