@@ -18,16 +18,17 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
     ...failed.map(({ id, pack }) => {
       const caps = pack.method === 'water' || pack.method === 'green' ? pack.gateCap : null;
       return words.flow([
-        words.say('owner-gate', { title: itemTitle(id, mill), note: noteText(id, mill) }),
+        words.say('owner-gate', { title: itemTitle(id, mill) }),
+        noteText(id, mill),
         caps === null ? '' : words.say('owner-gate-cap', { topic: words.pick(pack.shortName), cap: caps }),
         closedBy(id, planned),
       ]);
     }),
-    unknown === 0 ? '' : words.say('owner-gates-unknown', { count: unknown }),
+    unknown === 0 || failed.length > 0 ? '' : words.say('owner-gates-unknown', { count: unknown }),
   ].filter((line) => line !== '');
   const title =
     failed.length > 0
-      ? words.say('owner-gates-failed', { count: failed.length })
+      ? words.say(unknown > 0 ? 'owner-gates-failed-unknown' : 'owner-gates-failed', { count: failed.length, unknown })
       : words.say(unknown > 0 ? 'owner-gates-unsure' : 'owner-gates-none');
   const isClear = failed.length === 0 && mill.refused == null;
   return {

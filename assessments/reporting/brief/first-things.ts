@@ -1,94 +1,109 @@
+import type { Benefit, Payback } from '../../planning/benefit.ts';
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
+import type { Range } from '../../schema/measure.ts';
 import { PHASE_ENDS } from '../../schema/plan.ts';
 import { monthsAfter } from '../../planning/schedule.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { openItems } from '../counts.ts';
-import { benefitLines, costLines, daysOf, moneyLines, nameOf, paybackLines, starIf } from '../plan-text.ts';
+import { costText, daysOf, moneyLines, nameOf, paybackLines, starIf, wan } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import { preliminaryOf } from '../preliminary.ts';
-import type { Block, TableCell } from '../report-document.ts';
+import type { Block, CardsBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
-import { textId } from '../words.ts';
+import { textId, type Words } from '../words.ts';
 
 const THINGS = 3;
 
-type Cells = readonly (string | TableCell)[];
+type Card = CardsBlock['cards'][number];
+type Row = Card['rows'][number];
 
 /** The first three measures in their order, then what is to be found out; of a mill without a plan the first 初步措施. */
 export function firstThings(mill: Mill, planned: PlannedMill | null): Block[] {
   const { words } = mill;
-  const rows = planned === null ? candidateRows(mill) : plannedRows(planned);
-  if (rows.length === 0) return [];
-  const hasPlan = planned !== null;
+  const cards = planned === null ? candidateCards(mill) : plannedCards(planned);
+  if (cards.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: words.say(hasPlan ? 'owner-first' : 'owner-candidates') },
-    {
-      kind: 'table',
-      columns: [
-        { title: words.say('column-thing'), width: 30 },
-        { title: words.say('column-cost'), width: 14, align: 'right' },
-        { title: words.say('column-benefit-wan'), width: 14, align: 'right' },
-        { title: words.say('column-payback'), width: 13, align: 'right' },
-        ...(hasPlan
-          ? [
-              { title: words.say('column-who'), width: 15 },
-              { title: words.say('column-by'), width: 14 },
-            ]
-          : []),
-      ],
-      rows: rows.map((cells) => ({ cells })),
-    },
+    { kind: 'heading', level: 3, text: words.say(planned === null ? 'owner-candidates' : 'owner-first') },
+    { kind: 'cards', cards },
   ];
 }
 
-function plannedRows(planned: PlannedMill): Cells[] {
+function plannedCards(planned: PlannedMill): Card[] {
   const { open } = planned;
-  const measures = open.slice(0, THINGS).map((entry) => measureCells(entry, planned));
+  const measures = open.slice(0, THINGS).map((entry) => measureCard(entry, planned));
   const verify = openItems(planned.mill)
     .slice(0, THINGS - measures.length)
-    .map((item) => verifyCells(item, planned));
+    .map((item) => verifyCard(item, planned));
   return [...measures, ...verify];
 }
 
-function measureCells(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMill): Cells {
+function measureCard(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMill): Card {
   const provider = entry.measure?.provider;
-  const who = [
-    entry.item.owner ?? words.say('owner-open'),
-    provider === undefined || provider === 'internal'
-      ? ''
-      : words.say('owner-with', { provider: words.say(textId('provider-', provider)) }),
-  ];
+  const isAlone = provider === undefined || provider === 'internal';
+  return {
+    title: nameOf(entry, words),
+    rows: [
+      ...moneyRows(costOf(entry, words), entry.benefit, entry.payback, words),
+      {
+        label: words.say('column-who'),
+        value: entry.item.owner ?? words.say('owner-open'),
+        detail: isAlone ? '' : words.say('owner-with', { provider: words.say(textId('provider-', provider)) }),
+      },
+      { label: words.say('column-by'), value: daysOf(entry, plan)[1], detail: '' },
+    ],
+  };
+}
+
+/** Cost and benefit with their ranges, and payback. */
+function moneyRows(cost: MoneyText, benefit: Benefit | null, payback: Payback | null, words: Words): Row[] {
   return [
-    { text: nameOf(entry, words), strong: true },
-    costLines(entry, words).join('\n'),
-    benefitLines(entry.benefit, words).join('\n'),
-    paybackLines(entry.payback, words).join('\n'),
-    who.filter((text) => text !== '').join('\n'),
-    daysOf(entry, plan)[1],
+    { label: words.say('card-cost'), ...cost },
+    {
+      label: words.say('thing-benefit'),
+      ...(benefit === null ? { value: words.say('plan-unpriced'), detail: '' } : moneyText(benefit, '', words)),
+    },
+    { label: words.say('column-payback'), value: paybackLines(payback, words)[0] ?? '', detail: '' },
   ];
 }
 
-function verifyCells(item: Unknown, { mill, plan }: PlannedMill): Cells {
+type MoneyText = Pick<Row, 'value' | 'detail'>;
+
+function moneyText(range: Range, star: string, words: Words): MoneyText {
+  const [, span = ''] = moneyLines(range, '', words);
+  return { value: `${words.say('plan-wan', { amount: wan(range.planned) })}${star}`, detail: span };
+}
+
+/** What is done or in place costs nothing more, and what nobody priced is said. */
+function costOf(entry: PlannedMeasure, words: Words): MoneyText {
+  const { measure, offer, cost } = entry;
+  if (measure === null || offer === null) return { value: costText(entry, words), detail: '' };
+  return moneyText(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words);
+}
+
+function verifyCard(item: Unknown, { mill, plan }: PlannedMill): Card {
   const { words } = mill;
-  return [
-    { text: words.say('owner-verify', { title: unknownTitle(item, mill) }), strong: true },
-    '0',
-    '—',
-    '—',
-    whoKnows(item, mill),
-    monthsAfter(plan.startOn, PHASE_ENDS[0]),
-  ];
+  return {
+    title: words.say('owner-verify', { title: unknownTitle(item, mill) }),
+    rows: [
+      { label: words.say('card-cost'), value: words.say('thing-free'), detail: '' },
+      { label: words.say('column-who'), value: whoKnows(item, mill), detail: '' },
+      { label: words.say('column-by'), value: monthsAfter(plan.startOn, PHASE_ENDS[0]), detail: '' },
+    ],
+  };
 }
 
-function candidateRows(mill: Mill): Cells[] {
+function candidateCards(mill: Mill): Card[] {
   const { words } = mill;
   return preliminaryOf(mill)
     .slice(0, THINGS)
-    .map(({ offer: { measure, cost }, benefit, payback }) => [
-      { text: words.pick(measure.name), strong: true },
-      moneyLines(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words).join('\n'),
-      benefitLines(benefit, words).join('\n'),
-      paybackLines(payback, words).join('\n'),
-    ]);
+    .map(({ offer: { measure, cost }, benefit, payback }) => ({
+      title: words.pick(measure.name),
+      rows: moneyRows(
+        moneyText(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words),
+        benefit,
+        payback,
+        words,
+      ),
+    }));
 }

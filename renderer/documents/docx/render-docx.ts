@@ -14,6 +14,7 @@ import { writePhotos } from './write-photos.ts';
 import { writeTable } from './write-table.ts';
 import { writeCallout, writeHeading, writeList, writeParagraph } from './write-text.ts';
 import { writeTiles } from './write-tiles.ts';
+import { writeCards } from './write-cards.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -72,6 +73,8 @@ function written(block: Block, labels: BlockLabels, draft: Draft): string {
       return writeList(block, draft);
     case 'tiles':
       return writeTiles(block);
+    case 'cards':
+      return writeCards(block);
     case 'table':
       return writeTable(block, labels);
     case 'figure':
