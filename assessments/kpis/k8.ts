@@ -2,7 +2,7 @@ import { interpolate, type Anchors } from '../indicators/anchors.ts';
 import { NOT_APPLICABLE, UNKNOWN, type Reading } from '../indicators/readings.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import type { Kpi, WaterPack } from '../schema/pack.ts';
-import { ALL_SITES, type FactKpi, NEVER, onAnchors, UNMOVED } from './kpi.ts';
+import { ALL_SITES, type FactKpi, type Fitting, NEVER, onAnchors, UNMOVED } from './kpi.ts';
 
 /** Water meters fitted: the worst of three levels against its target; a level that requires none drops out. */
 export const k8: FactKpi = {
@@ -15,7 +15,7 @@ export const k8: FactKpi = {
   way: 'step',
   brought: withAllMeters,
   movedBy: UNMOVED,
-  figure: { shownIn: { factor: 100, unit: '%' }, isBenchmark: true },
+  figure: { shownIn: { factor: 100, unit: '%' }, fittings, isBenchmark: true },
 };
 
 const METER_LEVELS = ['level1', 'level2', 'level3'] as const;
@@ -40,6 +40,16 @@ function readMeterFitting(kpi: Kpi, facts: YearFacts, targets: WaterPack['meterT
 
 function pointsBelowComplete(worst: number, anchors: Anchors): number {
   return interpolate(worst, anchors.slice(1), [85, 70, 40, 0]);
+}
+
+/** The levels that require meters. */
+function fittings(facts: YearFacts): Fitting[] {
+  return METER_LEVELS.flatMap((name, i) => {
+    const [required, fitted] = [facts[`water.meters.${name}.required`], facts[`water.meters.${name}.fitted`]];
+    return required === undefined || fitted === undefined || required === 0
+      ? []
+      : [{ level: (i + 1) as Fitting['level'], fitted, required }];
+  });
 }
 
 /** Whoever fits one of the missing meters fits all. */

@@ -32,8 +32,17 @@ export interface KpiFigure {
   readonly perProduct?: { readonly indicator: string; readonly totalUnit: string };
   /** What the value is multiplied by, and the unit that it then has; by 1 and the unit of the pack if absent. */
   readonly shownIn?: { readonly factor: number; readonly unit: string };
+  /** Shown in place of the value where that is a ratio of ratios: how many are fitted of those required, level by level. */
+  readonly fittings?: (facts: YearFacts) => readonly Fitting[];
   /** Whether it stands in the comparison with anchors before and after a plan. */
   readonly isBenchmark: boolean;
+}
+
+/** Meters of a level, 1 for the site, 2 for its units, 3 for main equipment. */
+export interface Fitting {
+  readonly level: 1 | 2 | 3;
+  readonly fitted: number;
+  readonly required: number;
 }
 
 /** A KPI that is read from facts. */

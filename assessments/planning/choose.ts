@@ -93,11 +93,10 @@ export function chooseForAims(
   solve: Solver,
 ): { readonly byAim: Readonly<Record<Aim, AimedChoice>>; readonly evaluate: Evaluate } | null {
   const evaluate = evaluator(choosing);
-  const search = new Search(choosing, choiceModel(choosing), evaluate, solve);
+  const search = new Search(choosing, evaluate, solve, TO_THE_BEST);
   const first = search.begin();
   if (first === null) return null;
-  const common = ['gates', 'conditions', 'pains'] as const;
-  const kept = search.best(first, common);
+  const kept = search.best(first, COMMON);
   const withTargets = search.best(kept, ['targets']);
   const level = search.best(withTargets, ['money']);
   const mostPoints = search.best(withTargets, ['points']);
@@ -111,6 +110,43 @@ export function chooseForAims(
     },
   };
 }
+
+/** The most that points and money can be with the steps before them kept, by which a balanced plan measures both. */
+export interface MostOf {
+  readonly points: number;
+  readonly money: number;
+}
+
+export function mostOf(choosing: Choosing, solve: Solver): MostOf | null {
+  const search = new Search(choosing, evaluator(choosing), solve, NEAR_THE_BEST);
+  const first = search.begin();
+  if (first === null) return null;
+  const withTargets = search.best(search.best(first, COMMON), ['targets']);
+  return {
+    points: worthOf(search.best(withTargets, ['points']), 'points'),
+    money: worthOf(search.best(withTargets, ['money']), 'money'),
+  };
+}
+
+/** A choice for one aim near the best, looked for from another; none where what must be in the plan does not fit. */
+export function chooseNear(
+  choosing: Choosing,
+  aim: Aim,
+  { from, most }: { readonly from: readonly number[]; readonly most: MostOf },
+  solve: Solver,
+): readonly number[] {
+  const search = new Search(choosing, evaluator(choosing), solve, NEAR_THE_BEST);
+  const first = search.beginAt(from) ?? search.begin();
+  if (first === null) return [];
+  const kept = search.best(first, COMMON);
+  if (aim === 'money') return search.best(kept, ['money']).chosen;
+  const withTargets = search.best(kept, ['targets']);
+  return aim === 'level'
+    ? search.best(withTargets, ['money']).chosen
+    : search.bestBalance(withTargets, most, []).chosen;
+}
+
+const COMMON = ['gates', 'conditions', 'pains'] as const;
 
 type Counted = 'gates' | 'conditions' | 'pains' | 'targets' | 'money' | 'points';
 
@@ -129,8 +165,14 @@ interface Course {
 
 const worthOf = ({ value }: Course, step: Counted): number => value[step];
 
-/** Rounds of solving and looking for a step; counted work, never time. */
-const MOST_ROUNDS = 8;
+/** Work of a search for a step, counted, never timed: rounds of solving and looking, and how near the best each solving goes. */
+interface Effort {
+  readonly rounds: number;
+  readonly within: number;
+}
+const TO_THE_BEST: Effort = { rounds: 8, within: 0 };
+/** For one of a hundred draws, whose number says more than their last digit. */
+const NEAR_THE_BEST: Effort = { rounds: 2, within: 0.002 };
 /** Below this a step is proved: less than any shown figure, more than the rounding of a solver. */
 const PROVED_WITHIN = 1e-6;
 
@@ -139,13 +181,15 @@ class Search {
   readonly #model: ChoiceModel;
   readonly #evaluate: Evaluate;
   readonly #solve: Solver;
+  readonly #effort: Effort;
   readonly #looked = new Set<string>();
 
-  constructor(choosing: Choosing, model: ChoiceModel, evaluate: Evaluate, solve: Solver) {
+  constructor(choosing: Choosing, evaluate: Evaluate, solve: Solver, effort: Effort) {
     this.#choosing = choosing;
-    this.#model = model;
+    this.#model = choiceModel(choosing);
     this.#evaluate = evaluate;
     this.#solve = solve;
+    this.#effort = effort;
   }
 
   /** The choice of what must be in the plan and nothing else; null where that does not fit. */
@@ -163,6 +207,12 @@ class Search {
     const all = [...chosen].sort((a, b) => a - b);
     if (!this.fits(all)) return null;
     return { chosen: all, value: this.#evaluate(all), floors: [], gap: 0, gapIn: null };
+  }
+
+  /** The search at a choice that is known, with the model made exact there; null where it does not fit. */
+  beginAt(chosen: readonly number[]): Course | null {
+    if (!this.fits(chosen)) return null;
+    return { chosen, value: this.#look(chosen), floors: [], gap: 0, gapIn: null };
   }
 
   /** Whether a choice keeps money, people, prerequisites and exclusions. */
@@ -198,11 +248,7 @@ class Search {
   }
 
   /** The best sum of points and money, each as a share of the most that it can be; a part whose most is not above 0 is left out. */
-  bestBalance(
-    from: Course,
-    most: { readonly points: number; readonly money: number },
-    starts: readonly Course[],
-  ): Course {
+  bestBalance(from: Course, most: MostOf, starts: readonly Course[]): Course {
     const parts = (['points', 'money'] as const).filter((part) => most[part] > 0);
     const objective = sumOfExpressions(parts.map((part) => scaledBy(1 / most[part], this.#model[part])));
     const of = (value: ChoiceValue) => parts.reduce((sum, part) => sum + value[part] / most[part], 0);
@@ -226,12 +272,16 @@ class Search {
   /** The most that a choice can come to while it keeps its floors: solve, look at what was found, make the model exact there, again. */
   #most(course: Course, objective: Expression, of: (value: ChoiceValue) => number, step: Step): Course {
     let best = { chosen: course.chosen, value: course.value };
-    let bound = Infinity;
+    let bound = this.#model.model.mostOf(objective);
     const rows = course.floors.map(({ row }) => row);
     const slack = (value: number) => PROVED_WITHIN * Math.max(1, Math.abs(value));
     const isProved = () => bound - of(best.value) <= slack(of(best.value));
-    for (let round = 0; round < MOST_ROUNDS && !isProved(); round += 1) {
-      const solution = this.#model.model.maximise(objective, rows, this.#startAt(best.chosen), this.#solve);
+    for (let round = 0; round < this.#effort.rounds && !isProved(); round += 1) {
+      const solution = this.#model.model.maximise(
+        objective,
+        { more: rows, start: this.#startAt(best.chosen), within: this.#effort.within },
+        this.#solve,
+      );
       const isBarred = rows.length > course.floors.length;
       // The best so far keeps these rows unless it was barred: a solver that finds less has rounded it away, and bounds nothing.
       if (!isBarred && (solution === null || solution.bound < of(best.value) - slack(of(best.value)))) break;
@@ -288,7 +338,7 @@ class Search {
 
 /** Counts are whole, money and points are not. */
 function slackOf(step: Counted, value: number): number {
-  return step === 'money' || step === 'points' ? 1e-7 * Math.max(1, Math.abs(value)) : 0.5;
+  return step === 'money' || step === 'points' ? 1e-9 * Math.max(1, Math.abs(value)) : 0.5;
 }
 
 const COMPARED = ['gates', 'conditions', 'pains', 'targets', 'money', 'points'] as const;

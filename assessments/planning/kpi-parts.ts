@@ -213,13 +213,16 @@ export function kpiParts(
       );
     };
     bindLine([], 0);
+    const exactAt = new Set<string>();
     return {
       id,
       gain: times(1, gain),
       refine: (isChosen) => {
+        const all = relevant.filter(isChosen);
+        if (exactAt.has(all.join(' '))) return;
+        exactAt.add(all.join(' '));
         const here = jumpers.filter(isChosen);
         bindLine(here, run.placeOf(isChosen));
-        const all = relevant.filter(isChosen);
         const members = all.flatMap((item) => offers[item] ?? []);
         const gained = Math.max(0, pointsOf(id, read(factsAfter(planned, members))) - now0);
         const elsewhere = relevant

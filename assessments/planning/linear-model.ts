@@ -1,3 +1,5 @@
+import { leastOf, reachableBounds, type Bounds } from './reachable-bounds.ts';
+
 /** A variable of a linear model, by its place. */
 export type Variable = number & { readonly brand?: 'Variable' };
 
@@ -35,6 +37,8 @@ export interface LinearProgram {
   readonly rows: readonly { readonly terms: readonly (readonly [number, Variable])[]; readonly limit: number }[];
   /** Values of some variables that a search may begin from; wrong ones cost time, never truth. */
   readonly start: readonly (readonly [Variable, number])[];
+  /** Share of the value below the bound at which the search may end; 0 where the best itself is wanted. */
+  readonly within: number;
 }
 
 /**
@@ -50,6 +54,13 @@ export interface Solution {
   readonly bound: number;
   /** Null where the solver found no values. */
   readonly valueOf: ((variable: Variable) => number) | null;
+}
+
+/** How one search for values is begun and how far it goes. */
+export interface SearchFrom {
+  readonly more?: readonly Row[];
+  readonly start?: LinearProgram['start'];
+  readonly within?: number;
 }
 
 /** Below this a factor is none. */
@@ -82,50 +93,86 @@ export class LinearModel {
     if (need > least) this.keep(times(need - least, is), sumOfExpressions([what, constant(-least)]));
   }
 
-  /** The best values for an objective while `more` rows are kept too; null where no values keep the rows. */
-  maximise(objective: Expression, more: readonly Row[], start: LinearProgram['start'], solve: Solver): Solution | null {
-    const scale = this.#upper.map((upper, i) => (this.#isWhole[i] === true || upper === 0 ? 1 : upper));
-    const factors = scale.map(() => 0);
-    for (const [factor, variable] of objective.terms)
-      factors[variable] = (factors[variable] ?? 0) + factor * (scale[variable] ?? 1);
+  /** More than an expression never is, whatever the rows say. */
+  mostOf({ constant: value, terms }: Expression): number {
+    return terms.reduce((sum, [factor, variable]) => sum + Math.max(0, factor * (this.#upper[variable] ?? 0)), value);
+  }
+
+  /** The best values for an objective while some more rows are kept too; null where no values keep the rows. */
+  maximise(objective: Expression, { more = [], start = [], within = 0 }: SearchFrom, solve: Solver): Solution | null {
+    const rows = [...this.#rows, ...more.flatMap(rowsOf)];
+    const { lower, upper } = reachableBounds(rows, this.#upper, this.#isWhole);
+    const open = upper.flatMap((most, variable) => (most > (lower[variable] ?? 0) ? [variable] : []));
+    const place = new Map(open.map((variable, i) => [variable, i]));
+    const scale = upper.map((most, variable) => (this.#isWhole[variable] === true ? 1 : most));
+    const factors = open.map(() => 0);
+    let fixed = objective.constant;
+    for (const [factor, variable] of objective.terms) {
+      const at = place.get(variable);
+      if (at === undefined) fixed += factor * (lower[variable] ?? 0);
+      else factors[at] = (factors[at] ?? 0) + factor * (scale[variable] ?? 1);
+    }
     const found = solve({
       objective: factors,
-      upper: this.#upper.map((upper, i) => upper / (scale[i] ?? 1)),
-      isWhole: this.#isWhole,
-      rows: [...this.#rows, ...more.flatMap(rowsOf)].map((row) => scaledRow(row, scale)),
-      start,
+      upper: open.map((variable) => (upper[variable] ?? 0) / (scale[variable] ?? 1)),
+      isWhole: open.map((variable) => this.#isWhole[variable] === true),
+      rows: rows.flatMap((row) => scaledRow(row, { lower, upper, scale, place })),
+      start: start.flatMap(([variable, value]) => {
+        const at = place.get(variable);
+        return at === undefined ? [] : [[at, value / (scale[variable] ?? 1)] as const];
+      }),
+      within,
     });
     if (found === null) return null;
     const { values } = found;
-    return {
-      bound: found.bound + objective.constant,
-      valueOf: values === null ? null : (variable) => (values[variable] ?? 0) * (scale[variable] ?? 1),
+    const valueOf = (variable: Variable): number => {
+      const at = place.get(variable);
+      return at === undefined ? (lower[variable] ?? 0) : (values?.[at] ?? 0) * (scale[variable] ?? 1);
     };
+    return { bound: found.bound + fixed, valueOf: values === null ? null : valueOf };
   }
 }
 
 /** Shares of a row's largest factor that a solver would not tell from its own rounding. */
-const TOO_SMALL = 1e-7;
+const TOO_SMALL = 1e-9;
 
 /**
- * A row over variables from 0 to 1 whose largest factor is 1. Factors of kilograms beside factors of shares make a
- * solver round away choices and call the rest the best. What is too small is left out so that no values are lost.
+ * A row over the open variables, each from 0 to 1, whose largest factor is 1; none where all values keep it. Factors of
+ * kilograms beside factors of shares make a solver round away choices and call the rest the best. What is too small is
+ * left out so that no values are lost.
  */
 function scaledRow(
   { terms, limit }: LinearProgram['rows'][number],
-  scale: readonly number[],
-): LinearProgram['rows'][number] {
-  const over = terms.map(([factor, variable]) => [factor * (scale[variable] ?? 1), variable] as const);
+  {
+    lower,
+    upper,
+    scale,
+    place,
+  }: Bounds & { readonly scale: readonly number[]; readonly place: ReadonlyMap<Variable, number> },
+): LinearProgram['rows'] {
+  let left = limit;
+  const over: (readonly [number, Variable])[] = [];
+  for (const [factor, variable] of terms) {
+    const at = place.get(variable);
+    if (at === undefined) left -= factor * (lower[variable] ?? 0);
+    else over.push([factor * (scale[variable] ?? 1), at]);
+  }
+  const most = -leastOf(
+    terms.map(([factor, variable]) => [-factor, variable] as const),
+    lower,
+    upper,
+  );
+  if (most <= limit) return [];
   const largest = Math.max(...over.map(([factor]) => Math.abs(factor)));
-  if (terms.length === 0 || largest === 0) return { terms: [], limit };
-  let left = limit / largest;
-  const kept = over.flatMap(([factor, variable]) => {
+  if (over.length === 0 || largest === 0) return [{ terms: [], limit: left }];
+  left /= largest;
+  const kept = over.flatMap(([factor, at]) => {
     const share = factor / largest;
-    if (Math.abs(share) >= TOO_SMALL) return [[share, variable] as const];
+    if (Math.abs(share) >= TOO_SMALL) return [[share, at] as const];
     left += Math.max(0, -share);
     return [];
   });
-  return { terms: kept, limit: left };
+  return [{ terms: kept, limit: left }];
 }
 
 /** None where it says nothing; one that nothing keeps where it is never so. */

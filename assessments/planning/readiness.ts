@@ -10,6 +10,7 @@ import type { PackResult } from '../schema/result.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingIn } from '../scoring/standing-in.ts';
 import { meets } from './gate-closing.ts';
+import { everyHas } from './units.ts';
 
 /** `unknown` where an answer or a figure is missing, `people` where no program can look it up. */
 export type ConditionState = 'met' | 'missing' | 'unknown' | 'not-applicable' | 'people';
@@ -92,7 +93,7 @@ export function conditionState({ check }: Condition, mill: ScoredMill): Conditio
       return atLeast(score?.low, score?.high, check.score);
     }
     case 'question':
-      return questionState(check.question, check.rung, mill);
+      return withEveryMachine(questionState(check.question, check.rung, mill), check.every, mill);
     case 'gate':
       return gateState(check.gate, Object.values(scored.packs));
     case 'kpi': {
@@ -137,6 +138,18 @@ export function questionState(
   const standing = standingIn(question, { questions, facts }, answer);
   if (standing === null) return 'unknown';
   return standing.rung >= rung ? 'met' : 'missing';
+}
+
+/** What a question says of most machines is met for every one where the register says so; else people say it. */
+function withEveryMachine(
+  state: ConditionState,
+  every: Extract<Condition['check'], { kind: 'question' }>['every'],
+  { facts }: ScoredMill,
+): ConditionState {
+  if (every === undefined || (state !== 'met' && state !== 'unknown')) return state;
+  const has = everyHas(every.machines, every.feature, facts.now);
+  if (has === false) return 'missing';
+  return has === null && state === 'met' ? 'people' : state;
 }
 
 function gateState(id: string, results: readonly PackResult[]): ConditionState {

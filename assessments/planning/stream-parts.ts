@@ -23,6 +23,8 @@ interface Rest {
   readonly logs: readonly { readonly item: number; readonly log: number }[];
   /** At least e^−Σ. */
   readonly left: Variable;
+  /** Where tangents touch already. */
+  readonly touched: Set<number>;
 }
 
 /**
@@ -98,7 +100,7 @@ export function streamParts(
   }
 
   function restOf(weight: number, logs: Rest['logs']): Rest {
-    const rest = { weight, logs, left: model.variable(1) };
+    const rest = { weight, logs, left: model.variable(1), touched: new Set<number>() };
     rests.push(rest);
     const most = logs.reduce((sum, { log }) => sum + log, 0);
     for (const at of FIRST_TANGENTS) if (at <= most) touch(rest, at);
@@ -106,7 +108,9 @@ export function streamParts(
   }
 
   /** left >= e^−a · (1 + a − x): the tangent of e^−x at a. */
-  function touch({ logs, left }: Rest, at: number): void {
+  function touch({ logs, left, touched }: Rest, at: number): void {
+    if (touched.has(at)) return;
+    touched.add(at);
     const height = Math.exp(-at);
     const fall = logs.map(({ item, log }) => times(-height * log, chosen[item] ?? 0));
     model.keep(sumOfExpressions([constant(height * (1 + at)), ...fall]), times(1, left));

@@ -36,6 +36,19 @@ export function unitsOf(scope: Scope, facts: YearFacts, size: MillSize): Units {
   };
 }
 
+/**
+ * Whether every machine of some kinds has a feature: false once the register names one that has not, true only where it
+ * names them all and each has it, null where it does not say.
+ */
+export function everyHas(kinds: readonly string[], feature: string, facts: YearFacts): boolean | null {
+  const lines = (facts.machines ?? []).filter(({ kind }) => kinds.includes(kind));
+  const complete = facts['machines.complete'] ?? [];
+  const parts = lines.map((line) => ({ count: line.count, having: having(line, feature) }));
+  if (parts.some((part) => part.having !== undefined && part.having < part.count)) return false;
+  const isNamed = namesAllKinds(complete) || kinds.every((kind) => complete.includes(kind));
+  return isNamed && parts.every((part) => part.having !== undefined) ? true : null;
+}
+
 /** How many machines of a line have a feature or connection; undefined where it does not say. */
 function having(line: MachineLine, lacks: string | null): number | undefined {
   if (lacks === null) return 0;

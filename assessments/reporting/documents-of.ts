@@ -22,6 +22,7 @@ import { ownerPage } from './brief/owner-page.ts';
 import { cover } from './chapters/cover.ts';
 import { dataRequest } from './data-request.ts';
 import { numbered, type Numbered } from './numbered.ts';
+import { highlightBlocks, remarkBlocks } from './remark-blocks.ts';
 import type { Block, BlockLabels, ReportDocument } from './report-document.ts';
 import {
   ANNEX_CHAPTERS,
@@ -88,6 +89,8 @@ export function reportOf(mill: Mill): ReportDocument {
       { kind: 'heading', level: 1, text: mill.words.say('request-heading', { name: mill.name }) },
       { kind: 'paragraph', tone: 'muted', text: dateLine(mill) },
       ...ownerPage(mill),
+      ...highlightBlocks(mill),
+      ...remarkBlocks('conclusion', mill),
       ...dataRequest(mill),
     ]);
   return documentOf('report', mill, [
@@ -108,20 +111,24 @@ export function annexesOf(mill: Mill): ReportDocument {
 }
 
 function frontOf(mill: Mill): Block[] {
+  const highlights = highlightBlocks(mill);
   return [
     cover(mill),
     { kind: 'contents' },
     { kind: 'page-break' },
     { kind: 'heading', level: 1, text: mill.words.say('brief-summary') },
     ...ownerPage(mill),
-    { kind: 'page-break' },
+    ...(highlights.length === 0 ? [{ kind: 'page-break' } as const] : highlights),
   ];
 }
 
 /** Numbered as a whole, so that a choice of chapters keeps the numbers of the whole set. */
 function bodyOf(mill: Mill): Numbered {
   const { words } = mill;
-  const parts = BODY_CHAPTERS.map((chapter) => BODY[chapter](mill));
+  const parts = BODY_CHAPTERS.map((chapter) => [
+    ...BODY[chapter](mill),
+    ...(chapter === 'conclusion' ? [] : remarkBlocks(chapter, mill)),
+  ]);
   return numbered(parts, {
     labels: labelsOf('report', mill),
     chapter: words.say('chapter-number'),

@@ -1,4 +1,5 @@
 import type { KnownReading, Reading } from '../indicators/readings.ts';
+import type { Fitting } from '../kpis/kpi.ts';
 import { kpiObject } from '../kpis/kpis.ts';
 import type { Kpi } from '../schema/pack.ts';
 import type { Mill } from './report-input.ts';
@@ -7,7 +8,15 @@ import { computed } from './shown-figure.ts';
 /** Value of a KPI with its unit; 待核实 where an input is missing. */
 export function kpiText(id: string, mill: Mill): string {
   const figure = kpiFigure(id, mill);
+  const kpi = mill.kpi(id);
+  const fittings = kpi === undefined ? undefined : kpiObject(kpi.id).figure.fittings;
+  if (typeof figure !== 'string' && fittings !== undefined) return fittingText(fittings(mill.facts.now), mill);
   return typeof figure === 'string' ? mill.words.say(figure) : withUnit(figure.value, figure.unit, mill);
+}
+
+/** How many meters are fitted of those required: 1级3/3块、2级15/16块. */
+export function fittingText(fittings: readonly Fitting[], { words }: Mill): string {
+  return words.list(fittings.map((fitting) => words.say('fitting', { ...fitting })));
 }
 
 /** Value of a KPI as it is shown, in its unit; why there is none where it is not known. */

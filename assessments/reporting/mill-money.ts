@@ -5,11 +5,15 @@ import { waterCost, type WaterCost } from '../planning/water-cost.ts';
 import { rounded } from '../scoring/shown-number.ts';
 import type { Mill } from './report-input.ts';
 
-type Valued = Pick<Mill, 'facts' | 'dossier' | 'green' | 'site' | 'plan' | 'refused'>;
+type Valued = Pick<Mill, 'facts' | 'dossier' | 'green' | 'site' | 'plan' | 'refused' | 'references'>;
 
 /** The catalogue that a mill's documents are made with; null where they are made without one. */
-export function catalogueOf({ plan, refused }: Pick<Mill, 'plan' | 'refused'>): Catalogue | null {
-  return plan?.catalogue ?? refused?.catalogue ?? null;
+export function catalogueOf({
+  plan,
+  refused,
+  references,
+}: Pick<Mill, 'plan' | 'refused' | 'references'>): Catalogue | null {
+  return plan?.catalogue ?? refused?.catalogue ?? references?.catalogue ?? null;
 }
 
 /** What a mill's flows are, and at which prices; null without a catalogue. */

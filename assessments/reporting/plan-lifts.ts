@@ -5,7 +5,7 @@ import type { Question } from '../schema/pack.ts';
 import type { Standing } from '../forms/form.ts';
 import { standingIn } from '../scoring/standing-in.ts';
 import { effectiveText } from './answer-text.ts';
-import { kpiText, withUnit } from './kpi-figure.ts';
+import { fittingText, kpiText, withUnit } from './kpi-figure.ts';
 import type { Mill } from './report-input.ts';
 
 /** What one measure raises by itself, in words: the answer today and the one that it makes possible. */
@@ -77,9 +77,11 @@ function brought(id: string, to: number, mill: Mill): LiftText[] {
   const object = kpiObject(kpi.id);
   if (object.kind !== 'facts' || object.brought === null) return [];
   const now = mill.facts.now;
-  if (JSON.stringify(object.brought(now, to, mill.green)) === JSON.stringify(now)) return [];
-  const { shownIn = { factor: 1, unit: kpi.unit } } = object.figure;
-  const after = withUnit(to * shownIn.factor, shownIn.unit, mill);
+  const facts = object.brought(now, to, mill.green);
+  if (JSON.stringify(facts) === JSON.stringify(now)) return [];
+  const { shownIn = { factor: 1, unit: kpi.unit }, fittings } = object.figure;
+  const after =
+    fittings === undefined ? withUnit(to * shownIn.factor, shownIn.unit, mill) : fittingText(fittings(facts), mill);
   const before = kpiText(id, mill);
   return [{ id, kind: 'kpi', title: mill.words.pick(kpi.name), before, after, from: before, to: after }];
 }

@@ -13,6 +13,7 @@ import planAnnexes from './texts/plan-annexes.json' with { type: 'json' };
 import planAims from './texts/plan-aims.json' with { type: 'json' };
 import planArithmetic from './texts/plan-arithmetic.json' with { type: 'json' };
 import plan from './texts/plan.json' with { type: 'json' };
+import regions from './texts/regions.json' with { type: 'json' };
 import register from './texts/register.json' with { type: 'json' };
 import remarks from './texts/remarks.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
@@ -52,6 +53,8 @@ export interface Words {
   /** A figure as entered, with thousands separators. */
   readonly figure: (value: number) => string;
   readonly indicator: (id: string) => string;
+  /** A city, county or zone of Shandong by its Chinese name; one that is not listed as it is. */
+  readonly region: (name: string) => string;
   /** An element, domain or sub-domain of GB/T 39116 by its Chinese name. */
   readonly gbt39116: (name: string) => string;
 }
@@ -67,6 +70,7 @@ export function wordsIn(language: Language): Words {
     figure: grouped,
     unit: (unit) => lookUp(units, unit, language) ?? unit,
     indicator: (id) => lookUp(INDICATOR_NAMES, id, language) ?? id,
+    region: (name) => lookUp(regions, name, language) ?? name,
     gbt39116: (name) => lookUp(gbt39116, name, language) ?? name,
   };
 }

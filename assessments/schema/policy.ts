@@ -13,7 +13,13 @@ export const Condition = z.strictObject({
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('pack-level'), pack: z.string(), level: z.number() }),
       z.strictObject({ kind: z.literal('pack-score'), pack: z.string(), score: z.number() }),
-      z.strictObject({ kind: z.literal('question'), question: z.string(), rung: z.number() }),
+      z.strictObject({
+        kind: z.literal('question'),
+        question: z.string(),
+        rung: z.number(),
+        /** Where the rung says less than the condition, which holds for every machine of these kinds: what each must have. */
+        every: z.strictObject({ machines: z.array(z.string()).min(1), feature: z.string() }).optional(),
+      }),
       z.strictObject({ kind: z.literal('gate'), gate: z.string() }),
       z.strictObject({ kind: z.literal('kpi'), kpi: z.string(), points: z.number() }),
       z.strictObject({ kind: z.literal('readiness'), step: z.string() }),

@@ -21,6 +21,9 @@ function inTurn(inputs) {
   return () => inputs[(i += 1) % inputs.length];
 }
 
+/** A hundred draws take long: of few mills. */
+const FEW = 8;
+
 const NOTHING = { money: 0, months: 0 };
 
 const WORKS = {
@@ -43,6 +46,28 @@ const WORKS = {
   plan: ({ product, context, mills }) => ({
     next: inTurn(mills),
     run: ({ mill, budgetWan }) => product.planOf(mill, { budgetWan }, [], context),
+    describe: () => ({}),
+  }),
+  /** The plan of the money that the mill has, drawn a hundred times. */
+  firmness: ({ product, context, mills }) => ({
+    next: inTurn(
+      mills.flatMap(({ mill, budgetWan }, i) => {
+        const outcome = i < FEW ? product.planOf(mill, { budgetWan }, [], context) : null;
+        return outcome?.kind === 'plan'
+          ? [
+              {
+                mill,
+                plan: { request: { budgetWan }, items: outcome.plan.planned.map(({ item }) => item) },
+                random: product.seededRandom('20261130'),
+              },
+            ]
+          : [];
+      }),
+    ),
+    run: ({ mill, plan, random }) => {
+      const drawing = product.firmnessOf(mill, plan, context, random);
+      while (drawing.next().done !== true);
+    },
     describe: () => ({}),
   }),
   /** Of what is on offer every fourth is in the plan; one more is ticked, and cost, benefit and levels are there. */

@@ -9,6 +9,7 @@ const MILLS = effort(200, 5);
 const WORKS = [
   { work: 'three aims', name: 'the three aims', targetMs: 150 },
   { work: 'plan', name: 'whole plan, expected scores included', targetMs: null },
+  { work: 'firmness', name: 'firm or not: 100 draws of one plan', targetMs: 10_000, mills: effort(5, 1) },
   { work: 'what-if', name: 'what-if: one measure ticked, scored again', targetMs: 16 },
 ];
 const WARM_UPS = effort(5, 0);
@@ -16,11 +17,11 @@ const WARM_UPS = effort(5, 0);
 /** Random mills with the real catalogue, each at a budget of its own; every mill once, on one core. */
 export async function measurePlan(say) {
   const rows = [];
-  for (const { work, name, targetMs } of WORKS) {
+  for (const { work, name, targetMs, mills = MILLS } of WORKS) {
     say(name);
     const [result] = await contest([{ name, module: MODULE, setup: { work, count: MILLS } }], {
-      warmUps: WARM_UPS,
-      rounds: MILLS,
+      warmUps: mills < MILLS ? 0 : WARM_UPS,
+      rounds: mills,
       slowMs: Infinity,
       say: () => {},
     });

@@ -1,5 +1,6 @@
 export { library, packList, shippedPacks } from '../../assessments/packs/registry.ts';
 export { chooseForAims } from '../../assessments/planning/choose.ts';
+export { firmnessOf } from '../../assessments/planning/firmness.ts';
 export { choosingOf } from '../../assessments/planning/choosing.ts';
 export { keptView } from '../../assessments/planning/kept-view.ts';
 export { offersFor } from '../../assessments/planning/offer.ts';
@@ -28,3 +29,4 @@ export { renderPdf } from '../../renderer/documents/pdf/render-pdf.ts';
 export { compareWithMirror } from '../../renderer/storage/lost-enterprises.ts';
 export { mirrorText } from '../../renderer/storage/mirror-text.ts';
 export { PALETTE, TONE_GROUNDS, TONE_INKS } from '../../renderer/ui/palette.ts';
+export { seededRandom } from '../../renderer/workers/seeded-random.ts';

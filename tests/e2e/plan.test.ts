@@ -145,6 +145,21 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     expect(await claim()).toContain('没有别的组合得分与省钱合起来更好');
   });
 
+  it('draws in the background which measures are firm, may be stopped, and keeps what it found', async () => {
+    const line = page.locator('.firmness');
+    await line.getByRole('button', { name: '看看哪些措施稳' }).click();
+    await line.getByRole('progressbar').waitFor();
+    await line.getByRole('button', { name: '停止计算' }).click();
+    expect(await line.innerText()).toContain('九成以上仍选中的标“稳”');
+    expect(await seriousFindings(page, { within: '.firmness' })).toEqual([]);
+    await line.getByRole('button', { name: '看看哪些措施稳' }).click();
+    await rows().first().locator('.tag', { hasText: /稳|多半|看报价/ }).waitFor();
+    expect(await line.count()).toBe(0);
+    const stored = await kept();
+    expect(Object.keys(stored?.firm ?? {}).sort()).toEqual(stored?.items.map(({ id }) => id).sort());
+    expect(await claim()).toContain('没有别的组合得分与省钱合起来更好');
+  });
+
   it('keeps the proof where only the carrying out is entered, and reckons with the median of quotes at once', async () => {
     const first = rows().first();
     await first.locator('> button').click();

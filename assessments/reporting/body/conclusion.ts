@@ -1,6 +1,8 @@
-import { levelText, scoreText } from '../level-text.ts';
+import { bareLevelName } from '../../scoring/level-name.ts';
+import { scoreText } from '../level-text.ts';
 import { wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import { remarkBlocks } from '../remark-blocks.ts';
 import type { Block, SigningParty } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { problemsOf } from '../problems.ts';
@@ -11,9 +13,15 @@ const HASH_DIGITS = 12;
 export function conclusion(mill: Mill): Block[] {
   const { words, result } = mill;
   const planned = plannedMillOf(mill);
+  const remark = remarkBlocks('conclusion', mill);
+  const text = words.flow([
+    remark.length > 0 ? '' : standingText(mill),
+    ...(planned === null ? [] : [planText(planned)]),
+  ]);
   return [
     { kind: 'heading', level: 1, text: words.say('body-conclusion') },
-    { kind: 'paragraph', text: words.flow([standingText(mill), ...(planned === null ? [] : [planText(planned)])]) },
+    ...remark,
+    ...(text === '' ? [] : [{ kind: 'paragraph', text } as const]),
     { kind: 'list', ordered: true, items: pledges(mill, planned) },
     { kind: 'signatures', parties: parties(mill) },
     {
@@ -30,7 +38,10 @@ function standingText(mill: Mill): string {
   const list = rated.map((topic) =>
     words.say('conclusion-level', {
       topic: topic.name,
-      level: levelText(topic, topic.result.level, mill),
+      level:
+        topic.result.level === null
+          ? words.say('no-level')
+          : bareLevelName(topic.pack.levels, topic.result.level, words.language),
       score: scoreText(topic),
     }),
   );

@@ -2,6 +2,9 @@ import { intake } from '../../indicators/sums.ts';
 import type { NumericFactId } from '../../schema/facts.ts';
 import { FACT_UNITS } from '../../schema/facts.ts';
 import { sectors, sizeText } from '../chapters/cover.ts';
+import { processFlow } from '../figures/process-flow.ts';
+import { waterBalance } from '../figures/water-balance.ts';
+import { waterCostBars } from '../figures/water-cost.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
@@ -15,9 +18,26 @@ export function enterprise(mill: Mill): Block[] {
     { kind: 'heading', level: 1, text: mill.words.say('body-enterprise') },
     profile(mill),
     ...products(mill),
-    ...energyAndWater(mill),
-    ...machineOverview(mill),
+    ...machines(mill),
     ...systems(mill),
+    ...energyAndWater(mill),
+    ...water(mill),
+  ];
+}
+
+/** The process with the machines on it; the machines by kind where the process is not known. */
+function machines(mill: Mill): Block[] {
+  const flow = processFlow(mill);
+  return flow === null ? machineOverview(mill) : [{ ...flow, key: 'process' }];
+}
+
+/** Where the water comes from and goes, and what a cubic metre of it costs. */
+function water(mill: Mill): Block[] {
+  const balance = waterBalance(mill);
+  const cost = waterCostBars(mill);
+  return [
+    ...(balance === null ? [] : [{ ...balance, key: 'water-balance' }]),
+    ...(cost === null ? [] : [{ ...cost, key: 'water-cost' }]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { policiesFor } from '../../planning/open-policies.ts';
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import { benefitByFlow } from '../benefit-by-flow.ts';
 import { benefitWaterfall } from '../figures/benefit-waterfall.ts';
+import { costBenefitMap } from '../figures/cost-benefit-map.ts';
 import { costArithmetic } from '../measure-arithmetic.ts';
 import { refer } from '../numbered.ts';
 import { costText, idOf, nameOf, percent, starIf, wan, yearsText } from '../plan-text.ts';
@@ -17,11 +18,13 @@ export function money(mill: Mill): Block[] {
   const planned = plannedMillOf(mill);
   if (planned === null || planned.open.length === 0) return [];
   const waterfall = benefitWaterfall(mill);
+  const map = costBenefitMap(mill);
   return [
     { kind: 'heading', level: 1, text: mill.words.say('body-money') },
     investment(planned),
     byFlow(planned),
     ...(waterfall === null ? [] : [{ ...waterfall, key: 'waterfall' }]),
+    ...(map === null ? [] : [{ ...map, key: 'cost-benefit' }]),
     ...sensitivity(planned),
     ...sources(planned),
   ];

@@ -1,3 +1,4 @@
+import { architecture } from '../figures/architecture.ts';
 import type { Block } from '../report-document.ts';
 import { refer } from '../numbered.ts';
 import { wan } from '../plan-text.ts';
@@ -22,6 +23,7 @@ export function solution(mill: Mill): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.say('body-solution') },
     ...aims(planned),
+    ...architectureOfPlan(mill),
     { kind: 'heading', level: 2, text: words.say('solution-measures') },
     {
       kind: 'paragraph',
@@ -42,4 +44,19 @@ function emptyText({ mill: { words, name }, plan: { budgetWan } }: PlannedMill):
   return budgetWan === null
     ? words.say('plan-empty-unbound', { name })
     : words.say('plan-empty', { name, budget: wan(budgetWan) });
+}
+
+/** Systems, platform and machines today, with what the measures bring. */
+function architectureOfPlan(mill: Mill): Block[] {
+  const { words } = mill;
+  const figure = architecture(mill);
+  if (figure === null) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('solution-architecture') },
+    {
+      kind: 'paragraph',
+      text: words.say('solution-architecture-lead', { figure: refer('architecture'), table: refer('measures') }),
+    },
+    { ...figure, key: 'architecture' },
+  ];
 }

@@ -4,6 +4,10 @@ import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
 import { officialText } from '../brief/standings.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import { waterCostBars, yuanText } from '../figures/water-cost.ts';
+import { shownWaterCost } from '../mill-money.ts';
+import { refer } from '../numbered.ts';
+import { starIf } from '../plan-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 
@@ -53,7 +57,30 @@ function topicSection(topic: Topic, mill: Mill): Block[] {
     heading,
     { kind: 'paragraph', text: words.flow([scored(topic, mill), gatesText(topic, mill), nextLevelText(topic, mill)]) },
     ...dimensionScores(topic, mill).filter(({ kind }) => kind === 'figure'),
+    ...waterArgument(topic, mill),
     ...indicators(topic, mill),
+  ];
+}
+
+/** What a cubic metre costs this mill, beside the indicators of water; nothing where that is not known. */
+function waterArgument({ pack }: Topic, mill: Mill): Block[] {
+  const cost = pack.method === 'water' && waterCostBars(mill) !== null ? shownWaterCost(mill) : null;
+  if (cost === null) return [];
+  const { words } = mill;
+  const intake = cost.parts.find(({ kind }) => kind === 'intake')?.yuan ?? 0;
+  return [
+    {
+      kind: 'paragraph',
+      text: words.say('standing-water-cost', {
+        yuan: yuanText(cost.yuan),
+        intake: yuanText(intake),
+        star: starIf(
+          cost.parts.some(({ origin }) => origin !== 'mill'),
+          words,
+        ),
+        figure: refer('water-cost'),
+      }),
+    },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Unknown } from '../../planning/unknowns.ts';
 import type { ContentSlide } from '../deck-document.ts';
 import { nameOf, wan } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
+import { highlightsOf, remarkAt } from '../remark-blocks.ts';
 import type { TableBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
@@ -16,6 +17,8 @@ import { sumOf } from './targets-slide.ts';
 
 /** So many open things are named; the rest by number. */
 const NAMED = 5;
+/** What the specialist concludes stands on the slide where it has no more characters; else the speaker says it. */
+const LONGEST_LEAD = 90;
 
 /** The last slide, which stays on the wall: what the owner decides today, and what is still unknown and who finds it out. */
 export function closingSlide(mill: Mill): ContentSlide | null {
@@ -23,20 +26,25 @@ export function closingSlide(mill: Mill): ContentSlide | null {
   if (planned === null) return null;
   const { words } = mill;
   const verify = openItems(mill);
+  const conclusion = remarkAt('conclusion', mill) ?? '';
   const decisions = decisionsOf(planned);
   const list = { kind: 'bullets', title: words.say('deck-decide'), ordered: true, items: decisions } as const;
   const values = { count: decisions.length, unknown: verify.length };
   return {
     kind: 'content',
     title: words.say(verify.length === 0 ? 'deck-closing-title' : 'deck-closing-title-unknown', values),
-    lead: '',
+    lead: conclusion.length <= LONGEST_LEAD ? conclusion : '',
     parts: [
       verify.length === 0 ? list : { kind: 'columns', share: 0.52, left: list, right: unknownTable(verify, mill) },
     ],
     source: verify.length === 0 ? '' : words.say('deck-closing-source'),
-    notes: verify.map((item) =>
-      words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: whoKnows(item, mill) }),
-    ),
+    notes: [
+      ...(conclusion.length <= LONGEST_LEAD ? [] : [conclusion]),
+      ...highlightsOf(mill),
+      ...verify.map((item) =>
+        words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: whoKnows(item, mill) }),
+      ),
+    ],
   };
 }
 

@@ -11,12 +11,12 @@ import { LEADING, LETTER, letter, rule, wrapped } from './lettering.ts';
 export type ArchitectureMill = Pick<Mill, 'facts' | 'words' | 'fact'>;
 
 const WIDTH = 480;
-const SIDE = 62;
+const SIDE = 54;
 const COLUMNS = 4;
-const GAP = 6;
+const GAP = 5;
 const BOX = (WIDTH - SIDE - GAP * (COLUMNS + 1)) / COLUMNS;
-const PAD = 4;
-const BETWEEN = 9;
+const PAD = 3;
+const BETWEEN = 7;
 const STEP = LETTER * LEADING;
 /** Boxes of the machines' own measures; the rest is counted in one. */
 const MOST = 8;
@@ -143,7 +143,7 @@ function laidOut(boxes: readonly Box[], top: number): { readonly shapes: readonl
     const line = boxes
       .slice(start, start + COLUMNS)
       .map((box) => ({ ...box, lines: wrapped(box.text, BOX - 2 * PAD, 4) }));
-    const height = Math.max(...line.map(({ lines }) => lines.length)) * STEP + 2 * PAD - 1;
+    const height = Math.max(...line.map(({ lines }) => lines.length)) * STEP + 2 * PAD;
     line.forEach(({ lines, isNew }, column) => {
       const x = SIDE + GAP + column * (BOX + GAP);
       shapes.push(

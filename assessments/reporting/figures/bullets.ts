@@ -105,20 +105,29 @@ function drawn(bullets: readonly Bullet[]): { readonly shapes: Shape[]; readonly
   let top = TOP;
   const shapes = bullets.flatMap((bullet) => {
     const name = wrapped(bullet.name, LEFT - 10, 2);
-    const height = Math.max(BAND + STEP + 7, (name.length + 1) * STEP + 5);
-    const row = rowShapes(bullet, name, top);
+    const value = wrapped(bullet.value, LEFT - 10, 3, LETTER, true);
+    const height = Math.max(BAND + STEP + 7, (name.length + value.length) * STEP + 5);
+    const row = rowShapes(bullet, { name, value }, top);
     top += height;
     return row;
   });
   return { shapes, bottom: top };
 }
 
-function rowShapes({ value, anchors, at, afterAt }: Bullet, name: readonly string[], top: number): Shape[] {
+interface Lettered {
+  readonly name: readonly string[];
+  readonly value: readonly string[];
+}
+
+function rowShapes({ anchors, at, afterAt }: Bullet, { name, value }: Lettered, top: number): Shape[] {
   const x = (points: number) => LEFT + ((WIDTH - LEFT - RIGHT) * points) / 100;
   const middle = top + BAND / 2;
+  const baseline = (line: number) => top + LETTER + line * STEP;
   return [
-    ...name.map((line, i) => letter(line, LEFT - 10, top + LETTER + i * STEP, { align: 'right' })),
-    letter(value, LEFT - 10, top + LETTER + name.length * STEP, { align: 'right', strong: true, color: 'ink' }),
+    ...name.map((line, i) => letter(line, LEFT - 10, baseline(i), { align: 'right' })),
+    ...value.map((line, i) =>
+      letter(line, LEFT - 10, baseline(name.length + i), { align: 'right', strong: true, color: 'ink' }),
+    ),
     ...GROUNDS.map((fill, i): Shape => ({
       kind: 'rect',
       x: x(MARKS[i] ?? 0),

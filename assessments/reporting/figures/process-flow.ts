@@ -10,10 +10,16 @@ import { processOf, type StepOfMill } from './process-steps.ts';
 export type FlowMill = Pick<Mill, 'facts' | 'dossier' | 'context' | 'words' | 'plan'>;
 
 const WIDTH = 480;
-const COLUMNS = 4;
 const GAP = 14;
-const BETWEEN = 16;
-const BOX = (WIDTH - GAP * (COLUMNS - 1)) / COLUMNS;
+const BETWEEN = 11;
+const widthIn = (columns: number) => (WIDTH - GAP * (columns - 1)) / columns;
+/** How densely steps are set, the roomiest first: boxes in a row, and whether each says what its machines lack. */
+const DENSITIES = [
+  { cell: widthIn(4), withLacks: true },
+  { cell: widthIn(4), withLacks: false },
+  { cell: widthIn(5), withLacks: false },
+] as const;
+type Density = (typeof DENSITIES)[number];
 /** More kinds than this stand in two columns of a box twice as wide. */
 const TALL = 3;
 const PAD = 5;
@@ -21,6 +27,8 @@ const HEAD = 14;
 const STRIP = 4.5;
 const STEP = LETTER * LEADING;
 const FEWEST_STEPS = 2;
+/** What the steps of one figure may take, so that they stand on a page unscaled. */
+const TALLEST = 310;
 
 /** A kind of machine in its box: name, how many, what most lack. */
 interface Entry {
@@ -39,7 +47,7 @@ export function processFlow(mill: FlowMill): FigureBlock | null {
   const { steps, beside } = processOf(mill);
   if (steps.length < FEWEST_STEPS) return null;
   const { words } = mill;
-  const rows = inRows(steps.map((step) => boxOf(step, mill)));
+  const rows = rowsOf(steps, mill);
   const shapes: Shape[] = [];
   let top = 0.5;
   rows.forEach((row, i) => {
@@ -50,7 +58,7 @@ export function processFlow(mill: FlowMill): FigureBlock | null {
     if (i < rows.length - 1) shapes.push(...arrowDown(row, bottom));
     top = bottom + BETWEEN;
   });
-  const band = bandShapes(beside, top - BETWEEN + 8, mill);
+  const band = bandShapes(beside, top - BETWEEN + 6, mill);
   return {
     kind: 'figure',
     figure: {
@@ -79,19 +87,32 @@ export function processFlow(mill: FlowMill): FigureBlock | null {
   };
 }
 
+/** The steps in rows, as roomy as a figure of a page allows. */
+function rowsOf(steps: readonly StepOfMill[], mill: FlowMill): Box[][] {
+  const tried = DENSITIES.map((density) => inRows(steps.map((step) => boxOf(step, mill, density))));
+  return tried.find((rows) => heightOf(rows) <= TALLEST) ?? tried.at(-1) ?? [];
+}
+
+function heightOf(rows: readonly (readonly Box[])[]): number {
+  return rows.reduce((sum, row) => sum + Math.max(...row.map(boxHeight)) + BETWEEN, 0);
+}
+
 /** A step as it is drawn: its columns of machines, and where it stands in its row. */
 interface Box {
   readonly step: StepOfMill;
   readonly columns: readonly (readonly Entry[])[];
+  /** How wide a column is. */
+  readonly cell: number;
   readonly x: number;
   readonly width: number;
 }
 
-function boxOf(step: StepOfMill, mill: FlowMill): Box {
-  const entries = step.machines.map((machines) => entryOf(machines, mill));
+function boxOf(step: StepOfMill, mill: FlowMill, density: Density): Box {
+  const { cell } = density;
+  const entries = step.machines.map((machines) => entryOf(machines, mill, density));
   const half = Math.ceil(entries.length / 2);
   const columns = entries.length > TALL ? [entries.slice(0, half), entries.slice(half)] : [entries];
-  return { step, columns, x: 0, width: columns.length * BOX + (columns.length - 1) * GAP };
+  return { step, columns, cell, x: 0, width: columns.length * cell + (columns.length - 1) * GAP };
 }
 
 /** Boxes from left to right, in rows of as many columns as fit. */
@@ -156,11 +177,11 @@ function broughtTo(kind: string, planned: readonly PlannedMeasure[]): ReadonlySe
   );
 }
 
-function entryOf(machines: KindOfMachines, mill: FlowMill): Entry {
-  const room = BOX - 2 * PAD;
+function entryOf(machines: KindOfMachines, mill: FlowMill, { cell, withLacks }: Density): Entry {
+  const room = cell - 2 * PAD;
   const name = wrapped(`${nameOf(machines, mill)} ${countText(machines, mill)}`, room, 3);
-  const lack = wrapped(lackText(machines, mill), room, 2);
-  return { machines, name, lack, height: (name.length + lack.length) * STEP + STRIP + (lack.length === 0 ? 6 : 8) };
+  const lack = withLacks ? wrapped(lackText(machines, mill), room, 2) : [];
+  return { machines, name, lack, height: (name.length + lack.length) * STEP + STRIP + (lack.length === 0 ? 4.5 : 7) };
 }
 
 function boxHeight({ columns }: Box): number {
@@ -169,7 +190,7 @@ function boxHeight({ columns }: Box): number {
 }
 
 function boxShapes(
-  { step, columns, x, width }: Box,
+  { step, columns, cell, x, width }: Box,
   { y, height }: { readonly y: number; readonly height: number },
   { words }: FlowMill,
 ): Shape[] {
@@ -185,7 +206,7 @@ function boxShapes(
     ...columns.flatMap((entries, column) => {
       let top = first;
       return entries.flatMap((entry) => {
-        const shapes = entryShapes(entry, x + PAD + column * (BOX + GAP), top);
+        const shapes = entryShapes(entry, x + PAD + column * (cell + GAP), top, cell - 2 * PAD);
         top += entry.height;
         return shapes;
       });
@@ -194,8 +215,7 @@ function boxShapes(
 }
 
 /** Name and number, the share that is networked as a strip, and what is lacking. */
-function entryShapes({ machines, name, lack }: Entry, x: number, top: number): Shape[] {
-  const room = BOX - 2 * PAD;
+function entryShapes({ machines, name, lack }: Entry, x: number, top: number, room: number): Shape[] {
   const strip = top + name.length * STEP + 1.5;
   const at = (count: number) => (room * count) / Math.max(machines.count, 1e-9);
   const { networked, apart } = machines;
@@ -227,7 +247,8 @@ function arrowsAlong(row: readonly Box[], top: number): Shape[] {
 /** From the last box of a row to the first of the next. */
 function arrowDown(row: readonly Box[], bottom: number): Shape[] {
   const last = row.at(-1);
-  const [from, to] = [(last?.x ?? 0) + BOX / 2, BOX / 2];
+  const half = (last?.cell ?? 0) / 2;
+  const [from, to] = [(last?.x ?? 0) + half, half];
   const middle = bottom + BETWEEN / 2 - 1;
   return [
     rule(
@@ -265,7 +286,7 @@ function bandShapes(
   top: number,
   mill: FlowMill,
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
-  if (beside.length === 0) return { shapes: [], bottom: top - 8 };
+  if (beside.length === 0) return { shapes: [], bottom: top - 6 };
   const { words } = mill;
   const title = words.say('flow-beside');
   const left = letteringWidth(title, LETTER, true) + 3 * PAD;

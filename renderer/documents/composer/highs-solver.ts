@@ -6,8 +6,9 @@ const MOST_NODES = 2000;
 /** Exact; without restarts, symmetry and heuristics, which cost more than they find in plans. */
 const OPTIONS = {
   output_flag: false,
-  mip_rel_gap: 0,
   mip_abs_gap: 1e-9,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
   mip_max_nodes: MOST_NODES,
   mip_detect_symmetry: false,
   mip_allow_restart: false,
@@ -42,7 +43,7 @@ export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
   };
   const highs = await loadHighs(options);
   const { modelStatus, objectiveSense, variableType } = highs.constants;
-  return ({ objective, upper, isWhole, rows, start }) => {
+  return ({ objective, upper, isWhole, rows, start, within }) => {
     const starts = new Int32Array(rows.length + 1);
     rows.forEach(({ terms }, i) => {
       starts[i + 1] = (starts[i] ?? 0) + terms.length;
@@ -50,7 +51,7 @@ export async function highsSolver(wasm: Uint8Array): Promise<Solver> {
     const all = rows.flatMap(({ terms }) => terms);
     const numCols = objective.length;
     return highs.withModel((model) => {
-      model.options.set(OPTIONS);
+      model.options.set({ ...OPTIONS, mip_rel_gap: within });
       model.passModel({
         numCols,
         numRows: rows.length,

@@ -12,6 +12,7 @@ import { catalogue, policies as policyBook } from '../../documents/composer/plan
 import { useWords } from '../../i18n/use-words.ts';
 import { Conversation } from './conversation.tsx';
 import { ExpectedResult } from './expected-result.tsx';
+import { FirmnessLine } from './firmness-line.tsx';
 import { Gantt } from './gantt.tsx';
 import { MeasureDrawer, type ShownMeasure } from './measure-drawer.tsx';
 import { OtherMeasures } from './other-measures.tsx';
@@ -24,6 +25,7 @@ import { DoesNotFit, TooLittleKnownForPlan } from './refused-plan.tsx';
 import { ThreeAims } from './three-aims.tsx';
 import { UnknownList } from './unknown-list.tsx';
 import { UnreadablePlan } from './unreadable-plan.tsx';
+import { useFirmness } from './use-firmness.ts';
 import { usePlanner } from './use-planner.ts';
 import './plan.css';
 
@@ -38,6 +40,7 @@ export default function Plan() {
   /** How often a plan was taken: then the request is closed again. */
   const [taken, setTaken] = useState(0);
   const planner = usePlanner();
+  const firmness = useFirmness();
   const day = today();
   const plan = useMemo(() => storedPlan(dossier.plan), [dossier.plan]);
   const basis = useSha256(useMemo(() => planBasis(dossier, diagnosis), [dossier, diagnosis]));
@@ -59,11 +62,15 @@ export default function Plan() {
     );
   const ask = (next: PlanRequest) => {
     planner.forget();
+    firmness.stop();
     change((before) => unproved({ ...before, request: next }));
   };
-  const put = (next: (before: readonly PlanItem[]) => PlanItem[]) =>
+  const put = (next: (before: readonly PlanItem[]) => PlanItem[]) => {
+    firmness.stop();
     change((before) => unproved({ ...before, items: next(before.items) }));
-  const edit = (id: string, part: Partial<PlanItem>) =>
+  };
+  const edit = (id: string, part: Partial<PlanItem>) => {
+    if (changesChoice(part)) firmness.stop();
     change((before) => {
       const after = {
         ...before,
@@ -71,6 +78,11 @@ export default function Plan() {
       };
       return changesChoice(part) ? unproved(after) : after;
     });
+  };
+  const drawFirmness = (of: StoredPlan & { readonly basis: string }) =>
+    firmness.start({ dossier, diagnosis, plan: of, basis: of.basis, asOf: day }, (firm) =>
+      change((before) => (isSameChoice(before, of) ? { ...before, firm } : before)),
+    );
   const isSame = basis !== '' && plan?.basis === basis;
   const hasPlan = kept.kind === 'view' && kept.view.planned.length > 0;
   return (
@@ -112,7 +124,7 @@ export default function Plan() {
             const { request: asked, byAim, basis: made } = planner.state;
             const { items: chosen, gap, gapIn } = byAim[aim];
             const { gapIn: _before, firm: _firm, ...rest } = plan ?? {};
-            change(() => ({
+            const next = {
               ...rest,
               madeOn: IsoDate.parse(day),
               diagnosis: diagnosis.id,
@@ -122,7 +134,9 @@ export default function Plan() {
               ...(gapIn === null ? {} : { gapIn }),
               choices: keptChoices(byAim),
               basis: made,
-            }));
+            };
+            change(() => next);
+            drawFirmness(next);
             planner.forget();
             setTaken(taken + 1);
           }}
@@ -158,6 +172,13 @@ export default function Plan() {
                   {say('plan-policies')}
                 </button>
               </div>
+              {isSame && plan.choices !== undefined && plan.firm === undefined && !readOnly ? (
+                <FirmnessLine
+                  state={firmness.state}
+                  onStart={() => drawFirmness({ ...plan, basis })}
+                  onStop={firmness.stop}
+                />
+              ) : null}
               {view === 'list' ? (
                 <PhaseBoard
                   planned={kept.view.planned}
@@ -244,6 +265,13 @@ function keptChoices(byAim: Extract<PlanNews, { kind: 'made' }>['byAim']): NonNu
 /** After a change by hand the choice is no longer the one that was proved. */
 function unproved({ gap: _gap, gapIn: _gapIn, choices: _choices, firm: _firm, ...rest }: StoredPlan): StoredPlan {
   return rest;
+}
+
+/** Whether two plans chose the same for the same mill and request. */
+function isSameChoice(one: StoredPlan, other: StoredPlan): boolean {
+  const chosen = ({ basis, request, items }: StoredPlan) =>
+    JSON.stringify([basis, request, items.map(({ id }) => id).sort()]);
+  return one.choices !== undefined && chosen(one) === chosen(other);
 }
 
 /** Whether an entry of the enterprise changes what can be chosen, rather than how it is carried out. */

@@ -17,7 +17,7 @@ describe('a model whose figures are far apart', () => {
   model.keep(times(1, kgce), times(9_000_000, share));
   model.keep(times(1, share), sumOfExpressions([constant(0.1), times(0.5, chosen), times(1e-9, kgce)]));
   const programs: LinearProgram[] = [];
-  const solution = model.maximise(times(2, kgce), [], [[chosen, 1]], (program) => {
+  const solution = model.maximise(times(2, kgce), { start: [[chosen, 1]] }, (program) => {
     programs.push(program);
     return solve(program);
   });
@@ -39,7 +39,7 @@ describe('a model whose figures are far apart', () => {
     const small = loose.variable(1);
     const large = loose.variable(1);
     loose.keep(times(1, large), sumOfExpressions([constant(0.5), times(1e-9, small)]));
-    const found = loose.maximise(times(1, large), [], [], solve);
+    const found = loose.maximise(times(1, large), {}, solve);
     expect(found?.bound ?? 0).toBeGreaterThanOrEqual(0.5 + 1e-9 - 1e-15);
   });
 });

@@ -44,7 +44,7 @@ describe.each(DEMOS)('what the aims choose for %s without pains', (name) => {
     ];
     for (const mix of mixes) {
       const objective = sumOfExpressions([scaledBy(mix.money, money), scaledBy(mix.points, points)]);
-      const bound = model.maximise(objective, [], [], solve)?.bound ?? -Infinity;
+      const bound = model.maximise(objective, {}, solve)?.bound ?? -Infinity;
       for (const { value } of Object.values(byAim)) {
         const worth = mix.money * value.money + mix.points * value.points;
         expect(bound).toBeGreaterThanOrEqual(worth - 1e-6 * Math.max(1, Math.abs(worth)));

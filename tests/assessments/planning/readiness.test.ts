@@ -6,6 +6,7 @@ import { PolicyBook, type Condition, type Recognition } from '#assessments/schem
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import policies from '#seeds/policies/policies.json' with { type: 'json' };
+import { demoJson } from '#tests/support/demo-json.ts';
 import { dossierJson, scoredMillOf, type MillSketch } from '#tests/support/dossiers.ts';
 
 const book = PolicyBook.parse(policies);
@@ -141,5 +142,41 @@ describe('what closes a condition', () => {
       .filter((one) => closersOf(one, catalogue.measures, library.newest)?.length === 0)
       .map((one) => one.text['zh-CN']);
     expect(bare).toEqual([]);
+  });
+});
+
+describe('a condition on every machine', () => {
+  const check: Condition['check'] = {
+    kind: 'question',
+    question: 'W-M12',
+    rung: 2,
+    every: { machines: ['jet-dyeing', 'overflow-dyeing'], feature: 'low-liquor' },
+  };
+  const jets = { kind: 'jet-dyeing', count: 5, with: { 'low-liquor': 5 } };
+  const old = { kind: 'overflow-dyeing', count: 1, with: { 'low-liquor': 0 } };
+  const state = (rung: number, facts: Record<string, unknown>) =>
+    stateOf(check, { answers: { 'W-M12': { self: { rung } } }, facts });
+
+  it.each<[string, number, Record<string, unknown>, string]>([
+    ['one machine without it', 4, { machines: [jets, old] }, 'missing'],
+    ['an answer below the rung', 1, { machines: [jets], 'machines.complete': ['all'] }, 'missing'],
+    ['a whole register with it', 2, { machines: [jets], 'machines.complete': ['all'] }, 'met'],
+    ['a register that may lack machines', 2, { machines: [jets] }, 'people'],
+    [
+      'a line that does not say',
+      2,
+      { machines: [{ kind: 'jet-dyeing', count: 5 }], 'machines.complete': ['all'] },
+      'people',
+    ],
+    ['no register', 2, {}, 'people'],
+  ])('is not met by an answer about most of them: %s', (_, rung, facts, expected) => {
+    expect(state(rung, facts)).toBe(expected);
+  });
+
+  it('that the demo mill misses by one machine is missing there', () => {
+    const step = book.recognitions.flatMap(({ steps }) => steps).find(({ id }) => id === 'dyeing-norms');
+    const ratio = step?.conditions.find(({ text }) => text['zh-CN'].includes('浴比'));
+    const scored = scoredMillOf(Dossier.parse(demoJson('demo-dyeing')));
+    expect(ratio === undefined ? null : conditionState(ratio, scored)).toBe('missing');
   });
 });

@@ -40,6 +40,8 @@ const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly Fi
 /** The least that may be read on the page, and the text width that holds every figure unscaled. */
 const LEAST = 8;
 const TEXT_WIDTH = 487;
+/** What a page keeps together with its caption (renderer/documents/pdf); a taller figure is drawn smaller. */
+const TALLEST = 360;
 /** What neighbouring letters may touch by. */
 const TOUCH = 0.5;
 
@@ -105,8 +107,9 @@ const all = mills.flatMap(({ id, language, mill }) =>
 );
 
 describe.each(all)('$name $part of $id in $language', ({ block: { figure, caption, table } }) => {
-  it('lies within its bounds and the text width, no text over another, none smaller than 8 pt', () => {
+  it('lies within its bounds and what a page holds unscaled, no text over another, none smaller than 8 pt', () => {
     expect(figure.width).toBeLessThanOrEqual(TEXT_WIDTH);
+    expect(figure.height).toBeLessThanOrEqual(TALLEST);
     expect(overlaps(figure)).toEqual([]);
     expect(outside(figure)).toEqual([]);
     expect(textsOf(figure).filter(({ size }) => size < LEAST)).toEqual([]);

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { deckOf } from '#assessments/reporting/deck/deck-of.ts';
+import { documentsOf } from '#assessments/reporting/documents-of.ts';
 import { highlightBlocks, isOutdated, remarkBlocks } from '#assessments/reporting/remark-blocks.ts';
 import { suggestedRemark } from '#assessments/reporting/remark-suggestions.ts';
-import { millOf, type Mill } from '#assessments/reporting/report-input.ts';
+import { BODY_CHAPTERS, millOf, type Mill } from '#assessments/reporting/report-input.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
 import { plainRemark, REMARK_PLACES, type Remarks } from '#assessments/schema/remarks.ts';
 import { reported } from '#tests/support/demo-mills.ts';
 import { EVERY_MILL } from '#tests/support/every-mill.ts';
+import { demoMill } from '#tests/support/figured-mills.ts';
 import { demoJson } from '#tests/support/planned-mills.ts';
+import { below, textOf } from '#tests/support/report-texts.ts';
 
 const millFrom = (json: unknown, language: Language = 'zh-CN') => millOf(reported(json, language).input);
 const dyeing = Dossier.parse(demoJson('demo-dyeing'));
@@ -94,5 +98,47 @@ describe('a text that was typed or pasted', () => {
   it('is cut between whole characters where it is longer than its place has room', () => {
     expect(plainRemark('😀'.repeat(150), 'highlight-1')).toBe('😀'.repeat(100));
     expect(plainRemark(`a${'😀'.repeat(150)}`, 'highlight-1')).toBe(`a${'😀'.repeat(99)}`);
+  });
+});
+
+describe('the documents', () => {
+  const remarks = Object.fromEntries(
+    REMARK_PLACES.map((place, i): [string, { text: string }] => [place, { text: `专家的话${i}` }]),
+  );
+  const planned = demoMill('demo-dyeing', 'zh-CN');
+  const spoken = (said: Remarks): Mill => ({ ...planned, diagnosis: { ...planned.diagnosis, remarks: said } });
+  const { brief, report } = documentsOf(spoken(remarks));
+  const bodyOf = (heading: string) => textOf(below(report.blocks, heading));
+
+  it('print each remark at the end of its chapter, highlights in the summary, the conclusion before the signatures', () => {
+    const headings = report.blocks.filter((block) => block.kind === 'heading' && block.level === 1);
+    const texts = headings.map((block) => (block.kind === 'heading' ? block.text : ''));
+    const placeOf = (text: string) => texts.findIndex((heading) => bodyOf(heading).includes(text));
+    const at = (place: (typeof REMARK_PLACES)[number]) => placeOf(`专家的话${REMARK_PLACES.indexOf(place)}`);
+    expect([at('highlight-1'), at('highlight-2'), at('highlight-3')]).toEqual([0, 0, 0]);
+    const chapters = BODY_CHAPTERS.map((chapter) => at(chapter));
+    expect(chapters).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(report.blocks.filter((block) => block.kind === 'callout' && block.text.includes('专家的话')).length).toBe(
+      10,
+    );
+  });
+
+  it('leave the one page of the owner as it is', () => {
+    expect(textOf(brief.blocks)).not.toContain('专家的话');
+  });
+
+  it('have what was seen on site beside the problem that it proves', () => {
+    const table = below(report.blocks, '问题诊断').find((block) => block.kind === 'table');
+    const row =
+      table?.kind === 'table' ? table.rows.find(({ cells }) => JSON.stringify(cells[0]).includes('W-M03')) : null;
+    expect(JSON.stringify(row?.cells[1])).toContain('专员核实：现场发现一台高浴比溢流染色机仍在用于返修');
+  });
+
+  it('have the conclusion on the last slide where it is short, else in what the speaker says', () => {
+    const last = (text: string) => deckOf(spoken({ conclusion: { text } })).slides.at(-1);
+    const [short, long] = [last('先拆一台。'), last('先拆一台。'.repeat(30))];
+    expect(short?.kind === 'content' ? short.lead : '').toBe('先拆一台。');
+    expect(long?.kind === 'content' ? long.lead : '').toBe('');
+    expect(long?.notes[0]).toBe('先拆一台。'.repeat(30));
   });
 });
