@@ -6,6 +6,9 @@ import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { briefNote } from '../short-note.ts';
 
+/** Failed gates that are spelled out; the others are counted. */
+const MOST = 3;
+
 /** What stands in the way: failed gates in words with what closes each, or that none is failed; why there is no plan where it was refused. */
 export function barrier(mill: Mill, planned: PlannedMill | null): Block {
   const { words, topics } = mill;
@@ -15,7 +18,7 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
   const lines = [
     refusalText(mill),
     planned === null ? '' : leftOpen(planned),
-    ...failed.map(({ id, pack }) => {
+    ...failed.slice(0, MOST).map(({ id, pack }) => {
       const caps = pack.method === 'water' || pack.method === 'green' ? pack.gateCap : null;
       return words.flow([
         words.say('owner-gate', { title: itemTitle(id, mill) }),
@@ -24,6 +27,7 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
         closedBy(id, planned),
       ]);
     }),
+    failed.length <= MOST ? '' : words.say('owner-gates-more', { count: failed.length - MOST }),
     unknown === 0 || failed.length > 0 ? '' : words.say('owner-gates-unknown', { count: unknown }),
   ].filter((line) => line !== '');
   const title =

@@ -32,6 +32,7 @@ function ladderOf(topic: Topic, mill: Mill, planned: PlannedMill | null): LevelL
   const target = planned?.plan.targets.find(({ pack }) => pack === topic.id);
   const after = planned?.topics.find(({ today }) => today.id === topic.id)?.after;
   const score = scoreText(topic);
+  const moved = after === undefined || scoreText(after) === score ? undefined : scoreText(after);
   return {
     name: topic.name,
     remark: officialText(topic, mill).replaceAll('\n', words.say('list-separator')),
@@ -40,9 +41,9 @@ function ladderOf(topic: Topic, mill: Mill, planned: PlannedMill | null): LevelL
     then: (planned === null ? levelIfUnknownsGoWell : after?.result.level) ?? 0,
     ...(target === undefined ? {} : { target: target.level }),
     points:
-      after === undefined
+      moved === undefined
         ? words.say('standing-points', { score })
-        : words.say('standing-then', { score, after: scoreText(after) }),
+        : words.say('standing-then', { score, after: moved }),
     ...(target === undefined ? {} : { state: { text: shortState(target, words), tone: toneOf(target) } }),
   };
 }

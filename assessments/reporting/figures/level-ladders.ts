@@ -29,8 +29,8 @@ export function levelLadders(ladders: readonly LevelLadder[], description: strin
   const shapes: Shape[] = [];
   let top = 0;
   for (const ladder of ladders) {
-    const remark = wrapped(ladder.remark, WIDTH - POINTS.x, 2);
-    const height = ROW + remark.length * REMARK;
+    const remark = wrapped(ladder.remark, WIDTH - NAME.width, 2);
+    const height = ROW + remark.length * (REMARK + 1.5);
     shapes.push(...rowShapes(ladder, remark, top));
     top += height;
     shapes.push({
@@ -70,7 +70,7 @@ function rowShapes(ladder: LevelLadder, remark: readonly string[], top: number):
           } as const,
         ]),
     ...remark.map((text, i): Shape => {
-      return { kind: 'text', x: POINTS.x, y: baseline + (i + 1) * REMARK, text, size: LETTER, color: 'muted' };
+      return { kind: 'text', x: NAME.width, y: baseline + 3 + (i + 1) * REMARK, text, size: LETTER, color: 'muted' };
     }),
   ];
 }

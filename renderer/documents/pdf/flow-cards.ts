@@ -5,7 +5,7 @@ import { PAGE, style, TEXT_WIDTH, type LaidBlock, type PageFlow } from './page-f
 const GAP = 9;
 const PAD = 9;
 const DISC = 9;
-const TITLE = { look: style(11, 'ink', 'bold'), leading: 15 } as const;
+const TITLE = { look: style(10.5, 'ink', 'bold'), leading: 14 } as const;
 const LABEL = style(8.5, 'muted');
 const VALUE = style(10, 'primary', 'bold');
 const DETAIL = style(8.5, 'text');
@@ -21,7 +21,7 @@ interface LaidRow {
   readonly height: number;
 }
 
-/** Boxes of one height side by side, each with its number in a disc, its title and its figures by name. */
+/** Boxes of one height side by side, each with its number in a disc, its title and its figures by name, row beside row. */
 export function layCards(flow: PageFlow, { cards }: CardsBlock): LaidBlock {
   const width = (TEXT_WIDTH - GAP * (cards.length - 1)) / cards.length;
   const inner = width - 2 * PAD;
@@ -32,7 +32,9 @@ export function layCards(flow: PageFlow, { cards }: CardsBlock): LaidBlock {
     rows: rows.map((row) => layRow(flow, row, inner - indent)),
   }));
   const titleHeight = Math.max(2 * DISC, ...laid.map(({ title }) => title.length * TITLE.leading)) + 6;
-  const rowsHeight = Math.max(0, ...laid.map(({ rows }) => rows.reduce((sum, { height }) => sum + height, 0)));
+  const most = Math.max(0, ...laid.map(({ rows }) => rows.length));
+  const heights = Array.from({ length: most }, (_, k) => Math.max(...laid.map(({ rows }) => rows[k]?.height ?? 0)));
+  const rowsHeight = heights.reduce((sum, height) => sum + height, 0);
   const height = PAD + titleHeight + rowsHeight + PAD - 2;
   const place = () => {
     flow.keep(height);
@@ -43,10 +45,10 @@ export function layCards(flow: PageFlow, { cards }: CardsBlock): LaidBlock {
       flow.inside(flow.part('Div'), () => {
         drawTitle(flow, title, i + 1, x + PAD, flow.y + PAD);
         let top = flow.y + PAD + titleHeight;
-        for (const row of rows) {
+        rows.forEach((row, k) => {
           drawRow(flow, row, x + PAD, top, indent);
-          top += row.height;
-        }
+          top += heights[k] ?? 0;
+        });
       });
     });
     if (laid.length > 0) flow.y += height + 10;

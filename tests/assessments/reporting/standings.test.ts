@@ -17,9 +17,9 @@ describe('the indicative level after GB/T 39116', () => {
   it('stands beside our own wherever that stands in the report', () => {
     const level = `${result.packs['intelligent-manufacturing']?.level}级（共5级）`;
     const rows = [documents.brief, documents.report].map(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === 'table' ? block.rows.filter(({ cells }) => cells.some((cell) => cell === level)) : [],
-      ),
+      blocks
+        .flatMap((block) => (block.kind === 'table' ? block.rows : block.kind === 'figure' ? block.table.rows : []))
+        .filter(({ cells }) => cells.some((cell) => cell === level)),
     );
     for (const found of rows) {
       expect(found.length).toBeGreaterThanOrEqual(1);
