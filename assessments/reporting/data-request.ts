@@ -26,7 +26,7 @@ export function dataRequest(mill: Mill): Block[] {
 
 function missing(mill: Mill): Block[] {
   const { words, name } = mill;
-  const items = inOrder(unknownItems(mill));
+  const items = requestedItems(mill);
   if (items.length === 0) return [];
   const rest = items.slice(WRITTEN_OUT);
   return [
@@ -62,9 +62,9 @@ function shortened(text: string): string {
   return text.length <= LONGEST_PLACE ? text : `${text.slice(0, LONGEST_PLACE)}…`;
 }
 
-/** Gates first, for nothing passes them; then by the points of a topic that an item keeps open. */
-function inOrder(items: readonly UnknownItem[]): UnknownItem[] {
-  return [...items].sort(
+/** What is unknown, what moves the result most first: gates, for nothing passes them, then by the points of a topic that an item keeps open. */
+export function requestedItems(mill: Mill): UnknownItem[] {
+  return unknownItems(mill).sort(
     (a, b) =>
       Number(b.kind === 'gate') - Number(a.kind === 'gate') || widthOf(b) - widthOf(a) || (a.id < b.id ? -1 : 1),
   );

@@ -60,6 +60,18 @@ export function costText(entry: PlannedMeasure, words: Words): string {
   return `${rangeText(cost, words)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`;
 }
 
+/** The planned cost alone, `15＊`; what was done, is in place or was not priced is said as costText says it. */
+export function plannedCost(entry: PlannedMeasure, words: Words): string {
+  const { measure, offer, cost } = entry;
+  if (measure === null || offer === null) return costText(entry, words);
+  return `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`;
+}
+
+/** The planned benefit alone; 未计价 where nothing of it has a price. */
+export function plannedBenefit({ benefit }: Pick<PlannedMeasure, 'benefit'>, words: Words): string {
+  return benefit === null ? words.say('plan-unpriced') : wan(benefit.planned);
+}
+
 /** The same for a narrow cell, the range on a line of its own. */
 export function costLines(entry: PlannedMeasure, words: Words): string[] {
   const { measure, offer, cost } = entry;

@@ -1,4 +1,6 @@
 import { closersOf } from '../planning/readiness.ts';
+import { kpiObject } from '../kpis/kpis.ts';
+import type { KpiId } from '../schema/ids.ts';
 import type { Measure } from '../schema/measure.ts';
 import { gapsOf, type Gap } from '../scoring/gaps.ts';
 import { formOf } from '../forms/forms.ts';
@@ -59,16 +61,25 @@ function moversOf(measures: readonly Measure[], mill: Mill): (id: string) => Rea
     const byFlow =
       mill.kpi(id) === undefined
         ? []
-        : (closersOf(
+        : (bringers(id, measures, mill) ??
+          closersOf(
             { text: { 'zh-CN': '', en: '' }, check: { kind: 'kpi', kpi: id, points: 0 }, mark: 'derived' },
             measures,
             mill,
-          ) ?? []);
+          ) ??
+          []);
     return new Set([
       ...lifts.filter(({ moves }) => moves.has(id)).map((one) => one.id),
       ...byFlow.map((one) => one.id as string),
     ]);
   };
+}
+
+/** Measures that bring a KPI to a value; null where none can and only flows move it, so that whatever saves of them counts. */
+function bringers(id: string, measures: readonly Measure[], mill: Mill): Measure[] | null {
+  const object = kpiObject(id as KpiId);
+  if (object.kind !== 'facts' || object.brought === null || mill.kpi(id) === undefined) return null;
+  return measures.filter(({ effects }) => effects.some((effect) => effect.kind === 'reaches' && effect.kpi === id));
 }
 
 /** What a question should come to next, in words: the rung at which a gate is met, else the one above today's; empty where no rung says it. */

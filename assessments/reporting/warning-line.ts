@@ -49,7 +49,7 @@ function subjectOf(place: WarningPlace, mill: ScoredMill, words: Words): { fact:
         value: words.list(enterprise.subSectors.map((sector) => words.say(textId('sector-', sector)))),
       };
     case 'county':
-      return { fact: words.say('cover-region'), value: enterprise.region?.county ?? '' };
+      return { fact: words.say('cover-region'), value: words.region(enterprise.region?.county ?? '') };
     case 'opened-on':
       return { fact: words.say('cover-opened'), value: diagnosis.openedOn };
   }

@@ -17,6 +17,7 @@ import regions from './texts/regions.json' with { type: 'json' };
 import register from './texts/register.json' with { type: 'json' };
 import remarks from './texts/remarks.json' with { type: 'json' };
 import summary from './texts/summary.json' with { type: 'json' };
+import { documentNumber } from './document-number.ts';
 import { grouped } from './shown-figure.ts';
 import units from '../schema/unit-texts.json' with { type: 'json' };
 import workbook from './texts/workbook.json' with { type: 'json' };
@@ -55,6 +56,8 @@ export interface Words {
   readonly indicator: (id: string) => string;
   /** A city, county or zone of Shandong by its Chinese name; one that is not listed as it is. */
   readonly region: (name: string) => string;
+  /** The number of a Chinese document as it is cited. */
+  readonly document: (number: string) => string;
   /** An element, domain or sub-domain of GB/T 39116 by its Chinese name. */
   readonly gbt39116: (name: string) => string;
 }
@@ -71,6 +74,7 @@ export function wordsIn(language: Language): Words {
     unit: (unit) => lookUp(units, unit, language) ?? unit,
     indicator: (id) => lookUp(INDICATOR_NAMES, id, language) ?? id,
     region: (name) => lookUp(regions, name, language) ?? name,
+    document: (number) => documentNumber(number, language),
     gbt39116: (name) => lookUp(gbt39116, name, language) ?? name,
   };
 }

@@ -1,12 +1,11 @@
 import { kpiObject } from '../../kpis/kpis.ts';
-import { needsVerification } from '../../schema/marks.ts';
 import type { Kpi } from '../../schema/pack.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { kpiText } from '../kpi-figure.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
-import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
+import { anchorRows, anchorSource, anchorText } from '../chapters/indicator-table.ts';
 
 /** Water and energy against the anchors of the mill's own products, today and after the plan. */
 export function benchmarks(planned: PlannedMill): Block[] {
@@ -23,7 +22,7 @@ export function benchmarks(planned: PlannedMill): Block[] {
         { title: words.say('column-indicator'), width: 19 },
         { title: words.say('column-today'), width: 18, align: 'right' },
         { title: words.say('column-after'), width: 18, align: 'right' },
-        { title: words.say('column-anchors'), width: 28 },
+        { title: words.say('column-anchors-mixed'), width: 28 },
         { title: words.say('column-basis'), width: 17 },
       ],
       rows,
@@ -47,7 +46,6 @@ function kpiRow(kpi: Kpi, pair: PlannedMill['topics'][number], { mill, after }: 
   if (today === null) return [];
   const anchors = anchorRows(kpi, mill);
   const source = pair.today.pack.sources[kpi.source];
-  const isUnsure = anchors.some((row) => row.marks.some(needsVerification));
   return [
     {
       cells: [
@@ -56,9 +54,7 @@ function kpiRow(kpi: Kpi, pair: PlannedMill['topics'][number], { mill, after }: 
         { text: cell(pair.after, after) ?? '—', strong: true },
         anchors.map((row) => anchorText(kpi, row, anchors.length > 1, mill)).join('\n') || '—',
         {
-          text: [source?.documentNo ?? words.pick(source?.title), isUnsure ? words.say('reference-value') : '']
-            .filter((part) => part !== '')
-            .join('\n'),
+          text: anchorSource(anchors, source, words),
           tone: 'muted',
         },
       ],

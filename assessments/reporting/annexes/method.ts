@@ -101,7 +101,11 @@ function sources(mill: Mill): Block[] {
         { title: words.say('column-confidence'), width: 22 },
       ],
       rows: [...byTitle].map(([title, source]) => ({
-        cells: [title, source.documentNo ?? '—', words.say(textId('short-', source.mark))],
+        cells: [
+          title,
+          source.documentNo === null ? '—' : words.document(source.documentNo),
+          words.say(textId('short-', source.mark)),
+        ],
       })),
     },
   ];

@@ -86,7 +86,7 @@ function policyTable(readings: readonly PolicyReading[], asOf: string, words: Wo
 }
 
 function titleText({ policy: { title, documentNo, issuer } }: PolicyReading, words: Words): string {
-  return lines(words.pick(title), documentNo ?? words.pick(issuer));
+  return lines(words.pick(title), documentNo === null ? words.pick(issuer) : words.document(documentNo));
 }
 
 /** The condition that decides; whom the policy is for where it names none. */

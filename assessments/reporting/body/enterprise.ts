@@ -1,7 +1,7 @@
 import { intake } from '../../indicators/sums.ts';
 import type { NumericFactId } from '../../schema/facts.ts';
 import { FACT_UNITS } from '../../schema/facts.ts';
-import { sectors, sizeText } from '../chapters/cover.ts';
+import { regionText, sectors, sizeText } from '../chapters/cover.ts';
 import { processFlow } from '../figures/process-flow.ts';
 import { waterBalance } from '../figures/water-balance.ts';
 import { waterCostBars } from '../figures/water-cost.ts';
@@ -51,7 +51,7 @@ function profile(mill: Mill): Block {
     return value === undefined ? words.say('unknown') : `${grouped(value)} ${words.unit(FACT_UNITS[id])}`.trim();
   };
   const pairs: [string, string][] = [
-    [words.say('cover-region'), [own.region?.city, own.region?.county].filter(Boolean).join(' ') || unknown],
+    [words.say('cover-region'), regionText(mill) || unknown],
     [words.say('cover-sectors'), sectors(mill) || unknown],
     [
       words.say('cover-processes'),

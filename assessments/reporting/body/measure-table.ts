@@ -1,6 +1,6 @@
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import { machineUnit } from '../measure-arithmetic.ts';
-import { costText, idOf, monthsText, nameOf, signed, starIf, wan, yearsText } from '../plan-text.ts';
+import { idOf, monthsText, nameOf, plannedBenefit, plannedCost, signed, wan, yearsText } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block, TableCell } from '../report-document.ts';
 import { computed } from '../shown-figure.ts';
@@ -44,16 +44,13 @@ export function measureTable(planned: PlannedMill): Block {
 
 function cellsOf(entry: PlannedMeasure, planned: PlannedMill): (string | TableCell)[] {
   const { words } = planned.mill;
-  const { cost, benefit, payback, measure, offer } = entry;
-  const isPriced = measure !== null && offer !== null;
+  const { payback } = entry;
   return [
     idOf(entry),
     { text: nameOf(entry, words), strong: true },
     unitsCell(entry, planned),
-    isPriced
-      ? `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`
-      : costText(entry, words),
-    benefit === null ? words.say('plan-unpriced') : wan(benefit.planned),
+    plannedCost(entry, words),
+    plannedBenefit(entry, words),
     payback === null ? '—' : yearsText(payback.planned, words),
     ownEffect(entry, planned),
     monthsText(entry),

@@ -6,7 +6,7 @@ import { benefitWaterfall } from '../figures/benefit-waterfall.ts';
 import { costBenefitMap } from '../figures/cost-benefit-map.ts';
 import { costArithmetic } from '../measure-arithmetic.ts';
 import { refer } from '../numbered.ts';
-import { costText, idOf, nameOf, percent, starIf, wan, yearsText } from '../plan-text.ts';
+import { idOf, nameOf, plannedCost, percent, starIf, wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
@@ -62,9 +62,7 @@ function investmentRow(entry: PlannedMeasure, { mill, plan }: PlannedMill): Tabl
       nameOf(entry, words),
       offer === null ? '—' : (costArithmetic(offer, item.quotes ?? [], { mill, by: plan.mill })[0] ?? '—'),
       offer === null ? words.say('provider-own') : words.say(textId('origin-', cost.origin)),
-      offer === null
-        ? costText(entry, words)
-        : `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`,
+      plannedCost(entry, words),
     ],
   };
 }

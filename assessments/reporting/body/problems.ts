@@ -2,7 +2,7 @@ import { bareHash } from '../../schema/bare-hash.ts';
 import { evidenceName } from '../../schema/evidence-name.ts';
 import { shownFigure, shownScore } from '../../scoring/shown-number.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
-import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
+import { nextLineText } from '../chapters/indicator-table.ts';
 import { fewIds } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import { problemsOf, wantedText, type Problem } from '../problems.ts';
@@ -44,14 +44,15 @@ function cellsOf(problem: Problem, mill: Mill): (string | TableCell)[] {
       `${gap.question} ${itemTitle(gap.question, mill)}`,
       mill.words.say('problem-is', { state: itemState(gap.question, mill) }),
     ),
-    proofText(gap.question, mill),
+    proofText(gap, mill),
     { text: impactText(problem, mill), tone: gap.kind === 'failed-gate' ? 'bad' : 'normal' },
     measuresText(problem, mill),
   ];
 }
 
 /** The note and evidence beside the answer, the self answer where verification moved it, and what it should come to. */
-function proofText(id: string, mill: Mill): string {
+function proofText(gap: Problem['gap'], mill: Mill): string {
+  const id = gap.question;
   const { words, diagnosis, dossier } = mill;
   const answer = diagnosis.answers[id];
   const files = (answer?.evidence ?? []).map(
@@ -63,7 +64,7 @@ function proofText(id: string, mill: Mill): string {
       ) ?? hash.slice(0, 19),
   );
   const note = answer?.note ?? '';
-  const wanted = wantedText(id, mill) || anchorWanted(id, mill);
+  const wanted = wantedText(id, mill) || anchorWanted(id, gap.kind === 'points' ? gap.points.low : null, mill);
   return lines(
     note === ''
       ? ''
@@ -84,12 +85,11 @@ function proofText(id: string, mill: Mill): string {
   );
 }
 
-/** The anchors of a KPI as what it is measured against. */
-function anchorWanted(id: string, mill: Mill): string {
+/** The next line of a KPI above today's points. */
+function anchorWanted(id: string, points: number | null, mill: Mill): string {
   const kpi = mill.kpi(id);
   if (kpi === undefined) return mill.words.say('state-met');
-  const rows = anchorRows(kpi, mill);
-  return rows.map((row) => anchorText(kpi, row, rows.length > 1, mill)).join('\n');
+  return points === null ? '' : nextLineText(kpi, points, mill);
 }
 
 function impactText({ gap }: Problem, mill: Mill): string {

@@ -1,4 +1,4 @@
-import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
+import { anchorRows, anchorsTitle, anchorText } from '../chapters/indicator-table.ts';
 import { dimensionScores } from '../chapters/dimension-scores.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
@@ -131,7 +131,7 @@ function indicators(topic: Topic, mill: Mill): Block[] {
         { title: words.say('column-indicator'), width: 30 },
         { title: words.say('column-value'), width: 20, align: 'right' },
         { title: words.say('column-points'), width: 12, align: 'right' },
-        { title: words.say('column-anchors'), width: 38 },
+        { title: anchorsTitle(topic, mill), width: 38 },
       ],
       rows,
     },

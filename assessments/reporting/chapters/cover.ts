@@ -23,11 +23,7 @@ export function cover(mill: Mill): CoverBlock {
     enterprise: mill.name,
     rows: [
       [words.say('cover-uscc'), enterprise.uscc ?? words.say('not-given')],
-      [
-        words.say('cover-region'),
-        [enterprise.region?.city, enterprise.region?.county].filter((part) => part !== undefined).join(' ') ||
-          words.say('not-given'),
-      ],
+      [words.say('cover-region'), regionText(mill) || words.say('not-given')],
       [words.say('cover-sectors'), sectors(mill) || words.say('not-given')],
       [
         words.say('cover-processes'),
@@ -84,6 +80,13 @@ export function sizeText({ dossier, facts, words }: Mill): string {
   return words.say('cover-size-value', {
     size: words.say(textId('size-', size)),
     employees,
-    document: sizeRule.documentNo,
+    document: words.document(sizeRule.documentNo),
   });
+}
+
+/** City and county of the mill: 滨州市 滨城区, Bincheng District, Binzhou; empty where neither is given. */
+export function regionText({ dossier, words }: Pick<Mill, 'dossier' | 'words'>): string {
+  const { city, county } = dossier.enterprise.region ?? {};
+  const parts = [city, county].flatMap((part) => (part === undefined ? [] : [words.region(part)]));
+  return words.language === 'en' ? parts.reverse().join(', ') : parts.join(' ');
 }

@@ -1,6 +1,7 @@
 import { FACT_UNITS } from '../../schema/facts.ts';
 import { needsVerification, type Mark } from '../../schema/marks.ts';
 import type { GreenPack } from '../../schema/pack.ts';
+import { sourceText } from '../source-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
@@ -25,7 +26,7 @@ export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
         energy: computed(energy),
         carbon: computed(carbon),
         factor: electricity?.kgCo2PerUnit ?? '',
-        source: sourceText(pack, electricity?.carbonSource ?? '', mill),
+        source: factorSource(pack, electricity?.carbonSource ?? '', mill),
       }),
     },
     {
@@ -75,9 +76,8 @@ function withMark(factor: number, mark: Mark): string {
   return needsVerification(mark) ? `${factor}*` : String(factor);
 }
 
-function sourceText(pack: GreenPack, key: string, { words }: Mill): string {
-  const source = pack.sources[key];
-  return source?.documentNo ?? words.pick(source?.title);
+function factorSource(pack: GreenPack, key: string, { words }: Mill): string {
+  return sourceText(pack.sources[key], words);
 }
 
 /** Each factor with its document, for the method page. */
@@ -88,7 +88,7 @@ export function factorOrigins(pack: GreenPack, mill: Mill): Block[] {
   );
   if (used.length === 0) return [];
   const origin = (value: number, mark: Mark, key: string) =>
-    `${value}${words.say('clause-separator')}${sourceText(pack, key, mill)}${words.say('clause-separator')}${words.say(textId('short-', mark))}`;
+    `${value}${words.say('clause-separator')}${factorSource(pack, key, mill)}${words.say('clause-separator')}${words.say(textId('short-', mark))}`;
   return [
     { kind: 'heading', level: 2, text: words.say('method-factors-heading') },
     {

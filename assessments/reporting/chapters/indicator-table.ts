@@ -5,10 +5,12 @@ import type { AnchorRow, Kpi } from '../../schema/pack.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
 import { withUnit } from '../kpi-figure.ts';
+import { starIf } from '../plan-text.ts';
+import { sourceText, type Source } from '../source-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
-import { textId } from '../words.ts';
+import { textId, type Words } from '../words.ts';
 
 /** The topic's KPIs against their anchors, each with its document and what still has to be verified. */
 export function indicatorTable(topic: Topic, mill: Mill): Block[] {
@@ -16,20 +18,20 @@ export function indicatorTable(topic: Topic, mill: Mill): Block[] {
   const blocks: Block[] = [];
   const kpis = 'kpis' in topic.pack ? topic.pack.kpis : [];
   const rows = kpis.flatMap((kpi) => kpiRow(kpi, topic, mill));
-  const isSimulated = topic.pack.method === 'green';
+  const isGreen = topic.pack.method === 'green';
   if (rows.length > 0) {
     blocks.push({
       kind: 'table',
       columns: [
         { title: words.say('column-indicator'), width: 24 },
         { title: words.say('column-value'), width: 18, align: 'right' },
-        { title: words.say(isSimulated ? 'column-simulated' : 'column-points'), width: 12, align: 'right' },
-        { title: words.say('column-anchors'), width: 27 },
+        { title: words.say(isGreen ? 'column-simulated' : 'column-points'), width: 12, align: 'right' },
+        { title: anchorsTitle(topic, mill), width: 27 },
         { title: words.say('column-basis'), width: 19 },
       ],
       rows,
     });
-    if (isSimulated)
+    if (isGreen)
       blocks.push({ kind: 'paragraph', text: words.say('simulated-points', { name: mill.name }), tone: 'muted' });
   }
   const others = otherIndicators(topic, mill);
@@ -48,7 +50,6 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): TableRow[] {
   if (line === undefined) return [];
   const rows = anchorRows(kpi, mill);
   const source = topic.pack.sources[kpi.source];
-  const unsure = rows.some((row) => row.marks.some(needsVerification));
   const isBonus = topic.pack.method === 'water' && topic.pack.bonus.kpi === kpi.id;
   return [
     {
@@ -58,14 +59,18 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): TableRow[] {
         shownScore(line.points),
         rows.map((row) => anchorText(kpi, row, rows.length > 1, mill)).join('\n') || '—',
         {
-          text: [source?.documentNo ?? words.pick(source?.title), unsure ? words.say('reference-value') : '']
-            .filter((part) => part !== '')
-            .join('\n'),
+          text: anchorSource(rows, source, words),
           tone: 'muted',
         },
       ],
     },
   ];
+}
+
+/** Whose the lines are: the document where it gives any of them, else ours. */
+export function anchorSource(rows: readonly AnchorRow[], source: Source | undefined, words: Words): string {
+  const isOurs = rows.length > 0 && rows.every((row) => row.marks.every(needsVerification));
+  return isOurs ? words.say('anchors-ours') : sourceText(source, words);
 }
 
 /** The anchor rows that this mill is measured on: of its product classes, or the one of its yearly decline. */
@@ -79,15 +84,68 @@ export function anchorRows(kpi: Kpi, mill: Mill): AnchorRow[] {
   return own.filter((row) => classes.has(row.key));
 }
 
-/** The anchors of a row as text, the unit behind the last; the product's name first where there are several. */
+/**
+ * The lines of a row on which points are given, each that is ours or unverified with its star; the product's name first
+ * where there are several. Of the water pack the five of 100, 85, 70, 40 and 0 points, of the green pack, which counts from
+ * one line to another, the two with their points.
+ */
 export function anchorText(kpi: Kpi, row: AnchorRow, several: boolean, mill: Mill): string {
+  const { words } = mill;
+  const values = isSimulated(kpi, mill)
+    ? simulatedLines(kpi, row, mill)
+    : [
+        ...([0, 1, 2, 3] as const).map((place) => lineText(kpi, row, place, false, mill)),
+        lineText(kpi, row, 4, true, mill),
+      ].join(' / ');
+  if (row.key === 'all' || (!several && row.key !== 'decline')) return values;
+  return words.say('anchor-row', { key: words.say(textId('class-', row.key)), values });
+}
+
+/** What stands above the lines of a topic: the points of each where the lines do not say it themselves. */
+export function anchorsTitle({ pack }: Pick<Topic, 'pack'>, { words }: Mill): string {
+  return words.say(pack.method === 'green' ? 'column-anchors-simulated' : 'column-anchors');
+}
+
+const POINTS = [100, 85, 70, 40, 0] as const;
+type Place = 0 | 1 | 2 | 3 | 4;
+
+/** The next line above so many points, as what a KPI should come to; empty where it has them all. */
+export function nextLineText(kpi: Kpi, points: number, mill: Mill): string {
+  const rows = anchorRows(kpi, mill);
+  const place = isSimulated(kpi, mill) ? fullPlace(kpi) : POINTS.findLastIndex((line) => line > points);
+  if (place < 0 || points >= 100 || rows.length === 0) return '';
+  const values = rows.map((row) => {
+    const value = lineText(kpi, row, place as Place, true, mill);
+    return row.key === 'all'
+      ? value
+      : mill.words.say('anchor-row', { key: mill.words.say(textId('class-', row.key)), values: value });
+  });
+  const at = isSimulated(kpi, mill) ? 100 : POINTS[place as Place];
+  return mill.words.say('line-for-points', { values: mill.words.list(values), points: at });
+}
+
+function isSimulated(kpi: Kpi, { green }: Mill): boolean {
+  return green.kpis.some(({ id }) => id === kpi.id);
+}
+
+/** The line of 100 simulated points: the 85-point anchor, but where what is ticked is counted. */
+function fullPlace(kpi: Kpi): 0 | 1 {
+  return kpiObject(kpi.id).kind === 'answer' ? 0 : 1;
+}
+
+function simulatedLines(kpi: Kpi, row: AnchorRow, mill: Mill): string {
+  const full = fullPlace(kpi);
+  return mill.words.say('anchor-simulated', {
+    lead: lineText(kpi, row, full, true, mill),
+    base: lineText(kpi, row, full === 0 ? 4 : 3, true, mill),
+  });
+}
+
+function lineText(kpi: Kpi, row: AnchorRow, place: Place, hasUnit: boolean, mill: Mill): string {
   const { factor, unit } = kpiObject(kpi.id).figure.shownIn ?? { factor: 1, unit: row.unit };
-  const last = withUnit((row.values[4] ?? 0) * factor, unit, mill);
-  const values = [...row.values.slice(0, 4).map((value) => computed(value * factor)), last].join(' / ');
-  if (!several && row.key !== 'decline') return values;
-  return row.key === 'all'
-    ? values
-    : mill.words.say('anchor-row', { key: mill.words.say(textId('class-', row.key)), values });
+  const value = row.values[place] * factor;
+  const star = starIf(needsVerification(row.marks[place]), mill.words);
+  return `${hasUnit ? withUnit(value, unit, mill) : computed(value)}${star}`;
 }
 
 /** Known indicators that no KPI row shows. */

@@ -5,6 +5,7 @@ import { wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
 import { textId, type TextId } from '../words.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** The three aims for the same limits side by side, and which one the plan takes. */
 export function aimsSlide(mill: Mill): ContentSlide | null {
@@ -13,13 +14,22 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
   const { words } = mill;
   const { plan } = planned;
   const aim = words.say(textId('aim-', plan.aim));
+  const gates = plan.gatesClosed.length + plan.gatesOpen.length;
   const rows: readonly (readonly [TextId, (one: Alternative) => string])[] = [
     ['column-cost', ({ cost }) => wan(cost.planned)],
     ['deck-benefit-planned', ({ benefit }) => (benefit === null ? words.say('plan-unpriced') : wan(benefit.planned))],
     ['deck-benefit-cautious', ({ benefit }) => (benefit === null ? '—' : wan(benefit.cautious))],
     ['column-payback', ({ payback }) => (payback === null ? '—' : yearsText(payback.planned, words))],
     ['aims-targets', ({ targetsReached }) => reachedText(targetsReached, planned)],
-    ['aims-gates', ({ gatesClosed }) => gatesText(gatesClosed, planned)],
+    ...(gates === 0
+      ? []
+      : [
+          [
+            'aims-gates',
+            ({ gatesClosed }: Alternative) =>
+              words.say('aims-gates-closed', { closed: gatesClosed.length, all: gates }),
+          ] as const,
+        ]),
     ['column-measures', ({ measures }) => String(measures.length)],
   ];
   const cell = (text: string, one: Aim) => (one === plan.aim ? { text, strong: true, tone: 'accent' as const } : text);
@@ -32,13 +42,17 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
       reached: targetsReached.length,
       all: plan.targets.length,
     }),
-    lead: words.say('deck-aims-lead', {
-      budget:
-        plan.budgetWan === null
-          ? words.say('deck-budget-open')
-          : words.say('deck-wan', { amount: wan(plan.budgetWan) }),
-      people: plan.people,
-    }),
+    lead: words.flow([
+      words.say('deck-aims-lead', {
+        budget:
+          plan.budgetWan === null
+            ? words.say('deck-budget-open')
+            : words.say('deck-wan', { amount: wan(plan.budgetWan) }),
+        people: plan.people,
+      }),
+      plan.target === null ? '' : words.say('deck-targets-recognition', { step: words.pick(plan.target.name) }),
+      painsText(planned),
+    ]),
     parts: [
       {
         kind: 'table',
@@ -58,8 +72,19 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
       },
     ],
     source: words.say('deck-aims-source'),
-    notes: [words.say('deck-aims-notes')],
+    notes: [...remarkNotes('demand', mill), words.say('deck-aims-notes')],
   };
+}
+
+/** What the mill said hurts, each with how many measures of the plan work on it. */
+function painsText({ mill: { words }, plan, open }: PlannedMill): string {
+  const pains = (plan.request.pains ?? []).map((pain) =>
+    words.say('deck-pain', {
+      pain: words.say(textId('deck-pain-', pain)),
+      count: open.filter(({ measure }) => measure?.pains.includes(pain) ?? false).length,
+    }),
+  );
+  return pains.length === 0 ? '' : words.say('deck-pains', { list: words.list(pains) });
 }
 
 function reachedText(ids: readonly string[], { topics, plan, mill: { words } }: PlannedMill): string {
@@ -67,9 +92,4 @@ function reachedText(ids: readonly string[], { topics, plan, mill: { words } }: 
     .filter(({ today }) => ids.includes(today.id))
     .map(({ today }) => words.pick(today.pack.shortName));
   return words.say('aims-reached', { reached: ids.length, all: plan.targets.length, list: words.list(names) || '—' });
-}
-
-function gatesText(closed: readonly string[], { plan, mill: { words } }: PlannedMill): string {
-  const all = plan.gatesClosed.length + plan.gatesOpen.length;
-  return all === 0 ? '—' : words.say('aims-gates-closed', { closed: closed.length, all });
 }

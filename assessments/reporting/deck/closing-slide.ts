@@ -4,7 +4,7 @@ import type { Unknown } from '../../planning/unknowns.ts';
 import type { ContentSlide } from '../deck-document.ts';
 import { nameOf, wan } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
-import { highlightsOf, remarkAt } from '../remark-blocks.ts';
+import { remarkAt } from '../remark-blocks.ts';
 import type { TableBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
@@ -12,8 +12,8 @@ import { leftOpen } from '../open-gates.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
 import { openItems } from '../counts.ts';
 import { FIRST_THINGS } from './first-things-slide.ts';
-import { readingsOf } from './support-slide.ts';
-import { sumOf } from './targets-slide.ts';
+import { readingsOf, supportSlide } from './support-slide.ts';
+import { sumOf } from './sum-of.ts';
 
 /** So many open things are named; the rest by number. */
 const NAMED = 5;
@@ -40,10 +40,10 @@ export function closingSlide(mill: Mill): ContentSlide | null {
     source: verify.length === 0 ? '' : words.say('deck-closing-source'),
     notes: [
       ...(conclusion.length <= LONGEST_LEAD ? [] : [conclusion]),
-      ...highlightsOf(mill),
       ...verify.map((item) =>
         words.say('deck-unknown-line', { title: unknownTitle(item, mill), who: whoKnows(item, mill) }),
       ),
+      ...(supportSlide(mill) === null ? [words.say('deck-support-notes-none')] : []),
     ],
   };
 }

@@ -1,10 +1,11 @@
+import { openItems } from '../counts.ts';
 import { memberText } from '../member-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import { wan } from '../plan-text.ts';
 import type { CoverSlide } from '../deck-document.ts';
+import { preliminaryOf } from '../preliminary.ts';
 import type { Mill } from '../report-input.ts';
 import { failedGatesOf } from './gates-slide.ts';
-import { candidatesOf } from './request-slides.ts';
 
 /** Whose diagnosis it is, and the whole of it in one sentence. */
 export function coverSlide(mill: Mill): CoverSlide {
@@ -15,7 +16,7 @@ export function coverSlide(mill: Mill): CoverSlide {
   return {
     kind: 'cover',
     kicker: words.say('deck-kicker'),
-    title: words.say('cover-title'),
+    title: words.say('deck-cover-title'),
     enterprise: mill.name,
     lead: leadOf(mill),
     rows: [
@@ -36,13 +37,12 @@ function leadOf(mill: Mill): string {
   const gates = failedGatesOf(mill).length;
   const first = gates === 0 ? '' : words.say('deck-cover-gates', { count: gates });
   if (planned === null) {
-    const missing = mill.refused?.outcome.kind === 'too-little-known' ? mill.refused.outcome.missing.length : null;
     const rest =
-      missing !== null
-        ? words.say('deck-cover-request', { count: missing })
+      mill.refused?.outcome.kind === 'too-little-known'
+        ? words.say('deck-cover-request', { count: openItems(mill).length })
         : mill.refused?.outcome.kind === 'does-not-fit'
           ? words.say('over-title')
-          : words.say('deck-cover-candidates', { count: candidatesOf(mill).length });
+          : words.say('deck-cover-candidates', { count: preliminaryOf(mill).length });
     return words.flow([first, rest]);
   }
   const { plan, open } = planned;

@@ -1,9 +1,10 @@
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import type { CardsPart, ContentSlide } from '../deck-document.ts';
-import { daysOf, nameOf, providerText, starIf, wan, whatText, yearsText } from '../plan-text.ts';
+import { daysOf, nameOf, plannedCost, providerText, wan, whatText, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
-import { sumOf } from './targets-slide.ts';
+import type { Words } from '../words.ts';
+import { sumOf } from './sum-of.ts';
 
 export const FIRST_THINGS = 3;
 
@@ -40,13 +41,13 @@ export function firstThingsSlide(mill: Mill): ContentSlide | null {
 }
 
 function cardOf(entry: PlannedMeasure, i: number, { mill: { words }, plan }: PlannedMill): CardsPart['cards'][number] {
-  const { cost, benefit, payback, item, closes } = entry;
+  const { benefit, payback, item, closes } = entry;
   const row = (label: Parameters<typeof words.say>[0], value: string) =>
     [`${words.say(label)}${words.say('colon')}`, value] as const;
   return {
     title: `${i + 1}. ${nameOf(entry, words)}`,
     value: words.say('deck-cost-value', {
-      amount: `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`,
+      amount: plannedCost(entry, words),
     }),
     rows: [
       row(
@@ -57,8 +58,14 @@ function cardOf(entry: PlannedMeasure, i: number, { mill: { words }, plan }: Pla
       ),
       row('column-payback', payback === null ? '—' : yearsText(payback.planned, words)),
       ...(closes.length === 0 ? [] : [row('deck-why', words.say('deck-closes-gates', { gates: words.list(closes) }))]),
-      row('deck-who', item.owner ?? words.say('deck-who-open', { provider: providerText(entry, words) })),
+      row('deck-who', item.owner ?? openOwner(entry, words)),
       row('deck-until', daysOf(entry, plan)[1]),
     ],
   };
+}
+
+function openOwner(entry: PlannedMeasure, words: Words): string {
+  return entry.measure === null || entry.measure.provider === 'internal'
+    ? words.say('deck-who-own')
+    : words.say('deck-who-open', { provider: providerText(entry, words) });
 }

@@ -1,4 +1,4 @@
-import { daysOf, nameOf, starIf, wan } from '../plan-text.ts';
+import { daysOf, nameOf, plannedCost } from '../plan-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { ContentSlide } from '../deck-document.ts';
@@ -96,7 +96,7 @@ function failedRow({ id }: GateReading, mill: Mill): TableRow {
           .map(({ entry, until }) =>
             words.say('deck-gate-closer', {
               name: nameOf(entry, words),
-              cost: `${wan(entry.cost.planned)}${starIf(entry.cost.origin === 'estimate' || !entry.cost.isSized, words)}`,
+              cost: plannedCost(entry, words),
               until,
             }),
           )

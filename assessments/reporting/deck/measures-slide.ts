@@ -1,10 +1,21 @@
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import type { ContentSlide } from '../deck-document.ts';
-import { costText, monthsText, nameOf, percent, starIf, titleOf, wan, yearsText } from '../plan-text.ts';
+import {
+  costText,
+  monthsText,
+  nameOf,
+  percent,
+  plannedBenefit,
+  plannedCost,
+  titleOf as measureTitle,
+  wan,
+  yearsText,
+} from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { sumOf } from './targets-slide.ts';
+import { sumOf } from './sum-of.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** So many rows are read from the back of a room; the rest stands in one row, and in full in the notes. */
 const ROWS = 10;
@@ -14,13 +25,12 @@ export function measuresSlide(mill: Mill): ContentSlide | null {
   const planned = plannedMillOf(mill);
   if (planned === null || planned.open.length === 0) return null;
   const { words } = mill;
-  const { plan, open } = planned;
+  const { open } = planned;
   const shown = open.length <= ROWS + 1 ? open : open.slice(0, ROWS);
   const rest = open.slice(shown.length);
-  const values = { count: open.length, cost: wan(plan.cost.planned), share: percent(plan.estimatedShare) };
   return {
     kind: 'content',
-    title: words.say(plan.estimatedShare > 0 ? 'deck-measures-title' : 'deck-measures-title-priced', values),
+    title: titleOf(planned),
     lead: '',
     parts: [
       {
@@ -40,24 +50,39 @@ export function measuresSlide(mill: Mill): ContentSlide | null {
       },
     ],
     source: words.say('deck-star', { star: words.say('star') }),
-    notes: open.map((entry) =>
-      words.say('deck-measure-line', {
-        title: titleOf(entry, words),
-        cost: costText(entry, words),
-        benefit: entry.benefit === null ? words.say('plan-unpriced') : wan(entry.benefit.planned),
-        months: monthsText(entry),
-      }),
-    ),
+    notes: [
+      ...remarkNotes('solution', mill),
+      ...open.map((entry) =>
+        words.say('deck-measure-line', {
+          title: measureTitle(entry, words),
+          cost: costText(entry, words),
+          benefit: plannedBenefit(entry, words),
+          months: monthsText(entry),
+        }),
+      ),
+    ],
   };
 }
 
+function titleOf({ mill: { words }, plan: { cost, benefit, estimatedShare }, open }: PlannedMill): string {
+  const values = { count: open.length, cost: wan(cost.planned), share: percent(estimatedShare) };
+  if (benefit === null) return words.say('deck-measures-title-unpriced', values);
+  const id =
+    estimatedShare === 0
+      ? 'deck-measures-title-priced'
+      : estimatedShare === 1
+        ? 'deck-measures-title-all'
+        : 'deck-measures-title';
+  return words.say(id, { ...values, benefit: wan(benefit.planned) });
+}
+
 function rowOf(entry: PlannedMeasure, { words }: Mill): TableRow {
-  const { cost, benefit, payback } = entry;
+  const { payback } = entry;
   return {
     cells: [
       { text: nameOf(entry, words), strong: true },
-      `${wan(cost.planned)}${starIf(cost.origin === 'estimate' || !cost.isSized, words)}`,
-      benefit === null ? words.say('plan-unpriced') : wan(benefit.planned),
+      plannedCost(entry, words),
+      plannedBenefit(entry, words),
       payback === null ? '—' : yearsText(payback.planned, words),
       monthsText(entry),
     ],

@@ -2,10 +2,10 @@ import type { ContentSlide, FigurePart } from '../deck-document.ts';
 import { benefitWaterfall } from '../figures/benefit-waterfall.ts';
 import { percent, wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
-import type { TilesBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { PRICE_FACTORS, REALISED_SHARES, sensitivityOf, type SensitivityCase } from '../sensitivity.ts';
 import type { Words } from '../words.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** What the plan costs and brings, when it has paid for itself, and what that hangs on. */
 export function moneySlide(mill: Mill): ContentSlide | null {
@@ -18,9 +18,9 @@ export function moneySlide(mill: Mill): ContentSlide | null {
     kind: 'content',
     title: titleOf(planned),
     lead: cases === null ? words.say('money-unpriced', { name: mill.name }) : sensitivityText(cases, words),
-    parts: [tilesOf(planned), ...waterfall(mill)],
+    parts: waterfall(mill),
     source: words.say('deck-money-source', { share: percent(plan.estimatedShare), star: words.say('star') }),
-    notes: [words.say('deck-money-notes'), ...casesText(cases ?? [], words)],
+    notes: [...remarkNotes('money', mill), words.say('deck-money-notes'), ...casesText(cases ?? [], words)],
   };
 }
 
@@ -39,46 +39,6 @@ function titleOf({ mill: { words }, plan: { cost, benefit, payback } }: PlannedM
   return cautious === null
     ? words.say('deck-money-title-unless', years)
     : words.say('deck-money-title', { ...years, slow: yearsText(cautious, words) });
-}
-
-function tilesOf({ mill: { words }, plan: { cost, benefit, payback } }: PlannedMill): TilesBlock {
-  const money = (amount: number) => words.say('deck-wan', { amount: wan(amount) });
-  const range = (low: number, high: number) => words.say('deck-range', { low: wan(low), high: wan(high) });
-  return {
-    kind: 'tiles',
-    tiles: [
-      {
-        label: words.say('plan-tile-cost'),
-        value: money(cost.planned),
-        detail: range(cost.low, cost.high),
-        tone: 'accent',
-      },
-      ...(benefit === null
-        ? []
-        : ([
-            {
-              label: words.say('deck-benefit-planned'),
-              value: money(benefit.planned),
-              detail: range(benefit.low, benefit.high),
-              tone: 'good',
-            },
-            {
-              label: words.say('deck-benefit-cautious'),
-              value: money(benefit.cautious),
-              detail: words.say('deck-cautious-means'),
-              tone: 'normal',
-            },
-            {
-              label: words.say('column-payback'),
-              value: payback === null ? '—' : yearsText(payback.planned, words),
-              detail: words.say('plan-cautious', {
-                amount: payback === null ? '—' : yearsText(payback.cautious, words),
-              }),
-              tone: 'accent',
-            },
-          ] as const)),
-    ],
-  };
 }
 
 /** Benefit a year and payback for each price and each realised share, a line each. */

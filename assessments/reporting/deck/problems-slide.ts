@@ -1,36 +1,37 @@
-import { gapsOf, type RankedLine } from '../../scoring/gaps.ts';
+import type { Gap } from '../../scoring/gaps.ts';
 import { rounded, shownFigure } from '../../scoring/shown-number.ts';
 import { itemTitle } from '../answer-text.ts';
 import type { ContentSlide } from '../deck-document.ts';
-import { nameOf, wan } from '../plan-text.ts';
+import { nameOf, plannedCost } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
-import type { TableRow } from '../report-document.ts';
+import { problemsOf, wantedText, type Problem } from '../problems.ts';
+import type { TableCell, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { seen } from './gates-slide.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** So many fit on a slide that is read in a meeting; the report has up to ten. */
 const PROBLEMS = 6;
 
-/** The heaviest problems, each with what was seen, what it costs and which measure takes it on. */
+type Heavy = Problem & { readonly gap: Extract<Gap, { kind: 'points' }> };
+
+/** The heaviest problems beside failed gates, each with what was seen, what it costs and which measure takes it on. */
 export function problemsSlide(mill: Mill): ContentSlide | null {
-  const { words, topics } = mill;
-  const gaps = gapsOf(
-    mill.result,
-    topics.map(({ id }) => id),
-  )
-    .flatMap((gap) => (gap.kind === 'points' ? [gap] : []))
+  const { words } = mill;
+  const problems = problemsOf(mill)
+    .flatMap((problem): Heavy[] => (problem.gap.kind === 'points' ? [{ ...problem, gap: problem.gap }] : []))
     .slice(0, PROBLEMS);
-  if (gaps.length === 0) return null;
+  if (problems.length === 0) return null;
   const planned = plannedMillOf(mill);
-  const taken = gaps.filter((gap) => planned !== null && measureFor(gap, planned) !== undefined).length;
-  const values = { count: gaps.length, taken, left: gaps.length - taken };
+  const taken = problems.filter(({ chosen }) => chosen.length > 0).length;
+  const values = { count: problems.length, taken, left: problems.length - taken };
   return {
     kind: 'content',
     title:
       planned === null
         ? words.say('deck-problems-title-only', values)
-        : words.say(taken === gaps.length ? 'deck-problems-title-all' : 'deck-problems-title', values),
-    lead: words.say('deck-problems-lead', { list: words.list(lossesOf(gaps, mill)) }),
+        : words.say(taken === problems.length ? 'deck-problems-title-all' : 'deck-problems-title', values),
+    lead: words.say('deck-problems-lead', { list: words.list(lossesOf(problems, mill)) }),
     parts: [
       {
         kind: 'table',
@@ -40,52 +41,51 @@ export function problemsSlide(mill: Mill): ContentSlide | null {
           { title: words.say('deck-costs'), width: 14 },
           ...(planned === null ? [] : [{ title: words.say('column-measure'), width: 26 }]),
         ],
-        rows: gaps.map((gap) => rowOf(gap, planned, mill)),
+        rows: problems.map((problem) => rowOf(problem, planned, mill)),
       },
     ],
     source: words.say('deck-problems-source'),
-    notes: gaps.map(({ question }) =>
-      words.say('deck-advice', { id: question, advice: words.pick(mill.guidance[question]?.goodEnough) }),
-    ),
+    notes: [
+      ...remarkNotes('problems', mill),
+      ...problems.flatMap(({ gap: { question: id } }) => {
+        const wanted = wantedText(id, mill);
+        return wanted === '' ? [] : [words.say('deck-wanted', { id, wanted })];
+      }),
+    ],
   };
 }
 
 /** What the shown problems take from the score of each topic. */
-function lossesOf(gaps: readonly RankedLine[], { topics, words }: Mill): string[] {
+function lossesOf(problems: readonly Heavy[], { topics, words }: Mill): string[] {
   return topics.flatMap(({ id, pack }) => {
-    const points = gaps.filter((gap) => gap.pack === id).reduce((sum, { size }) => rounded(sum + rounded(size)), 0);
+    const points = problems
+      .filter(({ gap }) => gap.pack === id)
+      .reduce((sum, { gap }) => rounded(sum + rounded(gap.size)), 0);
     return points === 0
       ? []
       : [words.say('deck-loss', { topic: words.pick(pack.shortName), points: shownFigure(points) })];
   });
 }
 
-function rowOf(gap: RankedLine, planned: PlannedMill | null, mill: Mill): TableRow {
+function rowOf(problem: Heavy, planned: PlannedMill | null, mill: Mill): TableRow {
   const { words } = mill;
+  const { gap } = problem;
   const topic = words.pick(mill.packs[gap.pack].shortName);
-  const measure = planned === null ? undefined : measureFor(gap, planned);
   return {
     cells: [
       { text: words.say('deck-item', { id: gap.question, title: itemTitle(gap.question, mill) }), strong: true },
       seen(gap.question, mill),
       words.say('deck-loss', { topic, points: shownFigure(gap.size) }),
-      ...(planned === null
-        ? []
-        : [
-            measure === undefined
-              ? { text: words.say('deck-not-planned'), tone: 'muted' as const }
-              : words.say('deck-measure-cost', { name: nameOf(measure, words), cost: wan(measure.cost.planned) }),
-          ]),
+      ...(planned === null ? [] : [measureCell(problem, planned)]),
     ],
   };
 }
 
-/** The first measure of the plan that raises a question or the KPI that it is about. */
-function measureFor({ question }: RankedLine, { open }: PlannedMill) {
-  return open.find(
-    ({ measure }) =>
-      measure !== null &&
-      (measure.lifts.some((lift) => lift.question === question) ||
-        measure.effects.some((effect) => effect.kind === 'reaches' && effect.kpi === question)),
-  );
+/** The first measure of the plan that moves it, and how many do. */
+function measureCell({ chosen }: Problem, { open, mill: { words } }: PlannedMill): string | TableCell {
+  const entries = open.filter(({ measure }) => measure !== null && chosen.includes(measure.id));
+  const [first] = entries;
+  if (first === undefined) return { text: words.say('deck-not-planned'), tone: 'muted' };
+  const values = { name: nameOf(first, words), cost: plannedCost(first, words), count: entries.length };
+  return words.say(entries.length === 1 ? 'deck-measure-cost' : 'deck-measure-cost-more', values);
 }

@@ -1,32 +1,28 @@
-import type { Candidate } from '../../planning/candidates.ts';
 import type { Overrun } from '../../planning/plan-of.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { rounded } from '../../scoring/shown-number.ts';
 import { openItems } from '../counts.ts';
+import { requestedItems } from '../data-request.ts';
 import type { ContentSlide } from '../deck-document.ts';
 import { starIf, wan, yearsText } from '../plan-text.ts';
+import { preliminaryOf } from '../preliminary.ts';
 import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
 import { unknownTable } from './closing-slide.ts';
 import { failedGatesOf } from './gates-slide.ts';
-
-/** Measures with their own arithmetic where there is no plan; none where they are not known. */
-export function candidatesOf({ refused }: Mill): readonly Candidate[] {
-  return refused?.outcome.kind === 'too-little-known' ? refused.outcome.candidates : [];
-}
 
 const MISSING = 9;
 
 /** What is missing before there can be a plan, who has it. */
 export function missingSlide(mill: Mill): ContentSlide | null {
   const { words } = mill;
-  const missing = missingOf(mill);
+  const missing = requestedItems(mill);
   if (missing.length === 0) return null;
   const count = (kind: Unknown['kind']) => missing.filter((item) => item.kind === kind).length;
   return {
     kind: 'content',
     tone: 'warning',
-    title: words.say('deck-missing-title', { count: missing.length }),
+    title: words.say(isRefused(mill) ? 'deck-missing-title' : 'deck-missing-title-open', { count: missing.length }),
     lead: words.say('deck-missing-lead', { gates: count('gate'), questions: count('question'), facts: count('fact') }),
     parts: [unknownTable(missing, mill, MISSING)],
     source: words.say('deck-missing-source'),
@@ -34,8 +30,8 @@ export function missingSlide(mill: Mill): ContentSlide | null {
   };
 }
 
-function missingOf({ refused }: Mill): readonly Unknown[] {
-  return refused?.outcome.kind === 'too-little-known' ? refused.outcome.missing : [];
+function isRefused({ refused }: Mill): boolean {
+  return refused !== null && refused !== undefined;
 }
 
 const CANDIDATES = 8;
@@ -43,7 +39,7 @@ const CANDIDATES = 8;
 /** Measures that may be talked about before there is a plan, each by itself. */
 export function candidatesSlide(mill: Mill): ContentSlide | null {
   const { words } = mill;
-  const candidates = candidatesOf(mill);
+  const candidates = preliminaryOf(mill);
   if (candidates.length === 0) return null;
   const [first] = candidates;
   return {
@@ -108,10 +104,9 @@ export function overrunSlide({ refused, words, name }: Mill): ContentSlide | nul
 /** What the owner decides today so that there is a plan at the next meeting. */
 export function nextStepsSlide(mill: Mill): ContentSlide {
   const { words } = mill;
-  const missing = missingOf(mill).length;
-  const unknown = missing > 0 ? missing : openItems(mill).length;
+  const unknown = openItems(mill).length;
   const failed = failedGatesOf(mill).length;
-  const candidates = candidatesOf(mill).length;
+  const candidates = preliminaryOf(mill).length;
   const steps = [
     failed === 0 ? '' : words.say('deck-next-gates', { count: failed }),
     unknown === 0 ? '' : words.say('deck-next-missing', { count: unknown }),

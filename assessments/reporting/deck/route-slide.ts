@@ -5,7 +5,8 @@ import { daysOf, nameOf, wan } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Figure } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { sumOf } from './targets-slide.ts';
+import { sumOf } from './sum-of.ts';
+import { remarkNotes } from './remark-notes.ts';
 
 /** A taller figure would be made so small that nobody reads it from the back of a room; in its own points. */
 const TALLEST = 215;
@@ -44,15 +45,18 @@ export function routeSlide(mill: Mill): ContentSlide | null {
       },
     ],
     source: '',
-    notes: open.map((entry) => {
-      const [from, to] = daysOf(entry, plan);
-      return words.say('deck-route-line', {
-        name: nameOf(entry, words),
-        from,
-        to,
-        acceptance: words.pick(entry.measure?.acceptance),
-      });
-    }),
+    notes: [
+      ...remarkNotes('safeguards', mill),
+      ...open.map((entry) => {
+        const [from, to] = daysOf(entry, plan);
+        return words.say('deck-route-line', {
+          name: nameOf(entry, words),
+          from,
+          to,
+          acceptance: words.pick(entry.measure?.acceptance),
+        });
+      }),
+    ],
   };
 }
 

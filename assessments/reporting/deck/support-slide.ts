@@ -18,19 +18,16 @@ export function supportSlide(mill: Mill): ContentSlide | null {
   const { words, result } = mill;
   const readings = readingsOf(planned);
   const paying = readings.filter(({ policy }) => policy.amount !== null);
-  if (readings.length === 0) return null;
-  const shown = (paying.length > 0 ? paying : readings).slice(0, SHOWN);
   const granted = planned.plan.request.granted ?? [];
+  if (paying.length === 0 && granted.length === 0) return null;
+  const shown = (paying.length > 0 ? paying : readings).slice(0, SHOWN);
   const values = {
     count: paying.length,
     sum: wan(rounded(granted.reduce((sum, { amountWan }) => sum + amountWan, 0))),
   };
   return {
     kind: 'content',
-    title: words.say(
-      granted.length > 0 ? 'deck-support-granted' : paying.length > 0 ? 'deck-support-title' : 'deck-support-none',
-      values,
-    ),
+    title: words.say(granted.length > 0 ? 'deck-support-granted' : 'deck-support-title', values),
     lead: words.say('deck-support-lead', { asOf: result.asOf }),
     parts: [
       {
@@ -49,7 +46,7 @@ export function supportSlide(mill: Mill): ContentSlide | null {
     notes: readings.map(({ policy }) =>
       words.say('deck-support-line', {
         title: words.pick(policy.title),
-        document: policy.documentNo ?? words.pick(policy.issuer),
+        document: policy.documentNo === null ? words.pick(policy.issuer) : words.document(policy.documentNo),
       }),
     ),
   };

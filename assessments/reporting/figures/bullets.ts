@@ -2,13 +2,14 @@ import { pointsOnAnchors } from '../../indicators/anchors.ts';
 import type { KnownReading } from '../../indicators/readings.ts';
 import { needsVerification } from '../../schema/marks.ts';
 import type { Kpi } from '../../schema/pack.ts';
-import { anchorRows } from '../chapters/indicator-table.ts';
+import { anchorRows, anchorsTitle } from '../chapters/indicator-table.ts';
 import { kpiText, shownAnchors } from '../kpi-figure.ts';
 import { starIf } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { FigureBlock, Ink, Shape } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
+import type { Words } from '../words.ts';
 import { LEADING, LETTER, letter, rule, wrapped } from './lettering.ts';
 
 const WIDTH = 480;
@@ -66,10 +67,10 @@ export function bulletCharts(topic: Topic, mill: Mill): FigureBlock | null {
         { title: words.say('column-indicator'), width: 30 },
         { title: words.say('column-today'), width: 18, align: 'right' },
         { title: words.say('column-after'), width: 18, align: 'right' },
-        { title: words.say('column-anchors'), width: 34 },
+        { title: anchorsTitle(topic, mill), width: 34 },
       ],
       rows: bullets.map((bullet) => ({
-        cells: [bullet.name, bullet.value, bullet.after, [...bullet.anchors].reverse().join(' / ')],
+        cells: [bullet.name, bullet.value, bullet.after, linesText(bullet, topic, words)],
       })),
     },
   };
@@ -94,6 +95,12 @@ function bulletOf(kpi: Kpi, mill: Mill, after: Mill | null): Bullet[] {
       afterAt: afterAt === null || Math.abs(afterAt - at) < 0.05 ? null : afterAt,
     },
   ];
+}
+
+/** The anchors from the best to the worst; of a simulated topic the two from which and to which points are given. */
+function linesText({ anchors }: Bullet, { pack }: Topic, words: Words): string {
+  if (pack.method !== 'green') return [...anchors].reverse().join(' / ');
+  return words.say('anchor-simulated', { lead: anchors[3] ?? '', base: anchors[1] ?? '' });
 }
 
 /** Where a value stands between its anchors, 0..100, whatever its topic makes of it. */

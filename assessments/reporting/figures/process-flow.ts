@@ -14,12 +14,32 @@ const GAP = 14;
 const BETWEEN = 11;
 const widthIn = (columns: number) => (WIDTH - GAP * (columns - 1)) / columns;
 /** How densely steps are set, the roomiest first: boxes in a row, and whether each says what its machines lack. */
-const DENSITIES = [
+const DENSITIES: readonly Density[] = [
   { cell: widthIn(4), withLacks: true },
   { cell: widthIn(4), withLacks: false },
   { cell: widthIn(5), withLacks: false },
-] as const;
-type Density = (typeof DENSITIES)[number];
+];
+
+interface Density {
+  readonly cell: number;
+  readonly withLacks: boolean;
+}
+
+/** How a flow is drawn: as wide as that, in the first of the densities that a page has room for, with steps that stand out. */
+export interface FlowLook {
+  readonly width: number;
+  readonly densities: readonly Density[];
+  readonly marked: ReadonlySet<string>;
+}
+
+const ON_PAPER: FlowLook = { width: WIDTH, densities: DENSITIES, marked: new Set() };
+
+/** For a slide: so many boxes side by side, without what machines lack. */
+export function flowOnSlide(columns: number, marked: ReadonlySet<string>): FlowLook {
+  const cell = widthIn(4);
+  return { width: columns * cell + (columns - 1) * GAP, densities: [{ cell, withLacks: false }], marked };
+}
+
 /** More kinds than this stand in two columns of a box twice as wide. */
 const TALL = 3;
 const PAD = 5;
@@ -43,26 +63,27 @@ interface Entry {
  * it: how many, how many of them are networked, and the feature that most of them lack (one that the plan brings goes
  * first); below it utilities and the rest. Null where fewer than two steps are known.
  */
-export function processFlow(mill: FlowMill): FigureBlock | null {
+export function processFlow(mill: FlowMill, look = ON_PAPER): FigureBlock | null {
   const { steps, beside } = processOf(mill);
   if (steps.length < FEWEST_STEPS) return null;
   const { words } = mill;
-  const rows = rowsOf(steps, mill);
+  const rows = rowsOf(steps, look, mill);
   const shapes: Shape[] = [];
   let top = 0.5;
   rows.forEach((row, i) => {
     const height = Math.max(...row.map(boxHeight));
-    for (const box of row) shapes.push(...boxShapes(box, { y: top, height }, mill));
+    for (const box of row)
+      shapes.push(...boxShapes(box, { y: top, height, isMarked: look.marked.has(box.step.id) }, mill));
     shapes.push(...arrowsAlong(row, top));
     const bottom = top + height;
     if (i < rows.length - 1) shapes.push(...arrowDown(row, bottom));
     top = bottom + BETWEEN;
   });
-  const band = bandShapes(beside, top - BETWEEN + 6, mill);
+  const band = bandShapes(beside, { top: top - BETWEEN + 6, width: look.width }, mill);
   return {
     kind: 'figure',
     figure: {
-      width: WIDTH,
+      width: look.width,
       height: band.bottom + 0.5,
       description: words.say('flow-description', {
         steps: steps.map(({ name }) => words.pick(name)).join(words.say('flow-arrow')),
@@ -88,8 +109,13 @@ export function processFlow(mill: FlowMill): FigureBlock | null {
 }
 
 /** The steps in rows, as roomy as a figure of a page allows. */
-function rowsOf(steps: readonly StepOfMill[], mill: FlowMill): Box[][] {
-  const tried = DENSITIES.map((density) => inRows(steps.map((step) => boxOf(step, mill, density))));
+function rowsOf(steps: readonly StepOfMill[], { width, densities }: FlowLook, mill: FlowMill): Box[][] {
+  const tried = densities.map((density) =>
+    inRows(
+      steps.map((step) => boxOf(step, mill, density)),
+      width,
+    ),
+  );
   return tried.find((rows) => heightOf(rows) <= TALLEST) ?? tried.at(-1) ?? [];
 }
 
@@ -116,11 +142,11 @@ function boxOf(step: StepOfMill, mill: FlowMill, density: Density): Box {
 }
 
 /** Boxes from left to right, in rows of as many columns as fit. */
-function inRows(boxes: readonly Box[]): Box[][] {
+function inRows(boxes: readonly Box[], width: number): Box[][] {
   const rows: Box[][] = [];
   let x = Infinity;
   for (const box of boxes) {
-    if (x + box.width > WIDTH + 0.5) {
+    if (x + box.width > width + 0.5) {
       rows.push([]);
       x = 0;
     }
@@ -191,15 +217,29 @@ function boxHeight({ columns }: Box): number {
 
 function boxShapes(
   { step, columns, cell, x, width }: Box,
-  { y, height }: { readonly y: number; readonly height: number },
+  { y, height, isMarked }: { readonly y: number; readonly height: number; readonly isMarked: boolean },
   { words }: FlowMill,
 ): Shape[] {
   const [title = ''] = wrapped(words.pick(step.name), width - 6, 1, 8.5, true);
   const first = y + HEAD + PAD;
   return [
     { kind: 'rect', x, y, width, height, fill: 'paper', stroke: 'primary', strokeWidth: 0.8 },
-    { kind: 'rect', x, y, width, height: HEAD, fill: 'primary-soft', stroke: 'primary', strokeWidth: 0.8 },
-    letter(title, x + width / 2, y + 10.2, { size: 8.5, align: 'center', strong: true, color: 'ink' }),
+    {
+      kind: 'rect',
+      x,
+      y,
+      width,
+      height: HEAD,
+      fill: isMarked ? 'primary' : 'primary-soft',
+      stroke: 'primary',
+      strokeWidth: 0.8,
+    },
+    letter(title, x + width / 2, y + 10.2, {
+      size: 8.5,
+      align: 'center',
+      strong: true,
+      color: isMarked ? 'paper' : 'ink',
+    }),
     ...(step.machines.length === 0
       ? [letter(words.say('flow-none'), x + PAD, first + LETTER, { color: 'muted' })]
       : []),
@@ -283,7 +323,7 @@ function head(x: number, y: number, towards: 'right' | 'down'): Shape {
 /** Utilities and machines of no step, in a band across. */
 function bandShapes(
   beside: readonly KindOfMachines[],
-  top: number,
+  { top, width }: { readonly top: number; readonly width: number },
   mill: FlowMill,
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   if (beside.length === 0) return { shapes: [], bottom: top - 6 };
@@ -291,11 +331,11 @@ function bandShapes(
   const title = words.say('flow-beside');
   const left = letteringWidth(title, LETTER, true) + 3 * PAD;
   const text = words.list(beside.map((one) => `${nameOf(one, mill)} ${countText(one, mill)}`));
-  const lines = wrapped(text, WIDTH - left - PAD, 6);
+  const lines = wrapped(text, width - left - PAD, 6);
   const height = lines.length * STEP + 2 * PAD - 1;
   return {
     shapes: [
-      { kind: 'rect', x: 0, y: top, width: WIDTH, height, fill: 'band', stroke: 'muted', strokeWidth: 0.6 },
+      { kind: 'rect', x: 0, y: top, width, height, fill: 'band', stroke: 'muted', strokeWidth: 0.6 },
       letter(title, PAD, top + PAD + LETTER - 1, { strong: true, color: 'ink' }),
       ...lines.map((line, i) => letter(line, left, top + PAD + LETTER - 1 + i * STEP)),
     ],

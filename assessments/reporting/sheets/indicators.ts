@@ -3,6 +3,7 @@ import type { Kpi } from '../../schema/pack.ts';
 import { roundedDown } from '../../scoring/shown-number.ts';
 import { anchorRows, anchorText } from '../chapters/indicator-table.ts';
 import { itemState } from '../answer-text.ts';
+import { kpiObject } from '../../kpis/kpis.ts';
 import { kpiFigure } from '../kpi-figure.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import type { WorkbookCell, WorkbookTable } from '../report-workbook.ts';
@@ -47,7 +48,7 @@ export function indicatorsSheet(mill: Mill): WorkbookTable {
       { title: words.say('sheet-points-low'), ...points },
       { title: words.say('sheet-points-high'), ...points },
       { title: words.say('sheet-scored-as'), width: 12, kind: 'text' },
-      { title: words.say('column-anchors'), width: 40, kind: 'text' },
+      { title: words.say('column-anchors-mixed'), width: 40, kind: 'text' },
       { title: words.say('sheet-field'), width: 26, kind: 'text' },
     ],
     rows: [...kpis.map(({ cells }) => cells), ...others],
@@ -73,7 +74,8 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): { field: string | null; cel
   if (line === undefined) return [];
   const figure = kpiFigure(kpi.id, mill);
   const anchors = anchorRows(kpi, mill);
-  const field = fieldOf(kpi, figure, mill);
+  const isFittings = kpiObject(kpi.id).figure.fittings !== undefined;
+  const field = isFittings ? null : fieldOf(kpi, figure, mill);
   return [
     {
       field,
@@ -81,7 +83,7 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): { field: string | null; cel
         words.pick(topic.pack.shortName),
         kpi.id,
         words.pick(kpi.name),
-        ...(typeof figure === 'string'
+        ...(typeof figure === 'string' || isFittings
           ? [itemState(kpi.id, mill), null]
           : [significant(figure.value), words.unit(figure.unit) || null]),
         roundedDown(line.points.low),

@@ -10,6 +10,7 @@ export const NAMESPACES = {
   'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
   'xmlns:pic': PICTURE,
   'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'xmlns:w15': 'http://schemas.microsoft.com/office/word/2012/wordml',
   'xmlns:wpg': WORD_GROUP,
   'xmlns:wps': 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
 } as const;

@@ -3,35 +3,50 @@ import { element, xmlPart } from '../ooxml/xml.ts';
 import { MAIN } from './namespaces.ts';
 import { hex, TWIPS, valued } from './paragraph.ts';
 
+/** What a paragraph has whose style is numbered and that is not. */
+export const NO_NUMBERING = 0;
 /** The numbering of all lists with bullets. */
 export const BULLETS = 1;
-/** The numbering of the first ordered list; every further list has the next, so that each begins with 1. */
-export const FIRST_ORDERED = 2;
+/** The numbering of the styles of headings. */
+export const HEADINGS = 2;
+/** The first of those that a document adds. */
+export const FIRST_NUMBERING = 3;
+
+/** A list that counts by itself: an ordered one from 1, or headings from the number of a chapter. */
+export interface Numbering {
+  readonly kind: 'ordered' | 'heading';
+  readonly start: number;
+}
 
 const INDENT = 16 * TWIPS;
+const KINDS = { bullet: 0, ordered: 1, heading: 2 } as const;
 
-export function numberingPart(orderedLists: number): string {
-  const ordered = Array.from({ length: orderedLists }, (_, i) => FIRST_ORDERED + i);
+/** All lists of a document; those that it adds are numbered from FIRST_NUMBERING in their order. */
+export function numberingPart(added: readonly Numbering[]): string {
   return xmlPart(
     element(
       'w:numbering',
       { 'xmlns:w': MAIN },
-      kind(0, 'bullet', '•'),
-      kind(1, 'decimal', '%1.'),
-      element('w:num', { 'w:numId': BULLETS }, valued('w:abstractNumId', 0)),
-      ...ordered.map((id) =>
-        element(
-          'w:num',
-          { 'w:numId': id },
-          valued('w:abstractNumId', 1),
-          element('w:lvlOverride', { 'w:ilvl': 0 }, valued('w:startOverride', 1)),
-        ),
-      ),
+      listKind(KINDS.bullet, 'bullet', '•'),
+      listKind(KINDS.ordered, 'decimal', '%1.'),
+      headingKind(),
+      instance(BULLETS, KINDS.bullet),
+      instance(HEADINGS, KINDS.heading),
+      ...added.map(({ kind, start }, i) => instance(FIRST_NUMBERING + i, KINDS[kind], start)),
     ),
   );
 }
 
-function kind(id: number, format: string, text: string): string {
+function instance(id: number, kind: number, start?: number): string {
+  return element(
+    'w:num',
+    { 'w:numId': id },
+    valued('w:abstractNumId', kind),
+    start === undefined ? '' : element('w:lvlOverride', { 'w:ilvl': 0 }, valued('w:startOverride', start)),
+  );
+}
+
+function listKind(id: number, format: string, text: string): string {
   return element(
     'w:abstractNum',
     { 'w:abstractNumId': id },
@@ -46,5 +61,27 @@ function kind(id: number, format: string, text: string): string {
       element('w:pPr', {}, element('w:ind', { 'w:left': INDENT, 'w:hanging': INDENT })),
       element('w:rPr', {}, element('w:b'), valued('w:color', hex(PALETTE.primary))),
     ),
+  );
+}
+
+function headingKind(): string {
+  const level = (ilvl: number, style: string, text: string) =>
+    element(
+      'w:lvl',
+      { 'w:ilvl': ilvl },
+      valued('w:start', 1),
+      valued('w:numFmt', 'decimal'),
+      valued('w:pStyle', style),
+      valued('w:suff', 'space'),
+      valued('w:lvlText', text),
+      valued('w:lvlJc', 'left'),
+      element('w:pPr', {}, element('w:ind', { 'w:left': 0, 'w:firstLine': 0 })),
+    );
+  return element(
+    'w:abstractNum',
+    { 'w:abstractNumId': KINDS.heading },
+    valued('w:multiLevelType', 'multilevel'),
+    level(0, 'Heading1', '%1 '),
+    level(1, 'Heading2', '%1.%2 '),
   );
 }

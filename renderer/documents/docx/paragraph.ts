@@ -1,3 +1,4 @@
+import type { Tone } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
 import { element, escaped } from '../ooxml/xml.ts';
 
@@ -11,6 +12,8 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** How a run differs from its style. */
 export interface RunLook {
   readonly strong?: boolean;
+  /** The character style of that tone. */
+  readonly tone?: Tone;
   readonly color?: keyof typeof PALETTE;
   /** In points. */
   readonly size?: number;
@@ -24,10 +27,13 @@ export interface ParagraphLook {
   readonly keepNext?: boolean;
   /** Instance of a numbering. */
   readonly numbering?: number;
+  readonly numberingLevel?: number;
   /** Colours of a tinted paragraph with a bar at its left. */
   readonly box?: { readonly bar: string; readonly ground: string };
   readonly align?: 'left' | 'right' | 'center' | undefined;
   readonly before?: number;
+  /** A stop at which a line to be filled in by hand ends. */
+  readonly rightTab?: number;
   /** Properties of the section that ends with this paragraph. */
   readonly section?: string;
 }
@@ -68,13 +74,28 @@ export function paragraph(content: string, look: ParagraphLook = {}): string {
 }
 
 /** The order of the properties is the one of the schema; Word refuses any other. */
-function paragraphProperties({ style, keepNext, numbering, box, before, align, section }: ParagraphLook): string {
+function paragraphProperties({
+  style,
+  keepNext,
+  numbering,
+  numberingLevel = 0,
+  box,
+  before,
+  rightTab,
+  align,
+  section,
+}: ParagraphLook): string {
   const properties = [
     style === undefined ? '' : valued('w:pStyle', style),
     keepNext === true ? element('w:keepNext') : '',
-    numbering === undefined ? '' : element('w:numPr', {}, valued('w:ilvl', 0), valued('w:numId', numbering)),
+    numbering === undefined
+      ? ''
+      : element('w:numPr', {}, valued('w:ilvl', numberingLevel), valued('w:numId', numbering)),
     box === undefined ? '' : element('w:pBdr', {}, border('w:left', 24, box.bar, 8)),
     box === undefined ? '' : shade(box.ground),
+    rightTab === undefined
+      ? ''
+      : element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': 'underscore', 'w:pos': rightTab })),
     before === undefined ? '' : element('w:spacing', { 'w:before': before }),
     align === undefined ? '' : valued('w:jc', align),
     section ?? '',
@@ -82,8 +103,14 @@ function paragraphProperties({ style, keepNext, numbering, box, before, align, s
   return properties === '' ? '' : element('w:pPr', {}, properties);
 }
 
-function runProperties({ strong, color, size, framed }: RunLook): string {
+/** Name of the character style of a tone, in which an office may change its colour. */
+export function toneStyle(tone: Tone): string {
+  return `Tone${tone.slice(0, 1).toUpperCase()}${tone.slice(1)}`;
+}
+
+function runProperties({ strong, tone = 'normal', color, size, framed }: RunLook): string {
   const properties = [
+    tone === 'normal' ? '' : valued('w:rStyle', toneStyle(tone)),
     strong === undefined ? '' : strong ? element('w:b') : valued('w:b', 0),
     color === undefined ? '' : valued('w:color', hex(PALETTE[color])),
     size === undefined ? '' : valued('w:sz', 2 * size) + valued('w:szCs', 2 * size),

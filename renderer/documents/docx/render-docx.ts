@@ -1,7 +1,8 @@
-import type { Block, BlockLabels, ReportDocument } from '../../../assessments/reporting/report-document.ts';
+import type { Block, ReportDocument } from '../../../assessments/reporting/report-document.ts';
 import { officePackage, relationshipsPart, type OfficePart, type Relationship } from '../ooxml/office-package.ts';
 import { element, xmlPart } from '../ooxml/xml.ts';
 import { Draft } from './draft.ts';
+import { expectedPages } from './expected-pages.ts';
 import { MAIN, NAMESPACES } from './namespaces.ts';
 import { numberingPart } from './numbering.ts';
 import { PAGE, paragraph, valued } from './paragraph.ts';
@@ -11,6 +12,7 @@ import { writeContents } from './write-contents.ts';
 import { writeCover } from './write-cover.ts';
 import { writeFigure } from './write-figure.ts';
 import { writePhotos } from './write-photos.ts';
+import { writeSignatures } from './write-signatures.ts';
 import { writeTable } from './write-table.ts';
 import { writeCallout, writeHeading, writeList, writeParagraph } from './write-text.ts';
 import { writeTiles } from './write-tiles.ts';
@@ -20,21 +22,15 @@ const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A report as an editable Word file. The same report gives the same bytes. */
 export function renderDocx(report: ReportDocument): Uint8Array {
-  const draft = new Draft();
-  const [first] = report.blocks;
-  const cover = first?.kind === 'cover' ? first : undefined;
-  const front = cover === undefined ? '' : writeCover(cover, draft) + endOfCover();
-  const rest = cover === undefined ? report.blocks : report.blocks.slice(1);
-  const body = rest.map((block) => written(block, report.labels, draft)).join('');
-  const document = element(
-    'w:document',
-    NAMESPACES,
-    element('w:body', {}, front, writeContents(report.contents, draft), body, section(true)),
-  );
+  const draft = new Draft(report);
+  const body = report.blocks.map((block) => written(block, draft));
+  const contents = report.blocks.findIndex(({ kind }) => kind === 'contents');
+  if (contents !== -1) body[contents] = writeContents(report.contents, draft.headings, expectedPages(report.blocks));
+  const document = element('w:document', NAMESPACES, element('w:body', {}, ...body, section(true)));
   const parts: OfficePart[] = [
     { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, content: xmlPart(document) },
-    { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart() },
-    { path: 'word/numbering.xml', contentType: `${KIND}.numbering+xml`, content: numberingPart(draft.orderedLists) },
+    { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart(report.language) },
+    { path: 'word/numbering.xml', contentType: `${KIND}.numbering+xml`, content: numberingPart(draft.numberings) },
     { path: 'word/fontTable.xml', contentType: `${KIND}.fontTable+xml`, content: fontTablePart() },
     { path: 'word/settings.xml', contentType: `${KIND}.settings+xml`, content: settingsPart() },
     { path: 'word/header.xml', contentType: `${KIND}.header+xml`, content: headerPart(report.running) },
@@ -61,14 +57,15 @@ export function renderDocx(report: ReportDocument): Uint8Array {
   );
 }
 
-function written(block: Block, labels: BlockLabels, draft: Draft): string {
+/** Contents stand where they are asked for, but name headings that are written after them. */
+function written(block: Block, draft: Draft): string {
   switch (block.kind) {
     case 'cover':
-      return writeCover(block, draft);
+      return writeCover(block, draft) + endOfCover();
     case 'heading':
       return writeHeading(block, draft);
     case 'paragraph':
-      return writeParagraph(block);
+      return writeParagraph(block, draft);
     case 'list':
       return writeList(block, draft);
     case 'tiles':
@@ -76,14 +73,15 @@ function written(block: Block, labels: BlockLabels, draft: Draft): string {
     case 'cards':
       return writeCards(block);
     case 'table':
-      return writeTable(block, labels);
+      return writeTable(block, draft);
     case 'figure':
-      return writeFigure(block, labels, draft);
+      return writeFigure(block, draft);
     case 'photos':
       return writePhotos(block, draft);
     case 'callout':
-      return writeCallout(block);
+      return writeCallout(block, draft);
     case 'signatures':
+      return writeSignatures(block);
     case 'contents':
       return '';
     case 'page-break':

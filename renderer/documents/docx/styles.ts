@@ -1,10 +1,14 @@
-import { PALETTE } from '../../ui/palette.ts';
 import { element, xmlPart } from '../ooxml/xml.ts';
 import { MAIN } from './namespaces.ts';
-import { border, hex, TEXT_WIDTH, TWIPS, valued } from './paragraph.ts';
+import { PALETTE, TONE_INKS } from '../../ui/palette.ts';
+import { border, hex, TEXT_WIDTH, toneStyle, TWIPS, valued } from './paragraph.ts';
+import { HEADINGS } from './numbering.ts';
+import { tableStyle } from './table-style.ts';
 
 /** On every Windows and every Office; the font table names what else will do. */
 const FONT = 'Microsoft YaHei';
+/** Of letters in an English text: narrower, and everywhere as well. */
+const ENGLISH_FONT = 'Arial';
 const ALSO = '微软雅黑,Noto Sans SC,Noto Sans CJK SC';
 
 interface Style {
@@ -20,6 +24,7 @@ interface Style {
   readonly after?: number;
   readonly next?: string;
   readonly keepNext?: boolean;
+  /** Level of a heading in the outline, from 0; the first two are numbered. */
   readonly outline?: number;
   readonly indent?: { readonly left: number; readonly hanging?: number; readonly right?: number };
   readonly align?: 'center' | 'right';
@@ -28,6 +33,7 @@ interface Style {
   readonly tabs?: string;
 }
 
+const NORMAL = { size: 10, leading: 15.6, before: 0, after: 6 } as const;
 const HEADING = { strong: true, keepNext: true, next: 'Normal' } as const;
 const RIGHT_EDGE = element('w:tab', { 'w:val': 'right', 'w:pos': TEXT_WIDTH });
 const DOTTED_TO_RIGHT_EDGE = element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': TEXT_WIDTH });
@@ -39,7 +45,8 @@ const STYLES: readonly Style[] = [
     size: 18,
     color: 'primary',
     leading: 25,
-    after: 12,
+    before: 18,
+    after: 10,
     outline: 0,
     borders: border('w:bottom', 12, PALETTE.primary, 4),
     ...HEADING,
@@ -69,6 +76,30 @@ const STYLES: readonly Style[] = [
     keepNext: true,
   },
   { id: 'TableText', name: 'Table Text', size: 8.5, leading: 12.6 },
+  { id: 'TableHeader', name: 'Table Header', size: 8.5, strong: true, leading: 12.6, keepNext: true },
+  { id: 'TableBand', name: 'Table Band', size: 8.5, strong: true, leading: 12.6, keepNext: true },
+  {
+    id: 'SignatureName',
+    name: 'Signature Name',
+    size: 10.5,
+    color: 'ink',
+    strong: true,
+    leading: 16,
+    before: 6,
+    keepNext: true,
+  },
+  {
+    id: 'SignatureSeal',
+    name: 'Signature Seal',
+    size: 9,
+    color: 'muted',
+    leading: 14,
+    before: 40,
+    after: 44,
+    align: 'center',
+    keepNext: true,
+  },
+  { id: 'SignatureLine', name: 'Signature Line', size: 10, leading: 16, before: 8, after: 8 },
   { id: 'TileLabel', name: 'Tile Label', size: 8.5, color: 'muted', leading: 12, before: 4, keepNext: true },
   { id: 'TileValue', name: 'Tile Value', size: 17, strong: true, leading: 24, keepNext: true },
   { id: 'TileDetail', name: 'Tile Detail', size: 8.5, leading: 12, after: 5 },
@@ -95,7 +126,7 @@ const STYLES: readonly Style[] = [
     borders: border('w:top', 48, PALETTE.primary, 6),
   },
   { id: 'CoverKicker', name: 'Cover Kicker', size: 12, color: 'muted', leading: 18, after: 6 },
-  { id: 'Title', name: 'Title', size: 32, color: 'ink', strong: true, leading: 46, after: 10 },
+  { id: 'Title', name: 'Title', size: 26, color: 'ink', strong: true, leading: 38, after: 10 },
   {
     id: 'CoverName',
     name: 'Cover Name',
@@ -152,7 +183,8 @@ const STYLES: readonly Style[] = [
 ];
 
 /** The styles of the report; everything that looks alike shares one, so that an editor changes it in one place. */
-export function stylesPart(): string {
+export function stylesPart(language: string): string {
+  const letters = language === 'en' ? ENGLISH_FONT : FONT;
   return xmlPart(
     element(
       'w:styles',
@@ -166,11 +198,15 @@ export function stylesPart(): string {
           element(
             'w:rPr',
             {},
-            element('w:rFonts', { 'w:ascii': FONT, 'w:hAnsi': FONT, 'w:eastAsia': FONT, 'w:cs': FONT }),
+            element('w:rFonts', { 'w:ascii': letters, 'w:hAnsi': letters, 'w:eastAsia': FONT, 'w:cs': letters }),
             valued('w:color', hex(PALETTE.text)),
             valued('w:sz', 20),
             valued('w:szCs', 20),
-            element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
+            element('w:lang', {
+              'w:val': language === 'en' ? 'en-US' : language,
+              'w:eastAsia': 'zh-CN',
+              'w:bidi': 'ar-SA',
+            }),
           ),
         ),
         element('w:pPrDefault', {}, element('w:pPr', {}, valued('w:snapToGrid', 0))),
@@ -180,10 +216,41 @@ export function stylesPart(): string {
         { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
         valued('w:name', 'Normal'),
         element('w:qFormat'),
-        element('w:pPr', {}, element('w:spacing', { 'w:after': 120, 'w:line': 312, 'w:lineRule': 'atLeast' })),
+        element(
+          'w:pPr',
+          {},
+          element('w:spacing', {
+            'w:after': NORMAL.after * TWIPS,
+            'w:line': NORMAL.leading * TWIPS,
+            'w:lineRule': 'atLeast',
+          }),
+        ),
       ),
       ...STYLES.map(paragraphStyle),
+      ...TONES.map(characterStyle),
+      tableStyle(),
     ),
+  );
+}
+
+/** Size, line and room around a paragraph of a style, in points; of Normal where there is none of that name. */
+export function measuresOf(
+  id: string,
+): Required<Pick<Style, 'size' | 'before' | 'after'>> & { readonly leading: number } {
+  const { size, leading, before = 0, after = 0 } = STYLES.find((style) => style.id === id) ?? NORMAL;
+  return { size, leading: leading ?? 1.3 * size, before, after };
+}
+
+const TONES = (Object.keys(TONE_INKS) as (keyof typeof TONE_INKS)[]).filter((tone) => tone !== 'normal');
+
+function characterStyle(tone: keyof typeof TONE_INKS): string {
+  const id = toneStyle(tone);
+  return element(
+    'w:style',
+    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
+    valued('w:name', id.replace('Tone', 'Tone ')),
+    element('w:qFormat'),
+    element('w:rPr', {}, valued('w:color', hex(PALETTE[TONE_INKS[tone]]))),
   );
 }
 
@@ -200,6 +267,9 @@ function paragraphStyle(style: Style): string {
       'w:pPr',
       {},
       style.keepNext === true ? element('w:keepNext') + element('w:keepLines') : '',
+      style.outline === 0 || style.outline === 1
+        ? element('w:numPr', {}, valued('w:ilvl', style.outline), valued('w:numId', HEADINGS))
+        : '',
       style.borders === undefined ? '' : element('w:pBdr', {}, style.borders),
       style.tabs === undefined ? '' : element('w:tabs', {}, style.tabs),
       element('w:spacing', {

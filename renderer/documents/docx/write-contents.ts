@@ -1,33 +1,29 @@
+import { headingText } from '../../../assessments/reporting/report-document.ts';
 import { element } from '../ooxml/xml.ts';
-import type { Draft } from './draft.ts';
+import type { ListedHeading } from './draft.ts';
 import { field, paragraph, run, valued } from './paragraph.ts';
 
 /**
- * The table of contents as a field with its entries written out. Page numbers appear when the reader updates the field:
- * marking it stale would make Word ask about "other files" whenever the report is opened.
+ * The table of contents: one entry a heading, each with the number of its page as a field, which LibreOffice computes
+ * when it opens the file; Word shows `pages` until the table is updated. All of it is a TOC field for those who know
+ * Word of 2013: LibreOffice would take one for text that nobody computes.
  */
-export function writeContents(heading: string, { headings }: Draft): string {
-  const mark = (type: string) => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
-  const begin = [
-    mark('begin'),
-    element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, ' TOC \\o "1-2" \\h \\z \\u ')),
-    mark('separate'),
-  ].join('');
-  const entries = headings.map(({ level, text, bookmark }, i) =>
+export function writeContents(heading: string, headings: readonly ListedHeading[], pages: readonly number[]): string {
+  if (headings.length === 0) return '';
+  const entries = headings.map(({ block, level, bookmark }, i) =>
     paragraph(
-      (i === 0 ? begin : '') +
+      (i === 0 ? sinceWord2013(mark('begin') + instruction(' TOC \\o "1-2" \\h \\z \\u ') + mark('separate')) : '') +
         element(
           'w:hyperlink',
           { 'w:anchor': bookmark, 'w:history': 1 },
-          run(text.replaceAll(/\s+/g, ' ')),
+          run(headingText(block).replaceAll(/\s+/g, ' ')),
           element('w:r', {}, element('w:tab')),
-          field(`PAGEREF ${bookmark} \\h`, ''),
+          field(`PAGEREF ${bookmark} \\h`, String(pages[i] ?? '')),
         ) +
-        (i === headings.length - 1 ? mark('end') : ''),
+        (i === headings.length - 1 ? sinceWord2013(mark('end')) : ''),
       { style: `TOC${level}` },
     ),
   );
-  if (entries.length === 0) return '';
   return element(
     'w:sdt',
     {},
@@ -38,4 +34,16 @@ export function writeContents(heading: string, { headings }: Draft): string {
     ),
     element('w:sdtContent', {}, paragraph(run(heading), { style: 'TOCHeading' }), ...entries),
   );
+}
+
+function mark(type: string): string {
+  return element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
+}
+
+function instruction(text: string): string {
+  return element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, text));
+}
+
+function sinceWord2013(runs: string): string {
+  return element('mc:AlternateContent', {}, element('mc:Choice', { Requires: 'w15' }, runs), element('mc:Fallback'));
 }

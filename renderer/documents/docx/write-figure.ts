@@ -1,29 +1,19 @@
-import {
-  captionText,
-  type BlockLabels,
-  type Figure,
-  type FigureBlock,
-  type Ink,
-  type Shape,
-} from '../../../assessments/reporting/report-document.ts';
+import type { Figure, FigureBlock, Ink, Shape } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
 import { element, escaped } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
 import { inlineDrawing } from './inline-drawing.ts';
 import { WORD_GROUP } from './namespaces.ts';
 import { hex, paragraph, run, TEXT_WIDTH, TWIPS } from './paragraph.ts';
+import { writeCaption } from './write-caption.ts';
 
 const EMU = 12700;
 /** Height of the box of a text in its size, and how far its middle lies above the baseline. */
 const TEXT_BOX = { height: 2, middle: 0.36 } as const;
 
 /** A figure as a group of drawn shapes, sharp at every size and editable, with its caption below. */
-export function writeFigure(block: FigureBlock, labels: BlockLabels, draft: Draft): string {
-  const { figure } = block;
-  const caption = captionText(block, labels) ?? '';
-  return [paragraph(drawing(figure, draft), { style: 'Figure' }), paragraph(run(caption), { style: 'Caption' })].join(
-    '',
-  );
+export function writeFigure(block: FigureBlock, draft: Draft): string {
+  return paragraph(drawing(block.figure, draft), { style: 'Figure' }) + writeCaption(block, 'Caption', draft);
 }
 
 /** Readers older than Word 2010 get the description instead. */
@@ -123,7 +113,12 @@ function outlined(box: Box, geometry: string, paint: string, draft: Draft, text 
     ),
     text === ''
       ? element('wps:bodyPr')
-      : text + element('wps:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }, element('a:noAutofit')),
+      : text +
+          element(
+            'wps:bodyPr',
+            { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' },
+            element('a:noAutofit'),
+          ),
   );
 }
 

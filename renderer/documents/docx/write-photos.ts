@@ -4,7 +4,8 @@ import { element } from '../ooxml/xml.ts';
 import type { Draft } from './draft.ts';
 import { paragraph, run, shade, TWIPS, valued } from './paragraph.ts';
 import { writePicture } from './write-picture.ts';
-import { CELL_SIDE, grid, MOST_WHOLE, widthsOf } from './write-table.ts';
+import { CELL_SIDE } from './table-style.ts';
+import { grid, MOST_WHOLE, widthsOf } from './write-table.ts';
 
 const TALLEST = 230;
 

@@ -1,45 +1,58 @@
-import {
-  captionText,
-  type BlockLabels,
-  type TableBlock,
-  type TableCell,
-  type TableColumn,
-  type TableRow,
-} from '../../../assessments/reporting/report-document.ts';
-import { PALETTE, TONE_INKS } from '../../ui/palette.ts';
+import type { TableBlock, TableCell, TableColumn, TableRow } from '../../../assessments/reporting/report-document.ts';
+import { PALETTE } from '../../ui/palette.ts';
 import { element } from '../ooxml/xml.ts';
-import { border, noBorder, paragraph, run, shade, TEXT_WIDTH, TWIPS, valued } from './paragraph.ts';
+import type { Draft } from './draft.ts';
+import { border, noBorder, paragraph, shade, TEXT_WIDTH, TWIPS, valued } from './paragraph.ts';
+import { textWithReferences } from './references.ts';
+import { CELL_SIDE, CELL_TOP, TABLE_STYLE } from './table-style.ts';
+import { writeCaption } from './write-caption.ts';
 
 /** A row with more text than this may break over pages; others move to the next page whole. */
 export const MOST_WHOLE = 500;
 
-/** Points between the text of a cell and its left and right edge. */
-export const CELL_SIDE = 4.5;
-
 /** A table with fixed columns whose header is repeated on every page, and the gap after it. */
-export function writeTable(table: TableBlock, labels: BlockLabels): string {
-  const caption = captionText(table, labels);
+export function writeTable(table: TableBlock, draft: Draft): string {
   const widths = widthsOf(table.columns);
   const header = element(
     'w:tr',
     {},
     element('w:trPr', {}, element('w:cantSplit'), element('w:tblHeader')),
     ...table.columns.map(({ title, align }, i) =>
-      cell(
-        { text: title, strong: true },
-        { width: widths[i] ?? 0, align, ground: PALETTE['primary-soft'], keepNext: true },
-      ),
+      cell({ text: title }, { width: widths[i] ?? 0, align, style: 'TableHeader' }, draft),
     ),
   );
+  const rows = table.rows.map((entry, i) => row(entry, table.columns, { widths, isLead: i === 0 }, draft));
   return [
-    caption === undefined ? '' : paragraph(run(caption), { style: 'TableCaption' }),
-    grid(widths, [header, ...table.rows.map((entry) => row(entry, table.columns, widths))]),
+    writeCaption(table, 'TableCaption', draft),
+    styledTable(widths, [header, ...rows]),
     paragraph('', { style: 'Gap' }),
   ].join('');
 }
 
-/** Rows in a table as wide as the text, with hairlines between them; also the frame of cover and tiles. */
-export function grid(widths: readonly number[], rows: readonly string[], lines = PALETTE.grid as string): string {
+/** A table that looks as its style says, in which an office may change rules and the ground of the header. */
+function styledTable(widths: readonly number[], rows: readonly string[]): string {
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      valued('w:tblStyle', TABLE_STYLE),
+      element('w:tblW', { 'w:w': sum(widths), 'w:type': 'dxa' }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
+    ),
+    gridColumns(widths),
+    ...rows,
+  );
+}
+
+function gridColumns(widths: readonly number[]): string {
+  return element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
+}
+
+/** A frame of rows as wide as the text, with hairlines between them: cover, tiles, photos, signatures. */
+export function grid(widths: readonly number[], rows: readonly string[], lines: string = PALETTE.grid): string {
   return element(
     'w:tbl',
     {},
@@ -63,13 +76,13 @@ export function grid(widths: readonly number[], rows: readonly string[], lines =
         {},
         ...(['top', 'left', 'bottom', 'right'] as const).map((side) =>
           element(`w:${side}`, {
-            'w:w': side === 'top' || side === 'bottom' ? 2.5 * TWIPS : CELL_SIDE * TWIPS,
+            'w:w': side === 'top' || side === 'bottom' ? CELL_TOP * TWIPS : CELL_SIDE * TWIPS,
             'w:type': 'dxa',
           }),
         ),
       ),
     ),
-    element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+    gridColumns(widths),
     ...rows,
   );
 }
@@ -82,51 +95,61 @@ export function widthsOf(columns: readonly Pick<TableColumn, 'width'>[]): number
   return widths.map((width, i) => (i === widths.length - 1 ? width + left : width));
 }
 
-function row(entry: TableRow, columns: readonly TableColumn[], widths: readonly number[]): string {
+interface RowPlace {
+  readonly widths: readonly number[];
+  /** The first row stays with the header. */
+  readonly isLead: boolean;
+}
+
+function row(entry: TableRow, columns: readonly TableColumn[], { widths, isLead }: RowPlace, draft: Draft): string {
   const band = entry.band === true;
   const wide = band || entry.span === true;
   const cells = (wide ? entry.cells.slice(0, 1) : entry.cells).map((content) =>
     typeof content === 'string' ? { text: content } : content,
   );
   const isLong = cells.some(({ text }) => text.length > MOST_WHOLE);
+  const style = band ? 'TableBand' : 'TableText';
   return element(
     'w:tr',
     {},
     isLong ? '' : element('w:trPr', {}, element('w:cantSplit')),
     ...cells.map((content, i) =>
       wide
-        ? cell(band ? { ...content, strong: true } : content, {
-            width: sum(widths),
-            span: columns.length,
-            keepNext: band,
-            ...(band ? { ground: PALETTE.band } : {}),
-          })
-        : cell(content, { width: widths[i] ?? 0, align: columns[i]?.align }),
+        ? cell(
+            content,
+            {
+              width: sum(widths),
+              span: columns.length,
+              style,
+              ...(band ? { ground: PALETTE.band } : {}),
+            },
+            draft,
+          )
+        : cell(content, { width: widths[i] ?? 0, align: columns[i]?.align, style, keepNext: isLead }, draft),
     ),
   );
 }
 
 interface CellPlace {
   readonly width: number;
+  readonly style: 'TableHeader' | 'TableBand' | 'TableText';
   readonly span?: number;
   readonly align?: TableColumn['align'];
   readonly ground?: string;
   readonly keepNext?: boolean;
 }
 
-function cell({ text, tone = 'normal', strong = false }: TableCell, place: CellPlace): string {
-  const { align, keepNext = false } = place;
+function cell({ text, tone = 'normal', strong = false }: TableCell, place: CellPlace, draft: Draft): string {
+  const { align, style, keepNext = false } = place;
   return element(
     'w:tc',
     {},
     cellProperties(place),
-    paragraph(
-      run(text, {
-        ...(strong ? { strong } : {}),
-        ...(tone === 'normal' ? {} : { color: TONE_INKS[tone] }),
-      }),
-      { style: 'TableText', align, ...(keepNext ? { keepNext } : {}) },
-    ),
+    paragraph(textWithReferences(text, draft, { ...(strong ? { strong } : {}), tone }), {
+      style,
+      align,
+      ...(keepNext ? { keepNext } : {}),
+    }),
   );
 }
 

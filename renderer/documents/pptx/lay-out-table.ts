@@ -4,7 +4,7 @@ import type { Fit, Laid, PlacedCell } from './placed.ts';
 import { CELL_SIDE, type Box } from './slide-geometry.ts';
 import { cutToLines, heightOf, linesIn } from './text-room.ts';
 
-const TABLE_TYPE = 14;
+const TABLE_TYPE = 16;
 
 /** Rows as tall as their longest cell; widths are shares of the room. */
 export function table({ columns, rows }: TableBlock, room: Box, { size: wanted, padding, most }: Fit): Laid {

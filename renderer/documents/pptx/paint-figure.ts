@@ -3,13 +3,17 @@ import type { Shape } from '../../../assessments/reporting/report-document.ts';
 import { holdable } from '../ooxml/xml.ts';
 import { hex } from './ink.ts';
 import type { Placed } from './placed.ts';
-import { emu, LEAST_TYPE } from './slide-geometry.ts';
+import { emu } from './slide-geometry.ts';
+import { foreignShare } from './text-room.ts';
 
 /** Height of the box of a text in its size, and how far its middle lies above the baseline. */
 const TEXT_BOX = { height: 1.4, middle: 0.36 } as const;
 
 /** A path of its own; the types of the library forget it. */
 const FREEFORM = 'custGeom' as PptxGenJS.SHAPE_NAME;
+
+/** By so much the letters of a figure are narrower than those of the fonts that a slide may be shown in. */
+const NARROWER = 0.12;
 
 interface Drawing {
   readonly lang: string;
@@ -119,7 +123,7 @@ function paintWords(
     right: { from: 0, width: at },
     center: { from: at - half, width: 2 * half },
   }[align];
-  const type = Math.max(LEAST_TYPE, Math.round(2 * size * scale) / 2);
+  const type = Math.round(2 * size * scale * (1 - NARROWER * foreignShare(text))) / 2;
   const height = TEXT_BOX.height * type;
   slide.addText(holdable(text).replaceAll(/\s+/g, ' '), {
     x: emu(x + reach.from * scale),

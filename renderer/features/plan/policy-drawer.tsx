@@ -64,7 +64,7 @@ function PolicyItem({
   const about = [
     say(`policy-${policy.kind}`),
     pick(policy.issuer),
-    policy.documentNo,
+    policy.documentNo === null ? null : words.document(policy.documentNo),
     policy.issuedOn === null ? null : say('issued-on', { day: policy.issuedOn }),
     say('checked-on', { day: policy.checkedOn }),
   ].filter((part) => part !== null);

@@ -36,7 +36,7 @@ function proved(evidence: EvidenceFile[], proofs: Readonly<Record<string, readon
 
 function chapterOf(made: ReturnType<typeof proved>, photos?: Readonly<Record<string, Picture>>): Block[] {
   const choices = { chapters: [], preparedBy: '', ...(photos === undefined ? {} : { photos }) };
-  return photosChapter(millOf({ ...input, ...made, choices }));
+  return photosChapter(millOf({ ...input, scored: { ...input.scored, ...made }, choices }));
 }
 
 const given = (...numbers: readonly number[]) => Object.fromEntries(numbers.map((number) => [hashOf(number), PICTURE]));

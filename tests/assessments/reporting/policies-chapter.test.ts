@@ -1,3 +1,4 @@
+import { documentNumber } from '#assessments/reporting/document-number.ts';
 import { describe, expect, it } from 'vitest';
 import type { PlannedMeasure } from '#assessments/planning/planned-measures.ts';
 import { policiesAnnex } from '#assessments/reporting/annexes/policies.ts';
@@ -56,7 +57,9 @@ describe.each(['zh-CN', 'en'] as const)('the policies of a mill that buys equipm
   it('are a line each: what it gives, until when, what decides and what changed', () => {
     const { rows, policy, bought } = chapter(language, '2026-12-31');
     const { title, gives, conditions, changed } = policy(RENEWAL);
-    const own = rows.filter((row) => row.includes(title[language]) && row.includes('财金〔2026〕2号'));
+    const own = rows.filter(
+      (row) => row.includes(title[language]) && row.includes(documentNumber('财金〔2026〕2号', language)),
+    );
     expect(own).toHaveLength(1);
     for (const part of [
       words.amount,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ReportDocument, RunningText } from '#assessments/reporting/report-document.ts';
+import { headingText, type ReportDocument, type RunningText } from '#assessments/reporting/report-document.ts';
 import { renderDocx } from '#renderer/documents/docx/render-docx.ts';
 import { awkwardReport, COMMENT, NAME, RED_DOT } from '#tests/support/awkward-report.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
@@ -15,7 +15,7 @@ const reports: readonly (readonly [string, ReportDocument])[] = [
   ...(['zh-CN', 'en'] as const).flatMap((language) =>
     demoMills(language).map(({ dossier, report }) => [`${dossier.id} in ${language}`, report] as const),
   ),
-  ['awkward texts', awkwardReport],
+  ['awkward texts', withContents(awkwardReport)],
 ];
 
 /** What a Word file can hold of a text: half a surrogate pair is no character. */
@@ -25,7 +25,7 @@ function holdable(text: string): string {
 
 /** Text as LibreOffice prints it: without what has no width; what its fonts lack stands out of order. */
 function printed(text: string): string {
-  return withoutSpace(holdable(text)).replaceAll(/[\u200b\ufffd]/g, '');
+  return withoutSpace(holdable(text)).replaceAll(/[\u200b\ufffd₂]/g, '');
 }
 
 /** Cells that stand between the lines of a text going over pages: the repeated head of its table, and its neighbour. */
@@ -56,15 +56,55 @@ describe.each(reports.map(([name, report], i) => [name, report, i] as const))(
         const wanted = report.blocks.filter((block) => block.kind === 'heading' && block.level === level);
         expect(paragraphs.filter(({ style }) => style === `Heading${level}`)).toHaveLength(wanted.length);
       }
-      const bookmarks = [...xml.matchAll(/<w:bookmarkStart w:id="\d+" w:name="(\w+)"/g)].map((match) => match[1]);
+      const bookmarks = [...xml.matchAll(/<w:bookmarkStart w:id="\d+" w:name="(_Toc\d+)"/g)].map((match) => match[1]);
       expect([...xml.matchAll(/<w:hyperlink w:anchor="(\w+)"/g)].map((match) => match[1])).toEqual(bookmarks);
       expect(xml).toContain(' TOC \\o "1-2" ');
       const ids = [...xml.matchAll(/<(?:wp:docPr|wps:cNvPr) id="(\d+)"/g)].map((match) => match[1]);
       expect(new Set(ids).size).toBe(ids.length);
     });
 
+    it('is numbered by Word itself, and refers by fields to captions that are there', () => {
+      const xml = partsOf(bytes)['word/document.xml'] ?? '';
+      const numbers = report.blocks.flatMap((block) =>
+        (block.kind === 'table' || block.kind === 'figure') && block.number !== undefined ? [block.number] : [],
+      );
+      const counted = [...xml.matchAll(/ SEQ \S+ \\\* ARABIC[^<]*<.*?<w:t [^>]*>(\d+)</g)].map(([, shown]) =>
+        Number(shown),
+      );
+      expect(counted).toEqual(numbers);
+      const bookmarks = new Set([...xml.matchAll(/w:name="(_Ref\w+)"/g)].map(([, name]) => name));
+      expect([...xml.matchAll(/ REF (_Ref\w+) /g)].filter(([, name]) => !bookmarks.has(name))).toEqual([]);
+      expect(partsOf(bytes)['word/numbering.xml']).toContain('<w:pStyle w:val="Heading2"/>');
+    });
+
+    it('has no table wider than the page, and every style by name', () => {
+      const xml = partsOf(bytes)['word/document.xml'] ?? '';
+      const wide = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].map(([, grid = '']) =>
+        [...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0),
+      );
+      expect(wide.filter((width) => width > 9746)).toEqual([]);
+      const styles = partsOf(bytes)['word/styles.xml'] ?? '';
+      const used = new Set([...xml.matchAll(/<w:(?:p|r|tbl)Style w:val="(\w+)"/g)].map(([, style]) => style));
+      expect([...used].filter((style) => !styles.includes(`w:styleId="${style}"`))).toEqual([]);
+    });
+
     it('gives the same bytes again', () => {
       expect(Buffer.from(renderDocx(report)).equals(Buffer.from(bytes))).toBe(true);
+    });
+
+    it.skipIf(missing !== null)('has contents with the pages on which LibreOffice puts the headings', () => {
+      const { pages } = readPdf(prints[i] ?? new Uint8Array());
+      const headings = report.blocks.flatMap((block) =>
+        block.kind === 'heading' && block.level < 3 ? [printed(headingText(block))] : [],
+      );
+      const listed = [...pages.join('\n').matchAll(/\.{3,}\s*(\d+)\s*$/gm)].map(([, page]) => Number(page));
+      expect(listed).toHaveLength(headings.length);
+      const found = headings.filter((text, k) => printed(pages[(listed[k] ?? 0) - 1] ?? '').includes(text));
+      expect(found).toEqual(headings);
+      const guessed = [...(partsOf(bytes)['word/document.xml'] ?? '').matchAll(/ PAGEREF .*?<w:t [^>]*>(\d+)</g)];
+      expect(guessed.map(([, page], k) => Number(page) - (listed[k] ?? 0)).filter((off) => Math.abs(off) > 1)).toEqual(
+        [],
+      );
     });
 
     it.skipIf(missing !== null)('opens in LibreOffice, which prints every text', () => {
@@ -118,4 +158,10 @@ function withoutFurniture(packed: string, { header, mark, footer, pageNumber }: 
   return [header + mark, footer, BETWEEN_LINES.slice(0, 3).join(''), BETWEEN_LINES.slice(3).join('')]
     .reduce((rest, text) => rest.replaceAll(printed(text), ''), printed(packed))
     .replaceAll(new RegExp(`${before}\\d+${between}${pages}${after}`, 'g'), '');
+}
+
+function withContents(report: ReportDocument): ReportDocument {
+  const [cover, ...rest] = report.blocks;
+  if (cover === undefined) return report;
+  return { ...report, blocks: [cover, { kind: 'contents' }, { kind: 'page-break' }, ...rest] };
 }
