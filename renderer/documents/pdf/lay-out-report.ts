@@ -12,7 +12,7 @@ import { layTitleBand, titleBandOf } from './flow-title.ts';
 import { layTiles } from './flow-tiles.ts';
 import { PageFlow, type Bookmark, type Fonts, type LaidBlock, type Link, type Mark } from './page-flow.ts';
 import { pageLabel } from './page-label.ts';
-import { layRunning, placeFooter, placeHeader } from './running-text.ts';
+import { layRunning, placeFooter, placeHeader, placeNote } from './running-text.ts';
 import { safeTextFor, type Unprintable } from './safe-text.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -50,6 +50,7 @@ export function layOutReport(report: ReportDocument, fonts: Fonts): LaidOutRepor
   if (flow.pages.length > 1 && flow.pages.at(-1)?.length === 0) flow.pages.pop();
   for (const { from, fill } of contents) fill(flow.bookmarks.slice(from), (page) => pageLabel(page, front));
   const hasCover = report.blocks[0]?.kind === 'cover';
+  if (hasCover) placeNote(flow, running, 1);
   for (let page = hasCover ? 2 : 1; page <= flow.pages.length; page += 1) {
     if (page > 1 || band === null) placeHeader(flow, running, page);
     placeFooter(flow, running, page, front);

@@ -50,13 +50,23 @@ export function placeHeader(flow: PageFlow, { header, mark }: LaidRunning, page:
 export function placeFooter(flow: PageFlow, running: LaidRunning, page: number, front: number): void {
   flow.goTo({ page, y: PAGE.top });
   flow.rule(FOOTER_BASELINE - 11, PALETTE.grid, 0.6);
-  const { star, footer } = running;
-  const isStarred = star !== undefined && has(flow.pages[page - 1] ?? [], star.mark);
-  [...(isStarred ? star.note : []), ...footer].forEach((line, i) => {
+  [...noteOf(flow, running, page), ...running.footer].forEach((line, i) => {
     flow.text(line, PAGE.left, FOOTER_BASELINE + i * LEADING, RUNNING);
   });
   const number = numberOf(flow, running, page, front);
   flow.text(number, PAGE.left, FOOTER_BASELINE, RUNNING, 'right', TEXT_WIDTH);
+}
+
+/** What the star means, at the foot of a cover that has it; a cover has no other foot. */
+export function placeNote(flow: PageFlow, running: LaidRunning, page: number): void {
+  flow.goTo({ page, y: PAGE.top });
+  noteOf(flow, running, page).forEach((line, i) => {
+    flow.text(line, PAGE.left, FOOTER_BASELINE + i * LEADING, RUNNING);
+  });
+}
+
+function noteOf(flow: PageFlow, { star }: LaidRunning, page: number): readonly string[] {
+  return star !== undefined && has(flow.pages[page - 1] ?? [], star.mark) ? star.note : [];
 }
 
 function has(marks: readonly Mark[], sign: string): boolean {
