@@ -40,7 +40,7 @@ export function flowsOf(
   facts: YearFacts,
   subSectors: readonly SubSector[],
   energy: EnergyFactors,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'splitOf'>,
 ): MillFlows {
   const own = ownUse(facts, energy);
   const of = (fact: NumericFactId, share: number) => {

@@ -72,13 +72,6 @@ export function plannedBenefit({ benefit }: Pick<PlannedMeasure, 'benefit'>, wor
   return benefit === null ? words.say('plan-unpriced') : wan(benefit.planned);
 }
 
-/** The same for a narrow cell, the range on a line of its own. */
-export function costLines(entry: PlannedMeasure, words: Words): string[] {
-  const { measure, offer, cost } = entry;
-  if (measure === null || offer === null) return [costText(entry, words)];
-  return moneyLines(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words);
-}
-
 /** `105＊`, then `85–130` where the range is wider than a figure. */
 export function moneyLines({ low, planned, high }: Range, star: string, words: Words): string[] {
   const range = low === high ? [] : [words.say('plan-span', { low: wan(low), high: wan(high) })];

@@ -16,3 +16,8 @@ export function shortNote(note: string, words: Words): string {
 export function briefNote(note: string): string {
   return note.length <= BRIEFEST ? note : `${note.slice(0, BRIEFEST)}…`;
 }
+
+/** A question for the page of the owner, without what explains its words in brackets. */
+export function briefTitle(title: string): string {
+  return title.replaceAll(/（[^（）]*）| ?\([^()]*\)/gu, '');
+}

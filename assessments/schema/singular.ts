@@ -36,6 +36,8 @@ export const SINGULAR: Readonly<Record<string, string>> = {
   scenes: 'scene',
   sets: 'set',
   stations: 'station',
+  steps: 'step',
+  subsidies: 'subsidy',
   systems: 'system',
   targets: 'target',
   things: 'thing',

@@ -153,7 +153,10 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     expect(await line.innerText()).toContain('九成以上仍选中的标“稳”');
     expect(await seriousFindings(page, { within: '.firmness' })).toEqual([]);
     await line.getByRole('button', { name: '看看哪些措施稳' }).click();
-    await rows().first().locator('.tag', { hasText: /稳|多半|看报价/ }).waitFor();
+    await rows()
+      .first()
+      .locator('.tag', { hasText: /稳|多半|看报价/ })
+      .waitFor();
     expect(await line.count()).toBe(0);
     const stored = await kept();
     expect(Object.keys(stored?.firm ?? {}).sort()).toEqual(stored?.items.map(({ id }) => id).sort());
@@ -221,10 +224,18 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await drawer().getByRole('button', { name: '移出方案' }).click();
   });
 
-  it('shows when each measure runs by date, and which policies in force may help', async () => {
+  it('shows when each measure runs, what it takes against what it brings, what it adds to the systems, and which policies may help', async () => {
+    const figure = page.locator('figure:has(.as-table)');
     await page.getByRole('button', { name: '甘特图' }).click();
-    await page.locator('.timeline').waitFor();
-    expect(await page.locator('.timeline').innerHTML()).toMatch(/20\d\d-\d\d – 20\d\d-\d\d/);
+    await figure.filter({ hasText: '里程碑' }).first().waitFor();
+    await page.locator('.as-table summary').first().click();
+    expect(await page.locator('.as-table table').first().innerText()).toMatch(/20\d\d-\d\d-\d\d/);
+    await page.getByRole('button', { name: '投入效益图' }).click();
+    await figure.filter({ hasText: '人月' }).first().waitFor();
+    expect(await figure.locator('circle').count()).toBeGreaterThan(2);
+    await page.getByRole('button', { name: '架构图' }).click();
+    await figure.filter({ hasText: '云与平台' }).first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '按阶段' }).click();
     await page.getByRole('button', { name: '可对接的政策' }).click();
     expect(await drawer().locator('.policies > li').count()).toBeGreaterThan(0);

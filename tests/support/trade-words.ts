@@ -19,8 +19,8 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['WEAVING'],
-    zh: /(?<!针)织机|浆纱|织轴|穿经|穿筘|综框|剑杆|喷水(?:织|车间|厂|机台)|喷气|经停|纬停|上轴|了机时间|纬缩|断经|打纬|浆槽|调浆桶|意匠|上机图|纬密|轴号|匹号|织缩|余浆|[等缺待]轴|(?<!针)织厂/,
-    en: /\b(looms?|sizing|air-jets?|rapiers?|water-jets?|drawing-in|warp beams?|warp stops?|weft stops?|droppers?)\b/i,
+    zh: /(?<!针)织机(?!台：)|浆纱|织轴|穿经|穿筘|综框|剑杆|喷水(?:织|车间|厂|机台)|喷气|经停|纬停|上轴|了机时间|纬缩|断经|打纬|浆槽|调浆桶|意匠|上机图|纬密|轴号|匹号|织缩|余浆|[等缺待]轴|(?<![针纺])织厂/,
+    en: /\b(looms?|sizing(?! for uniforms)|air-jets?|rapiers?|water-jets?|drawing-in|warp beams?|warp stops?|weft stops?|droppers?)\b/i,
   },
   {
     of: ['KNITTING'],
@@ -44,7 +44,7 @@ export const TRADE_WORDS: readonly TradeWords[] = [
   },
   {
     of: ['HOME'],
-    zh: /四件套|床品|被芯|枕套|窗帘|毛巾|绗缝|被套|床单|夏凉被|床笠|家纺|花位/,
+    zh: /四件套|床品|被芯|枕套|窗帘|毛巾|绗缝|被套|床单|夏凉被|床笠|家纺(?!织)|花位/,
     en: /\b(bedding|pillow(case)?s?|towels?|curtains?|duvets?|bed ?sheets?|quilt(s|ing|ers?)?)\b/i,
   },
   {

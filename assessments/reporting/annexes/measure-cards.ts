@@ -1,6 +1,8 @@
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
 import { needsVerification } from '../../schema/marks.ts';
 import type { Case, Measure } from '../../schema/measure.ts';
+import { shownWaterCost } from '../mill-money.ts';
+import { waterArgument } from '../water-argument.ts';
 import { costArithmetic, savingTexts, unitsText, unpricedText, type Reckoned } from '../measure-arithmetic.ts';
 import { liftsOf } from '../plan-lifts.ts';
 import {
@@ -98,15 +100,24 @@ function hasText([, text]: Line): boolean {
 }
 
 /** How cost, benefit and payback are reckoned. */
-function moneyLines({ offer, lines, benefit, payback, item }: PlannedMeasure, { mill, plan }: PlannedMill): Line[] {
+function moneyLines(
+  { offer, lines, benefit, payback, item }: PlannedMeasure,
+  { mill, plan, catalogue }: PlannedMill,
+): Line[] {
   const { words } = mill;
   if (offer === null) return [];
   const reckoned: Reckoned = { mill, by: plan.mill };
   const saved = savingTexts(lines, benefit, reckoned);
+  const argument = waterArgument(offer, lines, shownWaterCost(mill, catalogue), words);
   return [
     ['card-scope', unitsText(offer, reckoned)],
     ['card-cost', costArithmetic(offer, item.quotes ?? [], reckoned).join('\n')],
-    ['card-saving', [...saved, ...(benefit === null ? [unpricedText(offer, lines, reckoned)] : [])].join('\n')],
+    [
+      'card-saving',
+      [...saved, ...(benefit === null ? [unpricedText(offer, lines, reckoned)] : []), argument]
+        .filter(Boolean)
+        .join('\n'),
+    ],
     ['column-payback', payback === null ? '' : paybackLines(payback, words).join(words.say('clause-separator'))],
   ];
 }

@@ -4,6 +4,7 @@ import { BENEFIT_YEARS } from '../../planning/choice-model.ts';
 import type { Alternative } from '../../planning/plan-of.ts';
 import { AIMS, type Aim } from '../../schema/plan.ts';
 import { shownDistance } from '../../scoring/shown-number.ts';
+import { refer } from '../numbered.ts';
 import { benefitLines, fewIds, moneyLines, paybackLines, wan } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block, TableCell } from '../report-document.ts';
@@ -29,9 +30,14 @@ export function aims(planned: PlannedMill): Block[] {
   const cell = (text: string, aim: Aim): string | TableCell => (aim === plan.aim ? { text, strong: true } : text);
   return [
     { kind: 'heading', level: 2, text: words.say('aims-heading') },
-    { kind: 'paragraph', text: words.say('aims-lead', { name, aim: words.say(textId('aim-', plan.aim)) }) },
+    {
+      kind: 'paragraph',
+      text: words.say('aims-lead', { name, aim: words.say(textId('aim-', plan.aim)), table: refer('aims') }),
+    },
     {
       kind: 'table',
+      key: 'aims',
+      caption: words.say('aims-caption'),
       columns: [
         { title: words.say('card-item'), width: 16 },
         ...AIMS.map((aim) => ({

@@ -5,6 +5,7 @@ import { refer } from '../numbered.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Block, TableRow, Tone } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { seeText } from '../see.ts';
 import { grouped } from '../shown-figure.ts';
 import { textId } from '../words.ts';
 
@@ -19,21 +20,20 @@ const TONES: Readonly<Partial<Record<ConditionState, Tone>>> = { met: 'good', mi
 /** Chapter 5: what hurts and what it costs, the levels aimed at, and the title aimed at with its conditions. */
 export function demand(mill: Mill): Block[] {
   const planned = plannedMillOf(mill);
+  const { words } = mill;
+  const figures = [...losses(mill), ...(planned === null ? [] : targets(planned))];
   return [
-    { kind: 'heading', level: 1, text: mill.words.say('body-demand') },
-    pains(mill, planned),
-    ...losses(mill),
-    ...(planned === null ? [] : [...targets(planned), ...recognition(planned)]),
+    { kind: 'heading', level: 1, text: words.say('body-demand') },
+    { kind: 'paragraph', text: words.flow([painsText(mill, planned), seeText(figures, words)]) },
+    ...figures,
+    ...(planned === null ? [] : recognition(planned)),
   ];
 }
 
-function pains({ words, name }: Mill, planned: PlannedMill | null): Block {
+function painsText({ words, name }: Mill, planned: PlannedMill | null): string {
   const chosen = planned?.plan.request.pains ?? [];
   const list = words.list(chosen.map((pain) => words.say(textId('pain-', pain))));
-  return {
-    kind: 'paragraph',
-    text: chosen.length === 0 ? words.say('demand-no-pains', { name }) : words.say('demand-pains', { name, list }),
-  };
+  return chosen.length === 0 ? words.say('demand-no-pains', { name }) : words.say('demand-pains', { name, list });
 }
 
 /** Losses of the year and the year before, 10k yuan; nothing where none is given. */
@@ -89,7 +89,7 @@ function targets({ mill, plan, topics }: PlannedMill): Block[] {
       rows: rated.map(({ today, after }) => {
         const target = plan.targets.find(({ pack }) => pack === today.id);
         const text = (topic: typeof today) =>
-          words.say('owner-after', { level: topic.result.level ?? '—', score: scoreText(topic) });
+          words.say('level-score', { level: levelText(topic, topic.result.level, mill), score: scoreText(topic) });
         return {
           cells: [
             { text: today.name, strong: true },

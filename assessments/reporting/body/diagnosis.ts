@@ -7,6 +7,7 @@ import { refer } from '../numbered.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { problemsOf } from '../problems.ts';
+import { seeText } from '../see.ts';
 import { shortNote } from '../short-note.ts';
 import { warningLine } from '../warning-line.ts';
 
@@ -15,6 +16,7 @@ const ROLES = 8;
 /** Chapter 2: when, by whom and with whom it was diagnosed, what was seen on site, and what the answers rest on. */
 export function diagnosisChapter(mill: Mill): Block[] {
   const { words, diagnosis, result, name } = mill;
+  const found = [restsOn(mill), ...seenOnSite(mill)];
   return [
     { kind: 'heading', level: 1, text: words.say('body-diagnosis') },
     {
@@ -23,10 +25,10 @@ export function diagnosisChapter(mill: Mill): Block[] {
         words.say('diagnosis-dates', { name, opened: diagnosis.openedOn, asOf: result.asOf, year: diagnosis.year }),
         ...teamText(mill),
         rolesText(mill),
+        seeText(found, words),
       ]),
     },
-    restsOn(mill),
-    ...seenOnSite(mill),
+    ...found,
     { kind: 'paragraph', text: unknownText(mill) },
     ...doubtful(mill),
   ];

@@ -8,14 +8,15 @@ import { waterCostBars } from '../figures/water-cost.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
+import { seeText } from '../see.ts';
 import { SYSTEM_COLUMNS } from '../register-table.ts';
 import { textId, type TextId } from '../words.ts';
 import { machineOverview } from './machine-overview.ts';
 
 /** Chapter 1: what the mill is and has, from its profile, facts and register. */
 export function enterprise(mill: Mill): Block[] {
-  return [
-    { kind: 'heading', level: 1, text: mill.words.say('body-enterprise') },
+  const { words } = mill;
+  const blocks = [
     profile(mill),
     ...products(mill),
     ...machines(mill),
@@ -23,6 +24,32 @@ export function enterprise(mill: Mill): Block[] {
     ...energyAndWater(mill),
     ...water(mill),
   ];
+  return [
+    { kind: 'heading', level: 1, text: words.say('body-enterprise') },
+    { kind: 'paragraph', text: words.flow([whatItIs(mill), seeText(blocks, words)]) },
+    ...blocks,
+  ];
+}
+
+/** Where the mill is, what it makes, with how many people and machines. */
+function whatItIs({ words, name, dossier, facts, diagnosis }: Mill): string {
+  const { region, subSectors } = dossier.enterprise;
+  const machines = facts.now['equipment.production'];
+  const shown = (id: NumericFactId) => {
+    const value = facts.now[id];
+    return value === undefined ? words.say('unknown') : grouped(value);
+  };
+  return words.flow([
+    words.say('enterprise-lead', {
+      name,
+      place: [region?.city, region?.county].filter(Boolean).join('') || words.say('not-given'),
+      sectors: words.list(subSectors.map((sector) => words.say(textId('sector-', sector)))) || words.say('not-given'),
+      year: diagnosis.year,
+      people: shown('people.employees'),
+      revenue: shown('finance.revenue'),
+    }),
+    machines === undefined ? '' : words.say('enterprise-machines', { count: grouped(machines) }),
+  ]);
 }
 
 /** The process with the machines on it; the machines by kind where the process is not known. */
@@ -69,6 +96,7 @@ function profile(mill: Mill): Block {
   ];
   return {
     kind: 'table',
+    key: 'profile',
     caption: words.say('profile-caption', { year: diagnosis.year }),
     columns: [
       { title: words.say('card-item'), width: 16 },
@@ -97,6 +125,7 @@ function products(mill: Mill): Block[] {
   return [
     {
       kind: 'table',
+      key: 'products',
       caption: words.say('products-caption'),
       columns: [
         { title: words.say('column-product'), width: 28 },

@@ -10,6 +10,7 @@ import { idOf, nameOf, plannedCost, percent, starIf, wan, yearsText } from '../p
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { seeText } from '../see.ts';
 import { PRICE_FACTORS, REALISED_SHARES, sensitivityOf } from '../sensitivity.ts';
 import { textId } from '../words.ts';
 
@@ -19,14 +20,19 @@ export function money(mill: Mill): Block[] {
   if (planned === null || planned.open.length === 0) return [];
   const waterfall = benefitWaterfall(mill);
   const map = costBenefitMap(mill);
-  return [
-    { kind: 'heading', level: 1, text: mill.words.say('body-money') },
+  const { words } = mill;
+  const blocks = [
     investment(planned),
     byFlow(planned),
     ...(waterfall === null ? [] : [{ ...waterfall, key: 'waterfall' }]),
     ...(map === null ? [] : [{ ...map, key: 'cost-benefit' }]),
     ...sensitivity(planned),
     ...sources(planned),
+  ];
+  return [
+    { kind: 'heading', level: 1, text: words.say('body-money') },
+    { kind: 'paragraph', text: words.flow([paybackText(planned), seeText(blocks, words)]) },
+    ...blocks,
   ];
 }
 
@@ -105,7 +111,21 @@ function byFlow({ mill: { words }, plan, open }: PlannedMill): Block {
   };
 }
 
-/** Payback planned and cautious in words, then the benefit under other prices and other realised shares. */
+/** Cost, benefit and payback, planned and cautious, in words; that nothing is priced where it is so. */
+function paybackText({ mill: { words }, plan }: PlannedMill): string {
+  const { cost, benefit, payback } = plan;
+  if (benefit === null || payback === null) return words.say('payback-unpriced', { cost: wan(cost.planned) });
+  return words.say('payback-text', {
+    cost: wan(cost.planned),
+    benefit: wan(benefit.planned),
+    years: yearsText(payback.planned, words),
+    cautious: wan(benefit.cautious),
+    slow: yearsText(payback.cautious, words),
+    share: percent(REALISED_SHARE),
+  });
+}
+
+/** The benefit under other prices and other realised shares, with when it has paid. */
 function sensitivity(planned: PlannedMill): Block[] {
   const { mill, plan } = planned;
   const { words } = mill;
@@ -113,17 +133,6 @@ function sensitivity(planned: PlannedMill): Block[] {
   if (cases === null || plan.payback === null) return [];
   const of = (price: number, realised: number) => cases.find((one) => one.price === price && one.realised === realised);
   return [
-    {
-      kind: 'paragraph',
-      text: words.say('payback-text', {
-        cost: wan(plan.cost.planned),
-        benefit: wan(plan.benefit?.planned ?? 0),
-        years: yearsText(plan.payback.planned, words),
-        cautious: wan(plan.benefit?.cautious ?? 0),
-        slow: yearsText(plan.payback.cautious, words),
-        share: percent(REALISED_SHARE),
-      }),
-    },
     {
       kind: 'table',
       key: 'sensitivity',

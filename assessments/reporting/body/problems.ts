@@ -3,6 +3,7 @@ import { evidenceName } from '../../schema/evidence-name.ts';
 import { shownFigure, shownScore } from '../../scoring/shown-number.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { nextLineText } from '../chapters/indicator-table.ts';
+import { refer } from '../numbered.ts';
 import { fewIds } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import { problemsOf, wantedText, type Problem } from '../problems.ts';
@@ -11,6 +12,8 @@ import type { Mill } from '../report-input.ts';
 import { shortNote } from '../short-note.ts';
 
 const MANY_IDS = 4;
+/** Measures by name; of more the ids suffice, the table of measures has their names. */
+const NAMED = 2;
 
 /** Chapter 4: each problem with its proof, what it costs the mill, and the measure that closes it. */
 export function problems(mill: Mill): Block[] {
@@ -21,7 +24,10 @@ export function problems(mill: Mill): Block[] {
   const failed = found.filter(({ gap }) => gap.kind === 'failed-gate').length;
   return [
     heading,
-    { kind: 'paragraph', text: words.say('problems-lead', { name, count: found.length, failed }) },
+    {
+      kind: 'paragraph',
+      text: words.say('problems-lead', { name, count: found.length, failed, table: refer('problems') }),
+    },
     {
       kind: 'table',
       key: 'problems',
@@ -115,9 +121,9 @@ function measuresText({ chosen, offered }: Problem, mill: Mill): string {
 function named(ids: readonly string[], mill: Mill): string[] {
   const { words } = mill;
   const catalogue = plannedMillOf(mill)?.catalogue;
-  const shown = ids.slice(0, MANY_IDS).map((id) => `${id} ${words.pick(catalogue?.byId.get(id)?.name)}`);
-  const rest = ids.slice(MANY_IDS);
-  return rest.length === 0 ? shown : [...shown, words.list(rest)];
+  const shown = ids.slice(0, NAMED).map((id) => `${id} ${words.pick(catalogue?.byId.get(id)?.name)}`);
+  const rest = ids.slice(NAMED);
+  return rest.length === 0 ? shown : [...shown, fewIds(rest, MANY_IDS, words)];
 }
 
 function lines(...texts: readonly string[]): string {

@@ -7,6 +7,7 @@ import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
+import { rounded } from '../../scoring/shown-number.ts';
 import { textId } from '../words.ts';
 import { phaseText } from './milestones.ts';
 
@@ -25,13 +26,14 @@ export function safeguards(mill: Mill): Block[] {
   return [
     heading,
     { kind: 'paragraph', text: organisation(planned) },
-    owners(planned),
+    ...owners(planned),
     { kind: 'heading', level: 2, text: words.say('docking-heading') },
     { kind: 'paragraph', text: words.say('docking-lead', { table: refer('docking') }) },
     docking(planned),
     { kind: 'list', ordered: false, items: words.say('docking-asks').split('\n') },
     ...training(planned),
     { kind: 'heading', level: 2, text: words.say('risks-heading') },
+    { kind: 'paragraph', text: words.say('risks-lead', { table: refer('risks') }) },
     risks(planned),
   ];
 }
@@ -41,30 +43,42 @@ function organisation({ mill: { words, name }, plan }: PlannedMill): string {
 }
 
 /** Who in the mill answers for which measures; who is not named yet stands as such. */
-function owners({ mill: { words }, open }: PlannedMill): Block {
+function owners({ mill: { words, name }, open }: PlannedMill): Block[] {
+  if (open.every(({ item }) => item.owner === undefined)) {
+    const text = words.say('owners-none', { name, count: open.length, months: grouped(rounded(effortOf(open))) });
+    return [{ kind: 'paragraph', text }];
+  }
   const byOwner = new Map<string, PlannedMeasure[]>();
   for (const entry of open) {
     const owner = entry.item.owner ?? words.say('owner-open');
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), entry]);
   }
-  return {
-    kind: 'table',
-    caption: words.say('owners-caption'),
-    columns: [
-      { title: words.say('card-owner'), width: 18 },
-      { title: words.say('column-measures'), width: 12, align: 'right' },
-      { title: words.say('column-measure'), width: 52 },
-      { title: words.say('column-effort'), width: 18, align: 'right' },
-    ],
-    rows: [...byOwner].map(([owner, entries]) => ({
-      cells: [
-        { text: owner, strong: true },
-        String(entries.length),
-        words.list(entries.map((entry) => (entry.measure === null ? nameOf(entry, words) : idOf(entry)))),
-        grouped(entries.reduce((sum, { measure, item }) => sum + (measure?.effort ?? item.own?.effort ?? 0), 0)),
+  return [
+    {
+      kind: 'table',
+      key: 'owners',
+      caption: words.say('owners-caption'),
+      columns: [
+        { title: words.say('card-owner'), width: 18 },
+        { title: words.say('column-measures'), width: 12, align: 'right' },
+        { title: words.say('column-measure'), width: 52 },
+        { title: words.say('column-effort'), width: 18, align: 'right' },
       ],
-    })),
-  };
+      rows: [...byOwner].map(([owner, entries]) => ({
+        cells: [
+          { text: owner, strong: true },
+          String(entries.length),
+          words.list(entries.map((entry) => (entry.measure === null ? nameOf(entry, words) : idOf(entry)))),
+          grouped(rounded(effortOf(entries))),
+        ],
+      })),
+    },
+  ];
+}
+
+/** Months of the mill's own people. */
+function effortOf(entries: readonly PlannedMeasure[]): number {
+  return entries.reduce((sum, { measure, item }) => sum + (measure?.effort ?? item.own?.effort ?? 0), 0);
 }
 
 /** The measures by the kind of provider that does them, with their service areas and money. */
@@ -82,14 +96,12 @@ function docking({ mill: { words }, open }: PlannedMill): Block {
     rows: [...PROVIDERS, null].flatMap((provider): TableRow[] => {
       const entries = open.filter(({ measure }) => (measure?.provider ?? null) === provider);
       if (entries.length === 0) return [];
-      const services = [...new Set(entries.map(({ measure }) => measure?.service ?? null))];
+      const services = [...new Set(entries.flatMap(({ measure }) => measure?.service ?? []))];
       return [
         {
           cells: [
             { text: words.say(provider === null ? 'provider-own' : textId('provider-', provider)), strong: true },
-            words.list(
-              services.map((service) => words.say(service === null ? 'service-none' : textId('service-', service))),
-            ),
+            words.list(services.map((service) => words.say(textId('service-', service)))) || '—',
             fewIds(entries.map(idOf), MANY_IDS, words),
             wan(entries.reduce((sum, { cost }) => sum + cost.planned, 0)),
           ],

@@ -35,6 +35,14 @@ export function solution(mill: Mill): Block[] {
     },
     measureTable(planned),
     { kind: 'heading', level: 2, text: words.say('solution-route') },
+    {
+      kind: 'paragraph',
+      text: words.say('solution-route-lead', {
+        start: planned.plan.startOn,
+        figure: refer('route-map'),
+        table: refer('milestones'),
+      }),
+    },
     ...timetable(planned),
     milestones(planned),
   ];

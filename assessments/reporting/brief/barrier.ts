@@ -1,13 +1,13 @@
-import { itemTitle } from '../answer-text.ts';
+import { itemState, itemTitle } from '../answer-text.ts';
 import { leftOpen } from '../open-gates.ts';
 import { nameOf } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { briefNote } from '../short-note.ts';
+import { briefNote, briefTitle } from '../short-note.ts';
 
-/** Failed gates that are spelled out; the others are counted. */
-const MOST = 3;
+/** Gates in words; of more the ids suffice on one page. */
+const WRITTEN_OUT = 3;
 
 /** What stands in the way: failed gates in words with what closes each, or that none is failed; why there is no plan where it was refused. */
 export function barrier(mill: Mill, planned: PlannedMill | null): Block {
@@ -18,21 +18,26 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
   const lines = [
     refusalText(mill),
     planned === null ? '' : leftOpen(planned),
-    ...failed.slice(0, MOST).map(({ id, pack }) => {
+    ...failed.slice(0, WRITTEN_OUT).map(({ id, pack }) => {
       const caps = pack.method === 'water' || pack.method === 'green' ? pack.gateCap : null;
       return words.flow([
-        words.say('owner-gate', { title: itemTitle(id, mill) }),
-        noteText(id, mill),
+        words.say('owner-gate', {
+          title: briefTitle(itemTitle(id, mill)),
+          state: itemState(id, mill),
+          note: noteText(id, mill),
+        }),
         caps === null ? '' : words.say('owner-gate-cap', { topic: words.pick(pack.shortName), cap: caps }),
         closedBy(id, planned),
       ]);
     }),
-    failed.length <= MOST ? '' : words.say('owner-gates-more', { count: failed.length - MOST }),
-    unknown === 0 || failed.length > 0 ? '' : words.say('owner-gates-unknown', { count: unknown }),
+    failed.length <= WRITTEN_OUT
+      ? ''
+      : words.say('owner-gates-more', { ids: words.list(failed.slice(WRITTEN_OUT).map(({ id }) => id)) }),
+    unknown === 0 ? '' : words.say('owner-gates-unknown', { count: unknown }),
   ].filter((line) => line !== '');
   const title =
     failed.length > 0
-      ? words.say(unknown > 0 ? 'owner-gates-failed-unknown' : 'owner-gates-failed', { count: failed.length, unknown })
+      ? words.say('owner-gates-failed', { count: failed.length })
       : words.say(unknown > 0 ? 'owner-gates-unsure' : 'owner-gates-none');
   const isClear = failed.length === 0 && mill.refused == null;
   return {

@@ -11,6 +11,7 @@ import { preliminaryOf } from '../preliminary.ts';
 import type { Block, CardsBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
+import { briefTitle } from '../short-note.ts';
 import { textId, type Words } from '../words.ts';
 
 const THINGS = 3;
@@ -48,7 +49,7 @@ function measureCard(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMi
       {
         label: words.say('column-who'),
         value: entry.item.owner ?? words.say('owner-open'),
-        detail: isAlone ? '' : words.say('owner-with', { provider: words.say(textId('provider-', provider)) }),
+        detail: isAlone ? '' : words.say('thing-with', { provider: words.say(textId('provider-', provider)) }),
       },
       { label: words.say('column-by'), value: daysOf(entry, plan)[1], detail: '' },
     ],
@@ -84,7 +85,7 @@ function costOf(entry: PlannedMeasure, words: Words): MoneyText {
 function verifyCard(item: Unknown, { mill, plan }: PlannedMill): Card {
   const { words } = mill;
   return {
-    title: words.say('owner-verify', { title: unknownTitle(item, mill) }),
+    title: words.say('owner-verify', { title: briefTitle(unknownTitle(item, mill)) }),
     rows: [
       { label: words.say('card-cost'), value: words.say('thing-free'), detail: '' },
       { label: words.say('column-who'), value: whoKnows(item, mill), detail: '' },

@@ -2,6 +2,7 @@ import { shownFigure } from '../../scoring/shown-number.ts';
 import { unknownTitle } from '../ask.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
+import { briefTitle } from '../short-note.ts';
 import { unknownsByPerson } from '../unknowns.ts';
 
 const MOST = 3;
@@ -15,7 +16,7 @@ export function openQuestions(mill: Mill): Block[] {
   if (count === 0) return [heading, { kind: 'paragraph', text: words.say('owner-all-known') }];
   const items = groups.slice(0, MOST).map(({ person, items: own, effects }) => {
     const [first] = own;
-    const title = first === undefined ? '' : unknownTitle(first, mill);
+    const title = first === undefined ? '' : briefTitle(unknownTitle(first, mill));
     const what = own.length === 1 ? title : words.say('owner-among', { title, count: own.length });
     const effect = words.list(
       effects.map(({ topic, points }) => words.say('effect', { topic, points: shownFigure(points) })),

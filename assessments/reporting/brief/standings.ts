@@ -1,5 +1,5 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
-import { levelName, officialLevelName } from '../../scoring/level-name.ts';
+import { bareLevelName, levelName } from '../../scoring/level-name.ts';
 import { levelLadders, type LevelLadder } from '../figures/level-ladders.ts';
 import { levelText, scoreText } from '../level-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
@@ -44,20 +44,14 @@ function ladderOf(topic: Topic, mill: Mill, planned: PlannedMill | null): LevelL
       moved === undefined
         ? words.say('standing-points', { score })
         : words.say('standing-then', { score, after: moved }),
-    ...(target === undefined ? {} : { state: { text: shortState(target, words), tone: toneOf(target) } }),
+    ...(target === undefined ? {} : { state: { text: stateText(target, words), tone: toneOf(target) } }),
   };
 }
 
 type Target = PlannedMill['plan']['targets'][number];
 
 function stateText(target: Target, words: Mill['words']): string {
-  return words.say(target.reached ? 'plan-reached' : target.onlyUnknown ? 'plan-only-unknown' : 'plan-missed');
-}
-
-function shortState(target: Target, words: Mill['words']): string {
-  return words.say(
-    target.reached ? 'standing-reached' : target.onlyUnknown ? 'standing-only-unknown' : 'standing-missed',
-  );
+  return words.say(target.reached ? 'target-reached' : target.onlyUnknown ? 'target-open' : 'target-missed');
 }
 
 function toneOf(target: Target): 'good' | 'warning' | 'bad' {
@@ -98,7 +92,7 @@ export function officialText(topic: Topic, { words, result, packs }: Mill): stri
   const sme = packByMethod(packs, 'sme');
   const scenes = topic.id === sme.readsFrom ? result.indicative.miit2024 : undefined;
   return [
-    officialLevelName(topic.pack, result.indicative.gbt39116?.level, words.language) ?? '',
+    gbt39116Text(topic, { result, words }),
     scenes === undefined
       ? ''
       : words.say('official-sme', { level: levelName(sme.levels, scenes.level, words.language) }),
@@ -107,16 +101,32 @@ export function officialText(topic: Topic, { words, result, packs }: Mill): stri
     .join('\n');
 }
 
+/** GB/T 39116 规范级; that it is a reference stands in the head of its column. */
+function gbt39116Text({ pack }: Topic, { result, words }: Pick<Mill, 'result' | 'words'>): string {
+  const level = result.indicative.gbt39116?.level;
+  const name = pack.method === 'ladder' && level != null ? pack.gbt39116?.names[level] : undefined;
+  return name === undefined ? '' : words.say('official-gbt39116', { level: words.pick(name) });
+}
+
 function planCells(topic: Topic, planned: PlannedMill): (string | TableCell)[] {
   const { plan, topics, mill } = planned;
   const { words } = mill;
   const target = plan.targets.find(({ pack }) => pack === topic.id);
   const after = topics.find(({ today }) => today.id === topic.id)?.after;
-  const level =
-    after === undefined ? '—' : words.say('owner-after', { level: after.result.level ?? '—', score: scoreText(after) });
-  if (target === undefined) return ['—', level];
+  if (after === undefined) return ['—', '—'];
+  const values = { level: bareLevel(after, after.result.level, mill), score: scoreText(after) };
+  if (target === undefined) return ['—', words.say('owner-after', { ...values, state: '' })];
   return [
-    words.say('owner-level', { level: target.level }),
-    { text: words.flow([level, stateText(target, words)]), tone: toneOf(target), strong: true },
+    bareLevel(topic, target.level, mill),
+    {
+      text: words.say('owner-after', { ...values, state: stateText(target, words) }),
+      tone: toneOf(target),
+      strong: true,
+    },
   ];
+}
+
+/** A level beside one that says already out of how many. */
+function bareLevel({ pack }: Topic, level: number | null, { words }: Mill): string {
+  return level === null ? words.say('no-level') : bareLevelName(pack.levels, level, words.language);
 }

@@ -30,7 +30,7 @@ export function cover(mill: Mill): CoverBlock {
         words.list(enterprise.processes.map((process) => words.say(textId('process-', process)))) ||
           words.say('not-given'),
       ],
-      [words.say('cover-size'), sizeText(mill)],
+      [words.say('cover-size'), bareSize(mill)],
       ...contacts(mill),
       ...team(mill),
       ...preparedBy(mill),
@@ -73,15 +73,26 @@ export function sectors({ dossier, words }: Mill): string {
   return words.list(dossier.enterprise.subSectors.map((sector) => words.say(textId('sector-', sector))));
 }
 
-export function sizeText({ dossier, facts, words }: Mill): string {
+/** The size of the mill with the rule that says so, which has a mark. */
+export function sizeText(mill: Mill): string {
+  const { words } = mill;
+  return sizeIn(mill, (values) =>
+    words.say('cover-size-value', { ...values, document: words.document(sizeRule.documentNo) }),
+  );
+}
+
+/** The same without the rule: a cover has no foot that would explain a mark. */
+function bareSize(mill: Mill): string {
+  return sizeIn(mill, (values) => mill.words.say('cover-size-bare', values));
+}
+
+type Size = { readonly size: string; readonly employees: number };
+
+function sizeIn({ dossier, facts, words }: Mill, say: (values: Size) => string): string {
   const size = sizeClass(dossier.enterprise, facts.now);
   const employees = facts.now['people.employees'] ?? dossier.enterprise.employees;
   if (size === null || employees === undefined) return words.say('unknown');
-  return words.say('cover-size-value', {
-    size: words.say(textId('size-', size)),
-    employees,
-    document: words.document(sizeRule.documentNo),
-  });
+  return say({ size: words.say(textId('size-', size)), employees });
 }
 
 /** City and county of the mill: 滨州市 滨城区, Bincheng District, Binzhou; empty where neither is given. */

@@ -1,5 +1,3 @@
-import { pointsOnAnchors } from '../../indicators/anchors.ts';
-import type { KnownReading } from '../../indicators/readings.ts';
 import { needsVerification } from '../../schema/marks.ts';
 import type { Kpi } from '../../schema/pack.ts';
 import { anchorRows, anchorsTitle } from '../chapters/indicator-table.ts';
@@ -81,8 +79,8 @@ function bulletOf(kpi: Kpi, mill: Mill, after: Mill | null): Bullet[] {
   if (reading?.state !== 'known') return [];
   const { words } = mill;
   const then = after?.readings.get(kpi.id);
-  const at = positionOf(reading);
-  const afterAt = then?.state === 'known' ? positionOf(then) : null;
+  const at = reading.points;
+  const afterAt = then?.state === 'known' ? then.points : null;
   const isUnsure = anchorRows(kpi, mill).some((row) => row.marks.some(needsVerification));
   const anchors = [...shownAnchors(kpi, reading, mill)].reverse().map(computed);
   return [
@@ -101,11 +99,6 @@ function bulletOf(kpi: Kpi, mill: Mill, after: Mill | null): Bullet[] {
 function linesText({ anchors }: Bullet, { pack }: Topic, words: Words): string {
   if (pack.method !== 'green') return [...anchors].reverse().join(' / ');
   return words.say('anchor-simulated', { lead: anchors[3] ?? '', base: anchors[1] ?? '' });
-}
-
-/** Where a value stands between its anchors, 0..100, whatever its topic makes of it. */
-function positionOf({ value, anchors }: KnownReading): number {
-  return pointsOnAnchors(value, anchors);
 }
 
 function drawn(bullets: readonly Bullet[]): { readonly shapes: Shape[]; readonly bottom: number } {

@@ -1,10 +1,9 @@
 import type { WaterCost, WaterCostPart } from '../../planning/water-cost.ts';
-import { rounded } from '../../scoring/shown-number.ts';
-import { shownWaterCost } from '../mill-money.ts';
+import { catalogueOf, shownWaterCost, type PriceReferences } from '../mill-money.ts';
 import { percent, starIf } from '../plan-text.ts';
 import type { FigureBlock, Shape } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { grouped } from '../shown-figure.ts';
+import { yuanText } from '../water-argument.ts';
 import { textId } from '../words.ts';
 import { LETTER, letter, lettered, letteringWidth, rule, wrapped } from './lettering.ts';
 
@@ -29,8 +28,8 @@ interface Line {
  * `Mill → FigureBlock | null`. What a cubic metre of water costs this mill, yuan, part by part, each with how it is reckoned
  * and on whose price; what cannot be reckoned is said below. Null where the cost is not known or has one part alone.
  */
-export function waterCostBars(mill: Mill): FigureBlock | null {
-  const cost = shownWaterCost(mill);
+export function waterCostBars(mill: Mill, references: PriceReferences | null = catalogueOf(mill)): FigureBlock | null {
+  const cost = references === null ? null : shownWaterCost(mill, references);
   if (cost === null || cost.parts.length < 2) return null;
   const { words } = mill;
   const lines = linesOf(cost, mill);
@@ -62,11 +61,6 @@ export function waterCostBars(mill: Mill): FigureBlock | null {
       rows: lines.map(({ label, how, value }) => ({ cells: [label, how === '' ? '—' : how, value] })),
     },
   };
-}
-
-/** Yuan to a hundredth, as prices stand. */
-export function yuanText(yuan: number): string {
-  return grouped(rounded(yuan, 2));
 }
 
 function linesOf({ parts, yuan }: WaterCost, mill: Mill): Line[] {

@@ -14,7 +14,7 @@ export function layCover(flow: PageFlow, cover: CoverBlock): LaidBlock {
   const pieces: Piece[] = [
     lineOf(flow, cover.kicker, style(12, 'muted'), 18),
     { height: 4 },
-    lineOf(flow, cover.title, style(32, 'ink', 'bold'), 44),
+    lineOf(flow, cover.title, style(28, 'ink', 'bold'), 40),
     barOf(flow),
     nameOf(flow, cover.enterprise),
     ...(cover.mark === '' ? [] : [markOf(flow, cover.mark)]),

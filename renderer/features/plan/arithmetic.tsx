@@ -2,10 +2,13 @@ import { Link } from 'wouter';
 import { priceOfLine, wanOf, type Benefit, type SavingLine } from '#assessments/planning/benefit.ts';
 import type { CostOf } from '#assessments/planning/cost-of.ts';
 import { streamsOf } from '#assessments/planning/flows.ts';
+import type { Offer } from '#assessments/planning/offer.ts';
 import type { PlannedMill } from '#assessments/planning/planned-mill.ts';
 import { timesOf, type Units } from '#assessments/planning/units.ts';
+import { shownWaterCost } from '#assessments/reporting/mill-money.ts';
 import { percent, wan } from '#assessments/reporting/plan-text.ts';
 import { computed, grouped } from '#assessments/reporting/shown-figure.ts';
+import { waterArgument } from '#assessments/reporting/water-argument.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import { FACT_MAXIMA, FACT_UNITS, type NumericFactId } from '#assessments/schema/facts.ts';
@@ -130,18 +133,21 @@ function Asked({ measure: { scope, cost } }: { readonly measure: Measure }) {
 
 interface BenefitArithmeticProps {
   readonly measure: Measure;
+  /** As it is on offer at this mill; null where it is not. */
+  readonly offer: Offer | null;
   readonly lines: readonly SavingLine[];
   readonly benefit: Benefit | null;
   readonly mill: PlannedMill;
 }
 
 /** `8,200 GJ × 58 元/GJ = 47.6 万元/年`, a line each, and their sum with its cautious value; what has no price is said. */
-export function BenefitArithmetic({ measure, lines, benefit, mill }: BenefitArithmeticProps) {
+export function BenefitArithmetic({ measure, offer, lines, benefit, mill }: BenefitArithmeticProps) {
   const { say, pick, language } = useWords();
   const { dossier } = useRecord();
   const words = wordsIn(language);
   const texts = usePlanTexts();
   const origin = useOrigin();
+  const argument = offer === null ? '' : waterArgument(offer, lines, shownWaterCost(mill.mill, mill.catalogue), words);
   if (lines.length === 0) {
     const missing = missingUse(measure, mill).map((fact) => pick(factSheet[fact].label));
     return missing.length === 0 ? (
@@ -168,6 +174,7 @@ export function BenefitArithmetic({ measure, lines, benefit, mill }: BenefitArit
           )}
         </p>
       ))}
+      {argument === '' ? null : <p>{argument}</p>}
       <p>
         <b>{texts.yearlyRange(benefit)}</b>
         {benefit === null ? null : <small>{say('cautious-why', { cautious: texts.cautious(benefit) })}</small>}

@@ -116,7 +116,7 @@ function MeasureFacts({
           />
         </Fact>
         <Fact term={say(item === null ? 'benefit-alone' : 'benefit-part')}>
-          <BenefitArithmetic measure={measure} lines={lines} benefit={benefit} mill={view.mill} />
+          <BenefitArithmetic measure={measure} offer={offer} lines={lines} benefit={benefit} mill={view.mill} />
         </Fact>
         <Fact term={say('payback')}>
           {benefit === null ? say('payback-unpriced') : texts.payback(payback)}

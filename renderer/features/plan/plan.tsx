@@ -13,11 +13,11 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Conversation } from './conversation.tsx';
 import { ExpectedResult } from './expected-result.tsx';
 import { FirmnessLine } from './firmness-line.tsx';
-import { Gantt } from './gantt.tsx';
 import { MeasureDrawer, type ShownMeasure } from './measure-drawer.tsx';
 import { OtherMeasures } from './other-measures.tsx';
 import { OwnMeasure } from './own-measure.tsx';
 import { PhaseBoard } from './phase-board.tsx';
+import { PLAN_FIGURES, PlanFigures, type PlanFigure } from './plan-figures.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { PolicyDrawer } from './policy-drawer.tsx';
 import { Readiness } from './readiness.tsx';
@@ -35,7 +35,7 @@ export default function Plan() {
   const { dossier, diagnosis, record, mill, readOnly } = useRecord();
   const { today } = useServices();
   const [shown, setShown] = useState<string | null>(null);
-  const [view, setView] = useState<'list' | 'timeline'>('list');
+  const [view, setView] = useState<'list' | PlanFigure>('list');
   const [policies, setPolicies] = useState(false);
   /** How often a plan was taken: then the request is closed again. */
   const [taken, setTaken] = useState(0);
@@ -162,7 +162,7 @@ export default function Plan() {
               <div className="toolbar">
                 <h2>{say('plan-measures', { count: kept.view.planned.length })}</h2>
                 <div className="shelves" role="group" aria-label={say('plan-view')}>
-                  {(['list', 'timeline'] as const).map((name) => (
+                  {(['list', ...PLAN_FIGURES] as const).map((name) => (
                     <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
                       {say(`plan-view-${name}`)}
                     </button>
@@ -190,7 +190,7 @@ export default function Plan() {
                   onEdit={edit}
                 />
               ) : (
-                <Gantt planned={kept.view.planned} startOn={kept.view.startOn} />
+                <PlanFigures view={kept.view} name={view} />
               )}
             </>
           )}

@@ -56,7 +56,13 @@ export function TooLittleKnownForPlan({ refused: { missing, candidates } }: { re
                   />
                 </Fact>
                 <Fact term={say('benefit-alone')}>
-                  <BenefitArithmetic measure={offer.measure} lines={lines} benefit={benefit} mill={planned} />
+                  <BenefitArithmetic
+                    measure={offer.measure}
+                    offer={offer}
+                    lines={lines}
+                    benefit={benefit}
+                    mill={planned}
+                  />
                 </Fact>
                 <Fact term={say('payback')}>
                   {benefit === null ? say('payback-unpriced') : texts.payback(payback)}

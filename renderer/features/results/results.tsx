@@ -11,11 +11,11 @@ import { resultsPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Blocks } from '../../ui/blocks.tsx';
-import { AnchorScales } from './anchor-scales.tsx';
 import { EarlierDiagnosis } from './earlier-diagnosis.tsx';
 import { linkedText } from './linked-text.tsx';
 import { MillWarnings } from './mill-warnings.tsx';
 import { ScoreTrace } from './score-trace.tsx';
+import { TopicFigures } from './topic-figures.tsx';
 import { useMill } from './use-mill.ts';
 import './results.css';
 
@@ -79,7 +79,7 @@ export default function Results({ rest }: { readonly rest: string }) {
         {topic === undefined ? null : (
           <>
             <Blocks blocks={topicChapter(topic, mill)} link={link} />
-            <AnchorScales topic={topic} mill={mill} />
+            <TopicFigures topic={topic} mill={mill} />
             <ScoreTrace pack={topic.id} result={topic.result} mill={mill} link={link} />
           </>
         )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { flowsOf } from '#assessments/planning/flows.ts';
 import { benefitOfLines } from '#assessments/planning/benefit.ts';
 import { benefitByFlow } from '#assessments/reporting/benefit-by-flow.ts';
 import { benefitWaterfall } from '#assessments/reporting/figures/benefit-waterfall.ts';
@@ -16,6 +17,7 @@ import { waterBalance as balanceOf } from '#assessments/indicators/water-balance
 import { architecture } from '#assessments/reporting/figures/architecture.ts';
 import { LAYERS } from '#assessments/reporting/figures/architecture-layers.ts';
 import { bulletCharts } from '#assessments/reporting/figures/bullets.ts';
+import { energySplit } from '#assessments/reporting/figures/energy-split.ts';
 import { costBenefitMap } from '#assessments/reporting/figures/cost-benefit-map.ts';
 import { waterBalance } from '#assessments/reporting/figures/water-balance.ts';
 import { waterCostBars } from '#assessments/reporting/figures/water-cost.ts';
@@ -32,6 +34,7 @@ const FIGURES: Readonly<Record<string, (mill: Mill) => FigureBlock | readonly Fi
   'process flow': processFlow,
   'water balance': waterBalance,
   architecture,
+  'energy split': energySplit,
   'bullet charts': (mill) => mill.topics.flatMap((topic) => bulletCharts(topic, mill) ?? []),
   'cost-benefit map': costBenefitMap,
   'cost of a cubic metre': waterCostBars,
@@ -292,6 +295,24 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
     });
   });
 
+  it('an energy split whose carriers add up to the energy of the year, and whose uses are the shares that the plan reckons with', () => {
+    const total = mill.result.indicators['energy.total']?.value ?? null;
+    if (total === null) return expect(energySplit(mill)).toBeNull();
+    const rows = only(energySplit(mill)).table.rows.map(cellsOf);
+    const carriers = rows.filter(([, , value]) => value?.includes('tce'));
+    const tce = carriers.reduce((sum, row) => sum + Number((row[2] ?? '').split(' tce')[0]?.replaceAll(',', '')), 0);
+    expect(Math.abs(tce - total)).toBeLessThanOrEqual(0.05 * carriers.length);
+    const { dossier } = mill;
+    for (const flow of ['electricity', 'heat'] as const) {
+      const shown = rows.filter(([title]) => title === mill.words.say(`energy-uses-${flow}`));
+      if (shown.length === 0) continue;
+      const { split } = flowsOf(mill.facts.now, dossier.enterprise.subSectors, mill.green.energy, catalogue);
+      const values = shown.map((row) => Number(/^[\d.]+/.exec(row[2] ?? '')?.[0]));
+      expect(values).toEqual([...split[flow].values()].sort((a, b) => b - a).map((share) => rounded(100 * share)));
+      expect(shown.every((row) => row[2]?.endsWith(mill.words.say('star')))).toBe(true);
+    }
+  });
+
   it('a water balance with what the facts say, in as much as out, bands to one scale', () => {
     const balance = balanceOf(mill.facts.now);
     if (balance === null) return expect(waterBalance(mill)).toBeNull();
@@ -317,7 +338,7 @@ describe.each(mills)('what $id shows in $language', ({ mill }) => {
   });
 
   it('the cost of a cubic metre as its parts add up', () => {
-    const cost = shownWaterCost(mill);
+    const cost = shownWaterCost(mill, catalogue);
     if (cost === null || cost.parts.length < 2) return expect(waterCostBars(mill)).toBeNull();
     const block = only(waterCostBars(mill));
     const values = block.table.rows.map(cellsOf).map(([, , yuan = '']) => Number(yuan.replace(/[*＊]/, '')));

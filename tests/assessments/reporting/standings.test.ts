@@ -16,15 +16,18 @@ describe('the indicative level after GB/T 39116', () => {
 
   it('stands beside our own wherever that stands in the report', () => {
     const level = `${result.packs['intelligent-manufacturing']?.level}级（共5级）`;
-    const rows = [documents.brief, documents.report].map(({ blocks }) =>
-      blocks
-        .flatMap((block) => (block.kind === 'table' ? block.rows : block.kind === 'figure' ? block.table.rows : []))
-        .filter(({ cells }) => cells.some((cell) => cell === level)),
-    );
-    for (const found of rows) {
+    for (const { blocks } of [documents.brief, documents.report]) {
+      const found = blocks
+        .flatMap((block) => (block.kind === 'figure' ? [block.table] : block.kind === 'table' ? [block] : []))
+        .filter(({ rows }) => rows.some(({ cells }) => cells.includes(level)));
       expect(found.length).toBeGreaterThanOrEqual(1);
-      for (const { cells } of found)
-        expect(cells.filter((cell) => typeof cell === 'string' && OFFICIAL.test(cell))).toHaveLength(1);
+      for (const { columns, rows } of found) {
+        expect(columns.map(({ title }) => title)).toContain('官方参考等级（非认证）');
+        for (const { cells } of rows.filter((row) => row.cells.includes(level)))
+          expect(cells.filter((cell) => typeof cell === 'string' && /^GB\/T 39116 规范级$/m.test(cell))).toHaveLength(
+            1,
+          );
+      }
     }
   });
 
