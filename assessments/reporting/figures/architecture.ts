@@ -164,30 +164,17 @@ function boxShape(x: number, y: number, width: number, height: number, isNew: bo
     : { kind: 'rect', x, y, width, height, fill: 'paper', stroke: 'muted', strokeWidth: 0.6 };
 }
 
-/** Data goes up and orders come down between two layers. */
+/** Between two layers that talk to each other. */
 function linkShapes(bottom: number): Shape[] {
-  const [x, y] = [SIDE / 2, bottom];
-  const head = (tip: number, base: number): Shape => ({
-    kind: 'line',
-    points: [
-      [x, tip],
-      [x - 3, base],
-      [x + 3, base],
-    ],
-    closed: true,
-    fill: 'muted',
-  });
-  return [
+  const link = (x: number) =>
     rule(
       [
-        [x, y + 2],
-        [x, y + BETWEEN - 2],
+        [x, bottom],
+        [x, bottom + BETWEEN],
       ],
-      { stroke: 'muted', strokeWidth: 0.8 },
-    ),
-    head(y + 0.5, y + 3.5),
-    head(y + BETWEEN - 0.5, y + BETWEEN - 3.5),
-  ];
+      { stroke: 'muted', strokeWidth: 1.2 },
+    );
+  return [link(SIDE / 2 - 3), link(SIDE / 2 + 3)];
 }
 
 function legendShapes(top: number, words: Words): Shape[] {
