@@ -51,6 +51,7 @@ export function desktopServer(data: string, now: () => number = () => Date.now()
           mirrorFolder: stores.mirrorFolder,
         }),
       files: { saveFile: inPage, openFiles: inPage, revealSaved },
+      readOffice: stores.readOffice,
       evidence: stores.evidence,
       mirror: stores.mirror,
       packages: { packDossier, ...packages.of(page) },

@@ -5,7 +5,9 @@ import { resultOf } from '#assessments/scoring/result-of.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { rounded } from '#assessments/scoring/shown-number.ts';
 import { DOCUMENT_FORMATS } from '#renderer/documents/composer/formats.ts';
+import type { Office } from '#renderer/documents/composer/office.ts';
 import { withPlan } from '#renderer/documents/composer/planned.ts';
+import type { OfficeFiles } from '../contract/desktop-api.ts';
 import { sha256Of } from '../host/files/sha256.ts';
 import type { Options } from './command-line.ts';
 import { nodeSolver } from './node-solver.ts';
@@ -20,8 +22,8 @@ export interface Diagnosed {
   readonly notes: readonly string[];
 }
 
-/** The result of a scored mill and its documents, in memory; only what the wanted formats need is loaded. */
-export async function diagnose(mill: ScoredMill, options: Options): Promise<Diagnosed> {
+/** The result of a scored mill and its documents, in memory, with the cover and logo of an office where there are any; only what the wanted formats need is loaded. */
+export async function diagnose(mill: ScoredMill, options: Options, officeFiles: OfficeFiles = {}): Promise<Diagnosed> {
   const { language, formats, request } = options;
   const scored = resultOf(mill, { language, sha256: sha256Of });
   const planned = await withPlan(mill, scored, { request, language, solver: nodeSolver, sha256: sha256Of });
@@ -35,7 +37,9 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
       import('#renderer/documents/composer/documents.ts'),
       import('./node-fonts.ts'),
     ]);
-    const paint = painterOf({ mill, planned, language }, nodeFonts);
+    const office = await officeIn(officeFiles);
+    notes.push(...(office?.problems ?? []).map((problem) => text(problem, language)));
+    const paint = painterOf({ mill, planned, language, ...(office === null ? {} : { office }) }, nodeFonts);
     const painted = [];
     for (const format of documents) painted.push(...(await paint(format)));
     files.push(...painted.map(({ file, bytes }) => ({ name: file, bytes })));
@@ -47,6 +51,13 @@ export async function diagnose(mill: ScoredMill, options: Options): Promise<Diag
     }
   }
   return { result: planned.result, files, notes };
+}
+
+/** Null where an office put nothing there. */
+async function officeIn(files: OfficeFiles): Promise<Office | null> {
+  if (Object.keys(files).length === 0) return null;
+  const { officeOf } = await import('#renderer/documents/composer/office.ts');
+  return officeOf(files);
 }
 
 /** Why a plan that was asked for could not be made. */

@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { driveEntry, type DriveEntry } from '#assessments/drive/roll-up.ts';
 import { signsOf } from '#assessments/exchange/same-mill.ts';
 import type { ReadOutcome, Problem } from '#assessments/schema/problem.ts';
 import { scoreLatest } from '#renderer/documents/composer/scored.ts';
+import { OFFICE_FOLDER } from '../contract/desktop-api.ts';
+import { readOfficeFolder } from '../host/files/office-folder.ts';
 import type { Options } from './command-line.ts';
 import { diagnose } from './diagnose.ts';
 import { openDossier } from './open-dossier.ts';
@@ -86,7 +88,11 @@ async function diagnoseOne({ path, id, options, folder, drafts }: Commission): P
   const dossier = opened.value;
   const mill = scoreLatest(dossier, options.asOf);
   if (mill === null || dossier.id !== id) return refusal([], 'changed-meanwhile');
-  const { result, files, notes } = await diagnose(mill, options);
+  const { result, files, notes } = await diagnose(
+    mill,
+    options,
+    await readOfficeFolder(join(dirname(path), OFFICE_FOLDER)),
+  );
   const outputs = await writeDrafts(files, folder, join(drafts, id));
   const lines = [...summaryLines(mill, result, options.language), ...notes];
   return { ok: true, value: { entry: driveEntry(dossier, result), lines, outputs } };

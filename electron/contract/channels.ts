@@ -6,6 +6,7 @@ export const CHANNELS = {
   saveFile: 'file:save',
   openFiles: 'file:open',
   revealSaved: 'file:reveal',
+  readOffice: 'office:read',
   keepEvidence: 'evidence:keep',
   readEvidence: 'evidence:read',
   sweepEvidence: 'evidence:sweep',

@@ -38,6 +38,15 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where an office puts its own cover and logo: a folder of this name in that of the data, or beside dossiers. */
+export const OFFICE_FOLDER = '机构版式';
+
+/** What an office put there, a file each where there is one: `cover.docx`, `logo.jpg`; no bytes where it cannot be read. */
+export interface OfficeFiles {
+  readonly cover?: Uint8Array;
+  readonly logo?: Uint8Array;
+}
+
 export type FileKind = 'dossier' | 'evidence' | 'report';
 
 /** How many files a sweep moved into the bin, and how many it deleted there. */
@@ -156,6 +165,7 @@ export interface DesktopApi {
   /** Lets the user choose files of his own, one or many; they come whole. */
   openFiles: (request: { readonly kind: FileKind; readonly many: boolean }) => Promise<Outcome<readonly NamedFile[]>>;
   revealSaved: (request: { readonly ticket: string }) => Promise<Outcome<null>>;
+  readOffice: () => Promise<Outcome<OfficeFiles>>;
   /** Keeps bytes under their hash; the same bytes are kept once, no bytes at all: `empty-file`. */
   keepEvidence: (request: NamedFile) => Promise<Outcome<{ readonly sha256: Sha256; readonly bytes: number }>>;
   readEvidence: (request: { readonly sha256: Sha256 }) => Promise<Outcome<Uint8Array>>;

@@ -20,6 +20,7 @@ export const REQUESTS = {
   saveFile: z.strictObject({ name: FileName, bytes: Bytes, kind: FileKind }),
   openFiles: z.strictObject({ kind: FileKind, many: z.boolean() }),
   revealSaved: z.strictObject({ ticket: Ticket }),
+  readOffice: Nothing,
   keepEvidence: z.strictObject({ name: FileName, bytes: Bytes }),
   readEvidence: z.strictObject({ sha256: Sha256 }),
   sweepEvidence: z.strictObject({

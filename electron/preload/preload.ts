@@ -13,6 +13,7 @@ contextBridge.exposeInMainWorld('desktop', {
   saveFile: ask('saveFile'),
   openFiles: ask('openFiles'),
   revealSaved: ask('revealSaved'),
+  readOffice: ask('readOffice'),
   keepEvidence: ask('keepEvidence'),
   readEvidence: ask('readEvidence'),
   sweepEvidence: ask('sweepEvidence'),

@@ -39,6 +39,7 @@ export function browserDesktop(): DesktopApi {
     },
     openFiles: async ({ kind, many }) => readFiles(await chosenFiles(ACCEPTED[kind], many)),
     revealSaved: ask('revealSaved'),
+    readOffice: ask('readOffice'),
     keepEvidence: ask('keepEvidence'),
     readEvidence: ask('readEvidence'),
     sweepEvidence: ask('sweepEvidence'),

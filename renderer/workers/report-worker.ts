@@ -3,9 +3,11 @@ import type { ReportChoices } from '#assessments/reporting/report-input.ts';
 import type { Diagnosis, Dossier } from '#assessments/schema/dossier.ts';
 import { hashedInput } from '#assessments/schema/hashed-input.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
+import type { OfficeFiles } from '#electron/contract/desktop-api.ts';
 import { resultOf } from '#assessments/scoring/result-of.ts';
 import { painterOf, type PaintedDocument } from '../documents/composer/documents.ts';
 import type { DocumentFormat } from '../documents/composer/formats.ts';
+import { officeOf, type OfficeProblem } from '../documents/composer/office.ts';
 import { withPlan } from '../documents/composer/planned.ts';
 import { scoreRound } from '../documents/composer/scored.ts';
 import { sha256 } from '../platform/sha256.ts';
@@ -20,13 +22,18 @@ export interface ReportOrder {
   readonly asOf: string;
   readonly choices: ReportChoices;
   readonly format: DocumentFormat;
+  readonly office: OfficeFiles;
   /** Where fonts, subsetter and solver lie. */
   readonly data: string;
 }
 
 export type ReportNews =
   | { readonly kind: 'stage'; readonly stage: 'fonts' | 'scores' | 'pages' }
-  | { readonly kind: 'done'; readonly documents: readonly PaintedDocument[] }
+  | {
+      readonly kind: 'done';
+      readonly documents: readonly PaintedDocument[];
+      readonly problems: readonly OfficeProblem[];
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const tell = (news: ReportNews) => self.postMessage(news);
@@ -36,7 +43,16 @@ self.onmessage = ({ data }: MessageEvent<ReportOrder>) => {
   make(data).catch((error: unknown) => tell({ kind: 'failed', reason: String(error) }));
 };
 
-async function make({ dossier, diagnosis, language, asOf, choices, format, data }: ReportOrder): Promise<void> {
+async function make({
+  dossier,
+  diagnosis,
+  language,
+  asOf,
+  choices,
+  format,
+  office: files,
+  data,
+}: ReportOrder): Promise<void> {
   if (format === 'brief' || format === 'pdf') {
     tell({ kind: 'stage', stage: 'fonts' });
     await (fonts ??= loadFonts(data));
@@ -51,8 +67,9 @@ async function make({ dossier, diagnosis, language, asOf, choices, format, data 
     sha256,
   });
   tell({ kind: 'stage', stage: 'pages' });
-  const paint = painterOf({ mill, planned, language, choices }, () => (fonts ??= loadFonts(data)));
-  tell({ kind: 'done', documents: await paint(format) });
+  const office = officeOf(files);
+  const paint = painterOf({ mill, planned, language, choices, office }, () => (fonts ??= loadFonts(data)));
+  tell({ kind: 'done', documents: await paint(format), problems: office.problems });
 }
 
 async function loadFonts(data: string): Promise<PdfFonts> {

@@ -229,6 +229,7 @@ for (const { name: place, missing, build, start } of SHELLS)
           'putBackEvidence',
           'readEvidence',
           'readMirror',
+          'readOffice',
           'revealSaved',
           'saveFile',
           'sweepEvidence',

@@ -2,6 +2,7 @@ import { intake } from '../../indicators/sums.ts';
 import type { NumericFactId } from '../../schema/facts.ts';
 import { FACT_UNITS } from '../../schema/facts.ts';
 import { regionText, sectors, sizeText } from '../chapters/cover.ts';
+import { energySplit } from '../figures/energy-split.ts';
 import { processFlow } from '../figures/process-flow.ts';
 import { waterBalance } from '../figures/water-balance.ts';
 import { waterCostBars } from '../figures/water-cost.ts';
@@ -22,6 +23,7 @@ export function enterprise(mill: Mill): Block[] {
     ...machines(mill),
     ...systems(mill),
     ...energyAndWater(mill),
+    ...energy(mill),
     ...water(mill),
   ];
   return [
@@ -57,6 +59,12 @@ function whatItIs(mill: Mill): string {
 function machines(mill: Mill): Block[] {
   const flow = processFlow(mill);
   return flow === null ? machineOverview(mill) : [{ ...flow, key: 'process' }];
+}
+
+/** By which carriers energy comes and what it goes into. */
+function energy(mill: Mill): Block[] {
+  const split = energySplit(mill);
+  return split === null ? [] : [{ ...split, key: 'energy' }];
 }
 
 /** Where the water comes from and goes, and what a cubic metre of it costs. */

@@ -1,8 +1,9 @@
+import { ITEM_STATES } from '../../schema/plan.ts';
 import { whoKnows } from '../ask.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
+import { textId } from '../words.ts';
 import { cellName, type WorkbookChoices, type WorkbookTable } from '../report-workbook.ts';
-import { stateNames } from './plan.ts';
 
 type List = 'state' | 'owner';
 
@@ -48,4 +49,9 @@ function ownerNames(mill: Mill): string[] {
   const named = planned?.plan.planned.map(({ item }) => item.owner ?? '') ?? [];
   const asked = planned?.plan.verify.map((item) => whoKnows(item, mill)) ?? [];
   return [...new Set([...named, ...contacts, ...asked])].filter((name) => name !== '' && name !== none);
+}
+
+/** The states that a measure of a plan may be in, as documents call them. */
+function stateNames({ words }: Mill): string[] {
+  return ITEM_STATES.map((state) => words.say(textId('item-', state)));
 }

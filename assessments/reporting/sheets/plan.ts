@@ -1,6 +1,5 @@
 import { machineUnit } from '../measure-arithmetic.ts';
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
-import { ITEM_STATES } from '../../schema/plan.ts';
 import { daysOf, idOf, nameOf } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
@@ -57,11 +56,6 @@ export function planSheet(mill: Mill): WorkbookTable | null {
     words.say('plan-sum'),
     { [COST_OF_PLAN]: 'sum', [BENEFIT]: 'sum', [CAUTIOUS]: 'sum', [PAYBACK]: { column: COST_OF_PLAN, over: BENEFIT } },
   );
-}
-
-/** The states that a measure of a plan may be in, as documents call them. */
-export function stateNames({ words }: Mill): string[] {
-  return ITEM_STATES.map((state) => words.say(textId('item-', state)));
 }
 
 function rowOf(entry: PlannedMeasure, { mill, plan }: PlannedMill): WorkbookCell[] {

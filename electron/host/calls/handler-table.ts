@@ -5,16 +5,18 @@ import type { EvidenceStore } from '../files/evidence-store.ts';
 export interface HandlerParts {
   readonly about: Handlers['about'];
   readonly files: Pick<Handlers, 'saveFile' | 'openFiles' | 'revealSaved'>;
+  readonly readOffice: Handlers['readOffice'];
   readonly evidence: EvidenceStore;
   readonly mirror: MirrorStore;
   readonly packages: Pick<Handlers, 'packDossier' | 'openPackage' | 'acceptPackage'>;
 }
 
 /** Every call of the contract with who answers it. */
-export function handlersOf({ about, files, evidence, mirror, packages }: HandlerParts): Handlers {
+export function handlersOf({ about, files, readOffice, evidence, mirror, packages }: HandlerParts): Handlers {
   return {
     about,
     ...files,
+    readOffice,
     keepEvidence: evidence.keepEvidence,
     readEvidence: evidence.readEvidence,
     sweepEvidence: evidence.sweepEvidence,

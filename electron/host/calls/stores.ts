@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { OFFICE_FOLDER } from '../../contract/desktop-api.ts';
+import { done } from '../../contract/outcomes.ts';
 import { evidenceNamed } from '../backup/evidence-named.ts';
 import { mirrorStore } from '../backup/mirror.ts';
 import { freeBytes } from '../files/disk-space.ts';
 import { evidenceStore } from '../files/evidence-store.ts';
+import { readOfficeFolder } from '../files/office-folder.ts';
 import { OWN_NAMES } from '../files/own-names.ts';
 import { knownSigners } from '../hand-over/known-signers.ts';
 
@@ -15,6 +18,7 @@ export function storesIn(folder: string, now: () => number) {
   const evidenceFolder = join(folder, OWN_NAMES.evidence);
   return {
     mirrorFolder,
+    readOffice: async () => done(await readOfficeFolder(join(folder, OFFICE_FOLDER))),
     freeBytes: () => freeBytes(folder),
     mirror: mirrorStore({ folder: mirrorFolder, now }),
     signers: knownSigners({ folder: join(folder, OWN_NAMES.signers), now }),

@@ -44,6 +44,7 @@ export function registerHandlers(): PackageTaker {
         mirrorFolder: stores.mirrorFolder,
       }),
     files: fileCalls(dialogs, saved),
+    readOffice: stores.readOffice,
     evidence: stores.evidence,
     mirror: stores.mirror,
     packages,

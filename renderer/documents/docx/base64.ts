@@ -16,3 +16,16 @@ export function bytesOfBase64(text: string): Uint8Array {
   }
   return bytes.slice(0, length);
 }
+
+/** Bytes as base64. */
+export function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const digits = [bits >> 18, (bits >> 12) & 63, (bits >> 6) & 63, bits & 63].map((digit) => DIGITS[digit]).join('');
+    const left = bytes.length - i;
+    text += left >= 3 ? digits : digits.slice(0, left + 1).padEnd(4, '=');
+  }
+  return text;
+}

@@ -5,12 +5,14 @@ import { Draft } from './draft.ts';
 import { expectedPages } from './expected-pages.ts';
 import { MAIN, NAMESPACES } from './namespaces.ts';
 import { numberingPart } from './numbering.ts';
+import type { OfficeCover } from './office-cover.ts';
 import { PAGE, paragraph, valued } from './paragraph.ts';
 import { footerPart, headerPart } from './running-text.ts';
 import { fontTablePart, stylesPart } from './styles.ts';
 import { writeContents } from './write-contents.ts';
 import { writeCover } from './write-cover.ts';
 import { writeFigure } from './write-figure.ts';
+import { writeOfficeCover } from './write-office-cover.ts';
 import { writePhotos } from './write-photos.ts';
 import { writeSignatures } from './write-signatures.ts';
 import { writeTable } from './write-table.ts';
@@ -19,22 +21,29 @@ import { writeTiles } from './write-tiles.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** A report as an editable Word file. The same report gives the same bytes. */
-export function renderDocx(report: ReportDocument): Uint8Array {
+/** A report as an editable Word file, behind the cover of an office where there is one. The same report gives the same bytes. */
+export function renderDocx(report: ReportDocument, office: OfficeCover | null = null): Uint8Array {
   const draft = new Draft(report);
-  const body = report.blocks.map((block) => written(block, draft));
+  const body = report.blocks.map((block) =>
+    block.kind === 'cover' && office !== null ? writeOfficeCover(office, block, section(false)) : written(block, draft),
+  );
   const contents = report.blocks.findIndex(({ kind }) => kind === 'contents');
   if (contents !== -1) body[contents] = writeContents(report.contents, draft.headings, expectedPages(report.blocks));
-  const document = element('w:document', NAMESPACES, element('w:body', {}, ...body, section(true)));
+  const document = element('w:document', namespacesWith(office), element('w:body', {}, ...body, section(true)));
   const parts: OfficePart[] = [
     { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, content: xmlPart(document) },
-    { path: 'word/styles.xml', contentType: `${KIND}.styles+xml`, content: stylesPart(report.language) },
+    {
+      path: 'word/styles.xml',
+      contentType: `${KIND}.styles+xml`,
+      content: stylesPart(report.language, office?.styles),
+    },
     { path: 'word/numbering.xml', contentType: `${KIND}.numbering+xml`, content: numberingPart(draft.numberings) },
     { path: 'word/fontTable.xml', contentType: `${KIND}.fontTable+xml`, content: fontTablePart() },
     { path: 'word/settings.xml', contentType: `${KIND}.settings+xml`, content: settingsPart() },
     { path: 'word/header.xml', contentType: `${KIND}.header+xml`, content: headerPart(report.running) },
     { path: 'word/footer.xml', contentType: `${KIND}.footer+xml`, content: footerPart(report.running) },
     ...draft.pictures.map(({ path, bytes }) => ({ path, contentType: null, content: bytes })),
+    ...(office?.pictures ?? []).map(({ path, contentType, bytes }) => ({ path, contentType, content: bytes })),
   ];
   const relationships: Relationship[] = [
     ...(['styles', 'numbering', 'fontTable', 'settings', 'header', 'footer'] as const).map((name) => ({
@@ -42,7 +51,7 @@ export function renderDocx(report: ReportDocument): Uint8Array {
       type: name,
       target: `${name}.xml`,
     })),
-    ...draft.pictures.map(({ relationship, path }) => ({
+    ...[...draft.pictures, ...(office?.pictures ?? [])].map(({ relationship, path }) => ({
       id: relationship,
       type: 'image',
       target: path.replace('word/', ''),
@@ -84,6 +93,12 @@ function written(block: Block, draft: Draft): string {
     case 'page-break':
       return paragraph(element('w:r', {}, element('w:br', { 'w:type': 'page' })), { style: 'Gap' });
   }
+}
+
+function namespacesWith(office: OfficeCover | null): Readonly<Record<string, string>> {
+  if (office === null) return NAMESPACES;
+  const { namespaces, ignorable } = office;
+  return { ...namespaces, ...NAMESPACES, ...(ignorable.length === 0 ? {} : { 'mc:Ignorable': ignorable.join(' ') }) };
 }
 
 /** The cover is a section of its own, without running text. */

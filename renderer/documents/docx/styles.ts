@@ -1,9 +1,10 @@
 import { element, xmlPart } from '../ooxml/xml.ts';
 import { MAIN } from './namespaces.ts';
-import { PALETTE, TONE_INKS } from '../../ui/palette.ts';
-import { border, hex, TEXT_WIDTH, toneStyle, TWIPS, valued } from './paragraph.ts';
+import { PALETTE } from '../../ui/palette.ts';
+import { border, hex, TEXT_WIDTH, TWIPS, valued } from './paragraph.ts';
 import { HEADINGS } from './numbering.ts';
 import { tableStyle } from './table-style.ts';
+import { toneStyles } from './tone-styles.ts';
 
 /** On every Windows and every Office; the font table names what else will do. */
 const FONT = 'Microsoft YaHei';
@@ -182,8 +183,8 @@ const STYLES: readonly Style[] = [
   },
 ];
 
-/** The styles of the report; everything that looks alike shares one, so that an editor changes it in one place. */
-export function stylesPart(language: string): string {
+/** The styles of the report; everything that looks alike shares one, so that an editor changes it in one place; after them `further`, as XML. */
+export function stylesPart(language: string, further = ''): string {
   const letters = language === 'en' ? ENGLISH_FONT : FONT;
   return xmlPart(
     element(
@@ -227,8 +228,9 @@ export function stylesPart(language: string): string {
         ),
       ),
       ...STYLES.map(paragraphStyle),
-      ...TONES.map(characterStyle),
+      ...toneStyles(),
       tableStyle(),
+      further,
     ),
   );
 }
@@ -239,19 +241,6 @@ export function measuresOf(
 ): Required<Pick<Style, 'size' | 'before' | 'after'>> & { readonly leading: number } {
   const { size, leading, before = 0, after = 0 } = STYLES.find((style) => style.id === id) ?? NORMAL;
   return { size, leading: leading ?? 1.3 * size, before, after };
-}
-
-const TONES = (Object.keys(TONE_INKS) as (keyof typeof TONE_INKS)[]).filter((tone) => tone !== 'normal');
-
-function characterStyle(tone: keyof typeof TONE_INKS): string {
-  const id = toneStyle(tone);
-  return element(
-    'w:style',
-    { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-    valued('w:name', id.replace('Tone', 'Tone ')),
-    element('w:qFormat'),
-    element('w:rPr', {}, valued('w:color', hex(PALETTE[TONE_INKS[tone]]))),
-  );
 }
 
 function paragraphStyle(style: Style): string {

@@ -5,6 +5,7 @@ import type { Picture } from '#assessments/reporting/report-document.ts';
 import { REPORT_CHAPTERS, type ReportChapter } from '#assessments/reporting/report-input.ts';
 import { LANGUAGES, type Language } from '#assessments/schema/localized-text.ts';
 import { storedPlan } from '#assessments/schema/plan.ts';
+import type { OfficeFiles } from '#electron/contract/desktop-api.ts';
 import { safeFileName } from '#electron/contract/safe-file-name.ts';
 import { useSettings } from '../../app/settings.tsx';
 import { useServices } from '../../app/services.ts';
@@ -58,7 +59,7 @@ function ReportDocuments() {
   const onChanged = useEffectEvent(outdate);
   useEffect(() => onChanged(), [chapters, language, preparedBy, logo, dossier, round]);
   const fileName = safeFileName(`${dossier.enterprise.name} ${diagnosis.year}`);
-  const order = (format: DocumentFormat): ReportOrder => ({
+  const order = (format: DocumentFormat, office: OfficeFiles): ReportOrder => ({
     dossier,
     diagnosis,
     language,
@@ -69,13 +70,19 @@ function ReportDocuments() {
       preparedBy: preparedBy.trim(),
       ...(logo === null ? {} : { logo }),
     },
+    office,
     data: new URL('data/', document.baseURI).href,
   });
   const hasPhotos = photos.length > 0 && chapters.includes('photos');
-  const make = (format: DocumentFormat) => {
+  const make = async (format: DocumentFormat) => {
     if (preparedBy.trim() !== '') change({ userName: preparedBy.trim() });
     const wantsPhotos = format === 'pdf' && hasPhotos;
-    return start(order(format), wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null);
+    const office = await desktop.readOffice();
+    const files = office.kind === 'done' ? office.value : {};
+    return start(
+      order(format, files),
+      wantsPhotos ? (goesOn) => readPhotos(dossier, diagnosis, desktop, goesOn) : null,
+    );
   };
   return (
     <main className="page narrow">
@@ -149,6 +156,13 @@ function ReportDocuments() {
         ) : null}
         {state.kind === 'outdated' ? <p>{say('report-outdated')}</p> : null}
         {state.kind === 'failed' ? <p className="tone-bad">{say('report-failed', { reason: state.reason })}</p> : null}
+        {state.kind === 'done'
+          ? state.problems.map((problem) => (
+              <p key={problem} className="tone-bad">
+                {say(problem)}
+              </p>
+            ))
+          : null}
         {state.kind === 'done'
           ? state.documents.map((document) => (
               <MadeDocument

@@ -20,6 +20,7 @@ const unused = () => Promise.reject(new Error('not asked for here'));
 const handlers = handlersOf({
   about: unused,
   files: { saveFile: unused, openFiles: unused, revealSaved: unused },
+  readOffice: unused,
   ...roomyStores(disk),
   packages: { packDossier: unused, openPackage: unused, acceptPackage: unused },
 });
