@@ -32,15 +32,17 @@ export function waterArgument(
   if (parts.length < 2) return '';
   const yuan = parts.reduce((sum, part) => sum + part.yuan, 0);
   const values = {
-    yuan: `${yuanText(yuan)}${starIf(
+    yuan: yuanText(yuan),
+    star: starIf(
       parts.some(({ origin }) => origin !== 'mill'),
       words,
-    )}`,
+    ),
     parts: words.list(
       parts.map((part) =>
         words.say('water-cost-part', {
           part: words.say(textId('water-cost-', part.kind)),
-          yuan: `${yuanText(part.yuan)}${starIf(part.origin !== 'mill', words)}`,
+          yuan: yuanText(part.yuan),
+          star: starIf(part.origin !== 'mill', words),
         }),
       ),
     ),

@@ -1,10 +1,9 @@
 import { waterBalance as balanceOf, type WaterBalance, type WaterFlow } from '../../indicators/water-balance.ts';
 import { reuseRate } from '../../indicators/rates.ts';
-import { rounded } from '../../scoring/shown-number.ts';
 import { percent } from '../plan-text.ts';
 import type { FigureBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { grouped } from '../shown-figure.ts';
+import { computed, grouped } from '../shown-figure.ts';
 import { textId } from '../words.ts';
 import { sankey, wayBack, type Band, type Part } from './sankey.ts';
 
@@ -32,7 +31,7 @@ export function waterBalance(mill: WaterMill): FigureBlock | null {
       ? { shapes: [], bottom: drawn.bottom }
       : wayBack(
           drawn,
-          words.say('water-back', { m3: grouped(again), share: grouped(rounded(reuseRate(mill.facts.now) ?? 0)) }),
+          words.say('water-back', { m3: grouped(again), share: computed(reuseRate(mill.facts.now) ?? 0) }),
         );
   return {
     kind: 'figure',

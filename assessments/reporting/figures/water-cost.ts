@@ -43,8 +43,12 @@ export function waterCostBars(mill: Mill, references: PriceReferences | null = c
       description: words.say('water-cost-description', {
         yuan: yuanText(cost.yuan),
         parts: words.list(
-          cost.parts.map(({ kind, yuan }) =>
-            words.say('water-cost-part', { part: words.say(textId('water-cost-', kind)), yuan: yuanText(yuan) }),
+          cost.parts.map(({ kind, yuan, origin }) =>
+            words.say('water-cost-part', {
+              part: words.say(textId('water-cost-', kind)),
+              yuan: yuanText(yuan),
+              star: starIf(origin !== 'mill', words),
+            }),
           ),
         ),
       }),
