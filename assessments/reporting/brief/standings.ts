@@ -1,5 +1,7 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
 import { bareLevelName, levelName } from '../../scoring/level-name.ts';
+import type { SmePack } from '../../schema/pack.ts';
+import type { PackResult } from '../../schema/result.ts';
 import { levelLadders, type LevelLadder } from '../figures/level-ladders.ts';
 import { levelText, scoreText } from '../level-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
@@ -90,15 +92,22 @@ function standingsTable(mill: Mill, planned: PlannedMill | null): TableBlock {
 /** The levels of official models that the answers of a topic come to; empty where no model is read off them. */
 export function officialText(topic: Topic, { words, result, packs }: Mill): string {
   const sme = packByMethod(packs, 'sme');
-  const scenes = topic.id === sme.readsFrom ? result.indicative.miit2024 : undefined;
-  return [
-    gbt39116Text(topic, { result, words }),
-    scenes === undefined
-      ? ''
-      : words.say('official-sme', { level: levelName(sme.levels, scenes.level, words.language) }),
-  ]
+  const scored = topic.id === sme.readsFrom ? result.packs[sme.id] : undefined;
+  return [gbt39116Text(topic, { result, words }), scored === undefined ? '' : smeText(scored, { words, sme })]
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** The level that is sure, with what the unknowns leave open beside it; empty where none is scored. */
+function smeText(
+  { level, levelIfUnknownsGoWell: best }: PackResult,
+  { words, sme }: Pick<Mill, 'words'> & { readonly sme: SmePack },
+): string {
+  if (level === null || best === null) return '';
+  const name = (at: number) => levelName(sme.levels, at, words.language);
+  return best === level
+    ? words.say('official-sme', { level: name(level) })
+    : words.say('official-sme-open', { level: name(level), best: name(best) });
 }
 
 /** GB/T 39116 规范级; that it is a reference stands in the head of its column. */

@@ -3,6 +3,7 @@ import { PALETTE } from '../../ui/palette.ts';
 import { PAGE, style, TEXT_WIDTH, type LaidBlock, type PageFlow, type TextStyle } from './page-flow.ts';
 
 const LABEL_WIDTH = 118;
+const TITLE_SIZES = [28, 26] as const;
 const NAME_SIZES = [24, 20, 17, 14] as const;
 const MOST_NAME_LINES = 3;
 const LOGO = { width: 170, height: 64, top: 40 } as const;
@@ -14,7 +15,7 @@ export function layCover(flow: PageFlow, cover: CoverBlock): LaidBlock {
   const pieces: Piece[] = [
     lineOf(flow, cover.kicker, style(12, 'muted'), 18),
     { height: 4 },
-    lineOf(flow, cover.title, style(28, 'ink', 'bold'), 40),
+    titleOf(flow, cover.title),
     barOf(flow),
     nameOf(flow, cover.enterprise),
     ...(cover.mark === '' ? [] : [markOf(flow, cover.mark)]),
@@ -76,6 +77,14 @@ function barOf(flow: PageFlow): Piece {
     flow.add({ kind: 'rect', x: PAGE.left, y: flow.y + 2, width: 64, height: 3, fill: PALETTE.primary });
   };
   return { height: 40, draw };
+}
+
+/** A little smaller where it then stands on one line. */
+function titleOf(flow: PageFlow, title: string): Piece {
+  const text = flow.clean(title);
+  const fits = (size: number) => flow.lines(text, TEXT_WIDTH, { size, weight: 'bold' }).length === 1;
+  const size = TITLE_SIZES.find(fits) ?? TITLE_SIZES[0];
+  return lineOf(flow, text, style(size, 'ink', 'bold'), 40);
 }
 
 /** The largest size at which the name takes no more than three lines. */
