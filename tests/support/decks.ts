@@ -1,6 +1,8 @@
 import { deckOf } from '#assessments/reporting/deck/deck-of.ts';
 import type { ContentSlide, DeckDocument, Slide, SlidePart } from '#assessments/reporting/deck-document.ts';
+import { preliminaryFor } from '#assessments/planning/preliminary.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
+import { catalogue } from '#renderer/documents/composer/plan-references.ts';
 import type { Language } from '#assessments/schema/localized-text.ts';
 import { dossierJson } from './dossiers.ts';
 import { demoJson, REQUESTS, reportedPlan } from './planned-mills.ts';
@@ -21,7 +23,8 @@ export function deckWithPlan(json: unknown, language: Language, request: unknown
 /** The deck of a mill that did not ask for a plan. */
 export function deckWithoutPlan(json: unknown, language: Language): DeckDocument {
   const { input } = reportedPlan(json, language, {});
-  return deckOf(millOf({ ...input, plan: null, refused: null }));
+  const preliminary = preliminaryFor(input.scored, catalogue);
+  return deckOf(millOf({ ...input, plan: null, refused: null, preliminary }));
 }
 
 export function contentOf({ slides }: DeckDocument): ContentSlide[] {

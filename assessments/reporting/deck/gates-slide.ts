@@ -49,7 +49,7 @@ export function gatesSlide(mill: Mill): ContentSlide | null {
         rows: rowsOf([...failed, ...unknown], failed.length, mill),
       },
     ],
-    source: words.say('deck-gates-source'),
+    source: failed.length === 0 ? '' : words.say('deck-gates-source'),
     notes: failed.map(({ id }) => words.say('deck-advice', { id, advice: adviceOf(id, mill) })),
   };
 }
