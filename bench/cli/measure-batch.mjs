@@ -12,6 +12,7 @@ const ROUNDS = effort(3, 1);
 const LARGE = 5000;
 const BATCHES = [
   { formats: 'json', sizes: effort([100, 1000, 10_000], [30]) },
+  { formats: 'brief', sizes: effort([50, 500], [2]) },
   { formats: 'json,pdf', sizes: effort([10, 50], [2]) },
 ];
 const ALL_CORES = availableParallelism();

@@ -17,7 +17,7 @@ const HEADINGS = {
  * A report for painters that lay out by themselves: the blocks of a `ReportDocument` with the sizes, colours and
  * distances of our own PDF. Every text is `{ text, size, leading, bold, color }`.
  */
-export function blocksOf(report, { PALETTE, TONE_INKS, TONE_GROUNDS }) {
+export function blocksOf(report, { PALETTE, TONE_INKS, TONE_GROUNDS, captionText, headingText }) {
   const inkOf = (tone = 'normal') => PALETTE[TONE_INKS[tone]];
   const textOf = (text, size, leading, color, bold = false) => ({ text, size, leading, color, bold });
   const body = (text, color = PALETTE.text, bold = false) => textOf(text, BODY.size, BODY.leading, color, bold);
@@ -88,11 +88,45 @@ export function blocksOf(report, { PALETTE, TONE_INKS, TONE_GROUNDS }) {
     'page-break': () => ({ kind: 'page-break' }),
   };
 
+  /** Numbers where they are read, and blocks that others have no means for as tables and lists of the same text. */
+  function plain(block) {
+    switch (block.kind) {
+      case 'heading':
+        return [{ ...block, text: headingText(block) }];
+      case 'figure':
+      case 'table':
+        return [{ ...block, caption: captionText(block, report.labels) }];
+      case 'contents': {
+        const items = report.blocks.filter(({ kind, level }) => kind === 'heading' && level < 3).map(headingText);
+        return [
+          { kind: 'heading', level: 1, text: report.contents },
+          { kind: 'list', ordered: false, items },
+        ];
+      }
+      case 'cards': {
+        const rows = block.cards[0]?.rows.map((_, i) => ({
+          cells: block.cards.map(({ rows: own }) => Object.values(own[i] ?? {}).join(' ')),
+        }));
+        return [{ kind: 'table', columns: block.cards.map(({ title }) => ({ title, width: 1 })), rows: rows ?? [] }];
+      }
+      case 'signatures': {
+        const columns = block.parties.map(({ name }) => ({ title: name, width: 1 }));
+        const cells = block.parties.map(({ lines, seal }) => [...lines, seal].join(' '));
+        return [{ kind: 'table', columns, rows: [{ cells }] }];
+      }
+      default:
+        return [block];
+    }
+  }
+
   return {
     title: report.meta.title,
-    running: report.running,
+    running: {
+      ...report.running,
+      footer: [report.running.star?.note, report.running.footer].filter(Boolean).join(' · '),
+    },
     palette: PALETTE,
-    blocks: report.blocks.map((block) => painted[block.kind](block)),
+    blocks: report.blocks.flatMap(plain).map((block) => painted[block.kind](block)),
   };
 }
 

@@ -6,9 +6,9 @@ import { AS_OF, scored } from '../support/scored.mjs';
 import { blocksOf } from './blocks.mjs';
 
 /** One painter with a demo report, its fonts read and its painter built; what is timed is report to bytes. */
-export async function prepare({ painter: name, file, topics, plan }) {
+export async function prepare({ painter: name, file, document }) {
   const product = await loadProduct();
-  const report = await demoReport(product, topics, plan);
+  const report = (await demoDocuments(product))[document];
   const { painter } = await import(`./${name}.mjs`);
   const {
     paint,
@@ -26,29 +26,28 @@ export async function prepare({ painter: name, file, topics, plan }) {
   };
 }
 
-async function demoReport(product, topics, isWithPlan) {
-  const { Dossier, diagnosisToScore, library, millOf, nodeSolver, reportOf, resultOf, shippedPacks, withPlan } =
-    product;
-  const json = JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8'));
-  const dossier = Dossier.parse(topics === undefined ? json : withTopics(json, topics, shippedPacks));
+/** Brief, report and annexes of the demo mill with the plan that it keeps. */
+async function demoDocuments(product) {
+  const {
+    Dossier,
+    catalogue,
+    diagnosisToScore,
+    documentsOf,
+    library,
+    millOf,
+    nodeSolver,
+    policies,
+    resultOf,
+    withPlan,
+  } = product;
+  const dossier = Dossier.parse(JSON.parse(readFileSync(DEMO_DOSSIER, 'utf8')));
   const mill = scored(product, dossier, diagnosisToScore(dossier, AS_OF));
   const language = 'zh-CN';
   const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
   const result = resultOf(mill, { language, sha256 });
   const wish = { request: {}, language, solver: nodeSolver, sha256 };
-  const planned = isWithPlan ? await withPlan(mill, result, wish) : { result, plan: null, refused: null };
+  const planned = await withPlan(mill, result, wish);
   const guidance = await library.help(mill.packs);
-  return reportOf(millOf({ scored: mill, ...planned, guidance, language }));
-}
-
-/** The same mill diagnosed on some topics only, with their answers. */
-function withTopics(json, topics, packs) {
-  const asked = new Set(topics.flatMap((topic) => packs[topic].questions.map(({ id }) => id)));
-  const only = (record, keep) => Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
-  const diagnoses = json.diagnoses.map((diagnosis) => ({
-    ...diagnosis,
-    packs: only(diagnosis.packs, (pack) => topics.includes(pack)),
-    answers: only(diagnosis.answers, (id) => asked.has(id)),
-  }));
-  return { ...json, diagnoses };
+  const references = { catalogue, policies };
+  return documentsOf(millOf({ scored: mill, ...planned, guidance, language, references }));
 }

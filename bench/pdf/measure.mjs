@@ -18,31 +18,49 @@ const CONTESTANTS = [
   ['chromium', 'Chromium, printing HTML'],
 ];
 
-const REPORTS = [
-  { name: 'one-topic', title: 'one topic', topics: ['cloud-adoption'] },
-  { name: 'four-topics', title: 'four topics', topics: undefined },
-  { name: 'with-plan', title: 'four topics with the plan', topics: undefined, plan: true },
-];
+const DOCUMENTS = ['brief', 'report', 'annexes'];
 
-/** Demo reports painted again and again in a warm process; the files stay beside the results. */
+/** Documents of the demo mill painted again and again in a warm process; the files stay beside the results. */
 export async function measurePdf(say) {
   mkdirSync(RESULTS, { recursive: true });
-  const reports = [];
-  for (const { title, ...report } of REPORTS) reports.push({ title, rows: await rowsOf(report, say) });
+  const documents = [];
+  for (const document of DOCUMENTS) documents.push({ title: document, rows: await rowsOf(document, say) });
+  documents.push({ title: 'all three', rows: together(documents.map(({ rows }) => rows)) });
   return {
-    title: 'Demo report as PDF, warm',
-    rows: reports,
-    lines: reports.flatMap(({ title, rows }) => [title, ...linesOf(rows)]),
+    title: 'Documents of the demo mill as PDF, warm',
+    rows: documents,
+    lines: documents.flatMap(({ title, rows }) => [title, ...linesOf(rows)]),
   };
 }
 
-async function rowsOf({ name: report, ...setup }, say) {
-  const fileOf = (painter) => join(RESULTS, `${report}-${painter}.pdf`);
+/** The documents of each painter one after the other; its text is as whole as that of its least whole document. */
+function together(documents) {
+  const [first] = documents;
+  const sums = first.map(({ name }, i) => {
+    const own = documents.map((rows) => rows[i]);
+    const sum = (key) => own.reduce((total, row) => total + row[key], 0);
+    return {
+      name,
+      ms: sum('ms'),
+      runs: Math.min(...own.map(({ runs }) => runs)),
+      bytes: sum('bytes'),
+      pages: sum('pages'),
+      share: Math.min(...own.map(({ share }) => share)),
+      peakMB: Math.max(...own.map(({ peakMB }) => peakMB)),
+      notCounted: own.find(({ notCounted }) => notCounted !== '')?.notCounted ?? '',
+    };
+  });
+  const base = sums[CONTESTANTS.findIndex(([painter]) => painter === BASE)].ms;
+  return sums.map((row) => ({ ...row, ratio: row.ms / base }));
+}
+
+async function rowsOf(document, say) {
+  const fileOf = (painter) => join(RESULTS, `${document}-${painter}.pdf`);
   const results = await contest(
     CONTESTANTS.map(([painter, name]) => ({
       name,
       module: MODULE,
-      setup: { painter, file: fileOf(painter), ...setup },
+      setup: { painter, file: fileOf(painter), document },
     })),
     { warmUps: effort(3, 0), rounds: effort(9, 1), slowMs: 4000, say },
   );

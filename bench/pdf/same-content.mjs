@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 const LEAST_SHARE = 0.98;
+/** Of our pages, for long documents. */
+const LARGEST_DIFFERENCE = 0.15;
 
 /** Text without white space and number of pages, as poppler reads them. */
 export function readPdf(file) {
@@ -19,12 +21,12 @@ export function compare(ours, other) {
     left.set(character, count - 1);
   }
   const share = found / ours.characters.length;
-  return { share, notCounted: reason(share, other.pages - ours.pages) };
+  return { share, notCounted: reason(share, ours.pages, other.pages) };
 }
 
-function reason(share, morePages) {
+function reason(share, ours, others) {
   if (share < LEAST_SHARE) return 'not counted: text is missing';
-  return Math.abs(morePages) > 1 ? 'not counted: pages differ' : '';
+  return Math.abs(others - ours) > Math.max(1, LARGEST_DIFFERENCE * ours) ? 'not counted: pages differ' : '';
 }
 
 function tool(name, args) {
