@@ -9,15 +9,8 @@ import { wanOf, type SavingLine } from './benefit.ts';
 import type { Choosing } from './choosing.ts';
 import { gateClosed, levelReached, scoreGain, type MovedParts } from './level-parts.ts';
 import { kpiParts, tickedKpiParts } from './kpi-parts.ts';
-import {
-  constant,
-  type Expression,
-  LinearModel,
-  scaledBy,
-  sumOfExpressions,
-  times,
-  type Variable,
-} from './linear-model.ts';
+import { constant, type Expression, LinearModel, scaledBy, sumOfExpressions, times } from './linear-model.ts';
+import type { Variable } from './linear-program.ts';
 import { millAfter } from './mill-after.ts';
 import { questionParts } from './question-parts.ts';
 import { conditionState } from './readiness.ts';

@@ -4,16 +4,8 @@ import type { Aim, Step } from '../schema/plan.ts';
 import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
 import { BENEFIT_YEARS, choiceModel, type ChoiceModel } from './choice-model.ts';
 import type { Choosing } from './choosing.ts';
-import {
-  constant,
-  scaledBy,
-  sumOfExpressions,
-  times,
-  type Expression,
-  type LinearProgram,
-  type Row,
-  type Solver,
-} from './linear-model.ts';
+import { constant, scaledBy, sumOfExpressions, times, type Expression, type Row } from './linear-model.ts';
+import type { LinearProgram, Solver } from './linear-program.ts';
 import { millAfter } from './mill-after.ts';
 import { conditionState } from './readiness.ts';
 

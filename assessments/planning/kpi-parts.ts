@@ -5,15 +5,8 @@ import type { YearFacts } from '../schema/facts.ts';
 import type { KpiId } from '../schema/ids.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { lessSaved, STREAMS, type Stream } from './flows.ts';
-import {
-  constant,
-  type Expression,
-  type LinearModel,
-  scaledBy,
-  sumOfExpressions,
-  times,
-  type Variable,
-} from './linear-model.ts';
+import { constant, type Expression, type LinearModel, scaledBy, sumOfExpressions, times } from './linear-model.ts';
+import type { Variable } from './linear-program.ts';
 import { factsAfter, withReached } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { PlannedMill } from './planned-mill.ts';

@@ -1,7 +1,8 @@
 import { energyKgce } from '../indicators/sums.ts';
 import type { YearFacts } from '../schema/facts.ts';
 import { lessSaved, STREAMS } from './flows.ts';
-import { scaledBy, sumOfExpressions, times, type Expression, type Variable } from './linear-model.ts';
+import { scaledBy, sumOfExpressions, times, type Expression } from './linear-model.ts';
+import type { Variable } from './linear-program.ts';
 import type { Offer } from './offer.ts';
 import type { PlannedMill } from './planned-mill.ts';
 import { MOST_OF_FLOW, savedOf } from './savings.ts';

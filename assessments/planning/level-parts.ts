@@ -3,14 +3,8 @@ import type { LadderPack, LevelRule, Pack, Question } from '../schema/pack.ts';
 import type { PackResult } from '../schema/result.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { KpiPart } from './kpi-parts.ts';
-import {
-  constant,
-  type Expression,
-  type LinearModel,
-  scaledBy,
-  sumOfExpressions,
-  type Variable,
-} from './linear-model.ts';
+import { constant, type Expression, type LinearModel, scaledBy, sumOfExpressions } from './linear-model.ts';
+import type { Variable } from './linear-program.ts';
 import type { QuestionPart } from './question-parts.ts';
 
 /** What questions and KPIs come to in the model. */

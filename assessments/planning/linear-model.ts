@@ -1,7 +1,5 @@
+import type { LinearProgram, Solver, Variable } from './linear-program.ts';
 import { leastOf, reachableBounds, type Bounds } from './reachable-bounds.ts';
-
-/** A variable of a linear model, by its place. */
-export type Variable = number & { readonly brand?: 'Variable' };
 
 /** constant + Σ factor · variable. */
 export interface Expression {
@@ -28,26 +26,6 @@ export interface Row {
   readonly left: Expression;
   readonly right: Expression;
 }
-
-/** Of a program: the most of objective · x where 0 <= x <= upper, some x are 0 or 1 alone, and every row · x is at most its limit. */
-export interface LinearProgram {
-  readonly objective: readonly number[];
-  readonly upper: readonly number[];
-  readonly isWhole: readonly boolean[];
-  readonly rows: readonly { readonly terms: readonly (readonly [number, Variable])[]; readonly limit: number }[];
-  /** Values of some variables that a search may begin from; wrong ones cost time, never truth. */
-  readonly start: readonly (readonly [Variable, number])[];
-  /** Share of the value below the bound at which the search may end; 0 where the best itself is wanted. */
-  readonly within: number;
-}
-
-/**
- * A solver of such programs: the best values that it found, none where it found none within its work, and a bound that no
- * values exceed; null where nothing keeps the rows. Its work is counted, never timed.
- */
-export type Solver = (
-  program: LinearProgram,
-) => { readonly bound: number; readonly values: ArrayLike<number> | null } | null;
 
 /** What a solver finds: values of the variables, and what no values that keep the rows exceed. */
 export interface Solution {

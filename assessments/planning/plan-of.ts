@@ -15,7 +15,7 @@ import { paybackOf, type Benefit, type Payback } from './benefit.ts';
 import { chooseForAims, evaluator, type AimedChoice, type ChoiceValue, type Evaluate } from './choose.ts';
 import { stays, type Choosing } from './choosing.ts';
 import { groundsOf, sumOfRanges, viewOf, type KeptContext, type KeptView, type TooLittleKnown } from './kept-view.ts';
-import type { Solver } from './linear-model.ts';
+import type { Solver } from './linear-program.ts';
 import { millAfter } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 import type { PlannedMill } from './planned-mill.ts';

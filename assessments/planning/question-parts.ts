@@ -7,7 +7,8 @@ import type { Lift } from '../schema/measure.ts';
 import type { Question } from '../schema/pack.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import { standingIn } from '../scoring/standing-in.ts';
-import { constant, type Expression, type LinearModel, sumOfExpressions, times, type Variable } from './linear-model.ts';
+import { constant, type Expression, type LinearModel, sumOfExpressions, times } from './linear-model.ts';
+import type { Variable } from './linear-program.ts';
 import { isReadOff } from './mill-after.ts';
 import type { Offer } from './offer.ts';
 

@@ -1,4 +1,4 @@
-import type { LinearProgram } from './linear-model.ts';
+import type { LinearProgram } from './linear-program.ts';
 
 /** What each variable can be while the rows are kept. */
 export interface Bounds {

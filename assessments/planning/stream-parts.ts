@@ -1,6 +1,7 @@
 import { LOSSES, WHOLE_FLOW, type Loss } from '../schema/measure.ts';
 import { flowOf, STREAMS, type MillFlows, type Stream } from './flows.ts';
-import { constant, type Expression, type LinearModel, sumOfExpressions, times, type Variable } from './linear-model.ts';
+import { constant, type Expression, type LinearModel, sumOfExpressions, times } from './linear-model.ts';
+import type { Variable } from './linear-program.ts';
 import type { Offer } from './offer.ts';
 import { MOST_BY_MANAGEMENT, MOST_OF_FLOW, MOST_OF_LOSS } from './savings.ts';
 

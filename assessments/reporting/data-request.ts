@@ -80,28 +80,44 @@ function effectText(item: UnknownItem, { words }: Mill): string {
   return points === 0 ? '—' : words.say('request-points', { points: points.toFixed(1) });
 }
 
-/** What is not written out, by who knows it; the workbook has the texts. */
+/** Roles of a row; more of them help nobody to begin. */
+const ROLES = 4;
+
+/** What is not written out, a row a topic and one for the facts, each with the roles that know most of it; the workbook has the texts. */
 function restTable(items: readonly UnknownItem[], mill: Mill): Block {
-  const { words } = mill;
-  const byPerson = new Map<string, UnknownItem[]>();
-  for (const item of items) {
-    const person = whoKnows(item, mill);
-    byPerson.set(person, [...(byPerson.get(person) ?? []), item]);
-  }
+  const { words, topics } = mill;
+  const facts = items.filter(({ kind }) => kind === 'fact');
+  const ofTopic = (ids: ReadonlySet<string>) => items.filter(({ id, kind }) => kind !== 'fact' && ids.has(id));
+  const groups = [
+    ...topics.map(({ name, pack }) => ({ name, own: ofTopic(new Set(pack.questions.map(({ id }) => id as string))) })),
+    { name: words.say('request-facts'), own: facts },
+  ].filter(({ own }) => own.length > 0);
   return {
     kind: 'table',
     caption: words.say('request-rest', { count: items.length }),
     columns: [
-      { title: words.say('column-ask'), width: 18 },
-      { title: words.say('column-items'), width: 82 },
+      { title: words.say('column-topic'), width: 14 },
+      { title: words.say('column-ask'), width: 26 },
+      { title: words.say('column-items'), width: 60 },
     ],
-    rows: [...byPerson].map(([person, own]) => ({
+    rows: groups.map(({ name, own }) => ({
       cells: [
-        { text: person, strong: true },
+        { text: words.say('request-group', { name, count: own.length }), strong: true },
+        words.list(rolesOf(own, mill).slice(0, ROLES)),
         words.list(own.map((item) => (item.kind === 'fact' ? unknownTitle(item, mill) : item.id))),
       ],
     })),
   };
+}
+
+/** Who knows, those first who know most. */
+function rolesOf(items: readonly UnknownItem[], mill: Mill): string[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const role = whoKnows(item, mill);
+    counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([role]) => role);
 }
 
 function overrun({ costWan, months, excludes }: Overrun, titleOf: (id: string) => string, mill: Mill): Block[] {

@@ -57,6 +57,7 @@ export type Block =
   | ParagraphBlock
   | ListBlock
   | TilesBlock
+  | CardsBlock
   | TableBlock
   | FigureBlock
   | PhotosBlock
@@ -120,6 +121,16 @@ export interface TilesBlock {
     readonly value: string;
     readonly detail: string;
     readonly tone: Tone;
+  }[];
+}
+
+/** Two or three boxes side by side, counted from 1: things to be done, each with figures by their names. */
+export interface CardsBlock {
+  readonly kind: 'cards';
+  readonly cards: readonly {
+    readonly title: string;
+    /** `detail` is said in smaller letters, such as the range of a figure; empty for none. */
+    readonly rows: readonly { readonly label: string; readonly value: string; readonly detail: string }[];
   }[];
 }
 

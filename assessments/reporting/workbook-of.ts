@@ -1,8 +1,14 @@
+import { gatesAnnex } from './annexes/gates.ts';
+import { norms } from './annexes/norms.ts';
+import { policiesAnnex } from './annexes/policies.ts';
+import { readiness } from './annexes/readiness.ts';
+import { sheetsAnnex } from './annexes/sheets.ts';
 import type { Mill } from './report-input.ts';
 import { reportMeta, runningText } from './report-meta.ts';
 import type { ReportWorkbook, WorkbookSheet } from './report-workbook.ts';
 import { acceptanceSheet } from './sheets/acceptance.ts';
 import { aimsSheet } from './sheets/aims.ts';
+import { annexPage } from './sheets/annex-page.ts';
 import { answersSheet } from './sheets/answers.ts';
 import { coverSheet } from './sheets/cover.ts';
 import { dockingSheet } from './sheets/docking.ts';
@@ -39,6 +45,11 @@ const SHEETS: readonly (readonly [purpose: TextId, sheet: (mill: Mill) => Workbo
   ['purpose-facts', factsSheet],
   ['purpose-machines', machinesSheet],
   ['purpose-systems', systemsSheet],
+  ['purpose-gates', (mill) => annexPage(mill.words.say('sheet-knock-outs'), gatesAnnex(mill))],
+  ['purpose-readiness', (mill) => annexPage(mill.words.say('sheet-readiness'), readiness(mill))],
+  ['purpose-official', (mill) => annexPage(mill.words.say('sheet-official'), sheetsAnnex(mill))],
+  ['purpose-norms', (mill) => annexPage(mill.words.say('sheet-norms'), norms(mill))],
+  ['purpose-policies', (mill) => annexPage(mill.words.say('sheet-policies'), policiesAnnex(mill))],
   ['purpose-evidence', evidenceSheet],
   ['purpose-lists', listsSheet],
 ];

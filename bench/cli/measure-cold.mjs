@@ -17,6 +17,8 @@ export async function measureCold(say) {
     { name: 'node -e 0', args: ['-e', '0'] },
     { name: 'result.json', args: diagnose('json') },
     { name: 'result.json and report.pdf', args: diagnose('json,pdf') },
+    { name: 'result.json and report.docx', args: diagnose('json,docx') },
+    { name: 'result.json and deck.pptx', args: diagnose('json,pptx') },
   ].map((command) => ({ ...command, runs: [] }));
   for (let round = 0; round <= ROUNDS; round += 1) {
     say(round === 0 ? 'warm-up' : `round ${round} of ${ROUNDS}`);

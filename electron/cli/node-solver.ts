@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Solver } from '#assessments/planning/linear-model.ts';
+import type { Solver } from '#assessments/planning/linear-program.ts';
 import { dataPath } from './data-path.ts';
 
 let loaded: Promise<Solver> | undefined;

@@ -44,6 +44,19 @@ function BlockView({ block, link }: { readonly block: Block; readonly link: Bloc
           ))}
         </div>
       );
+    case 'cards':
+      return (
+        <ol>
+          {block.cards.map(({ title, rows }) => (
+            <li key={title}>
+              <strong>{link(title)}</strong>
+              {rows.map(({ label, value, detail }) => (
+                <div key={label}>{[label, value, detail].join(' ')}</div>
+              ))}
+            </li>
+          ))}
+        </ol>
+      );
     case 'table':
       return <TableView table={block} link={link} />;
     case 'figure':

@@ -1,4 +1,4 @@
-import type { Solver } from '#assessments/planning/linear-model.ts';
+import type { Solver } from '#assessments/planning/linear-program.ts';
 
 let loaded: Promise<Solver> | undefined;
 

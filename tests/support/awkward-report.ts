@@ -42,6 +42,14 @@ const blocks: readonly Block[] = [
       { label: '短', value: '123,456,789,012,345', detail: '', tone: 'bad' },
     ],
   },
+  {
+    kind: 'cards',
+    cards: [
+      { title: NAME, rows: [{ label: '投入', value: '12.9万元＊', detail: '7.1–19' }] },
+      { title: '逐台更换', rows: [{ label: '谁负责', value: NAME, detail: NAME }] },
+      { title: '拆除', rows: [] },
+    ],
+  },
   { kind: 'callout', tone: 'warning', title: TORTURE, text: `丙段${COMMENT}${COMMENT}` },
   {
     kind: 'table',

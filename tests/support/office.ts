@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { runTool } from './tools.ts';
 
-type Extension = 'docx' | 'xlsx';
+type Extension = 'docx' | 'xlsx' | 'pptx';
 
 /** Settings by which it computes every formula anew instead of trusting what the file says. */
 const COMPUTES = `<?xml version="1.0" encoding="UTF-8"?>

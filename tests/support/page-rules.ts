@@ -245,7 +245,10 @@ function wrongNumbers({ blocks, labels }: ReportDocument): string[] {
     const bare = numbered
       .filter(({ number, caption }) => number !== undefined && caption === undefined)
       .map((block) => `${captionText(block, labels)}: numbered without a caption`);
-    const named = new RegExp(`(?<=^|[^\\p{L}\\p{N}]|[见如按由及和与在])${labels[kind]} ?(\\d+)(?![\\d.,]*\\p{Script=Han})`, 'gu');
+    const named = new RegExp(
+      `(?<=^|[^\\p{L}\\p{N}]|[见如按由及和与在])${labels[kind]} ?(\\d+)(?![\\d.,]*\\p{Script=Han})`,
+      'gu',
+    );
     const lost = texts.flatMap((text) =>
       [...text.matchAll(named)]
         .filter(([, number]) => !numbers.includes(Number(number)))

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './cli.ts';
+import { PROJECT, temporaryFolder } from './cli.ts';
 import { runTool } from './tools.ts';
 
 /** What real readers say of a PDF. */
@@ -39,4 +40,59 @@ export function pdfObjects(path: string): Record<string, unknown>[] {
   return Object.values(qpdf[1])
     .map(({ value, stream }) => stream?.dict ?? value)
     .filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null);
+}
+
+/** What pdf.js says of a file outside the text of its pages; pages are counted from 1. */
+export interface PdfjsReading {
+  readonly info: Readonly<Record<string, unknown>>;
+  /** Bookmarks in their order, each with the place that it leads to: a page, and how far below its top. */
+  readonly bookmarks: readonly {
+    readonly title: string;
+    readonly level: number;
+    readonly page: number;
+    readonly y: number;
+  }[];
+  readonly labels: readonly string[];
+  /** What is said in the place of figures and photos. */
+  readonly alternatives: readonly string[];
+  readonly links: readonly { readonly from: number; readonly to: number }[];
+}
+
+export function pdfjsReading(path: string): PdfjsReading {
+  const script = join(PROJECT, 'tests', 'support', 'pdfjs-reading.mjs');
+  const said = execFileSync(process.execPath, [script, path], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return JSON.parse(said) as PdfjsReading;
+}
+
+/** A part of a document as poppler hears it, with its own text. */
+export interface ReadPart {
+  readonly role: string;
+  readonly said: string;
+  readonly kids: readonly ReadPart[];
+}
+
+/** The parts of a document in reading order. */
+export function readStructure(path: string): readonly ReadPart[] {
+  const root = { role: '', said: '', kids: [] as OpenPart[] };
+  const open: OpenPart[] = [root];
+  for (const line of runTool('pdfinfo', ['-struct-text', path]).split('\n')) {
+    const [, indent = '', rest = ''] = /^( *)(\S.*)$/u.exec(line) ?? [];
+    // Attributes and annotations of a part stand below it.
+    if (rest === '' || rest.startsWith('/') || rest.startsWith('Object')) continue;
+    open.length = indent.length / 2 + 1;
+    const parent = open.at(-1) ?? root;
+    if (rest.startsWith('"')) parent.said += rest.slice(1, -1);
+    else {
+      const part = { role: rest.split(/[ :]/u)[0] ?? '', said: '', kids: [] };
+      parent.kids.push(part);
+      open.push(part);
+    }
+  }
+  return root.kids;
+}
+
+interface OpenPart {
+  readonly role: string;
+  said: string;
+  readonly kids: OpenPart[];
 }

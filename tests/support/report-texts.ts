@@ -13,6 +13,11 @@ export function textsOf(block: Block): string[] {
       return [...block.items];
     case 'tiles':
       return block.tiles.flatMap((tile) => [tile.label, tile.value, tile.detail]);
+    case 'cards':
+      return block.cards.flatMap(({ title, rows }) => [
+        title,
+        ...rows.flatMap(({ label, value, detail }) => [label, value, detail]),
+      ]);
     case 'table':
       return [
         block.caption ?? '',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Programs of the machine that some tests read documents with. */
-export type Tool = 'pdftotext' | 'pdftohtml' | 'pdffonts' | 'pdfimages' | 'pdfinfo' | 'qpdf' | 'soffice';
+export type Tool = 'pdftotext' | 'pdftohtml' | 'pdffonts' | 'pdfimages' | 'pdfinfo' | 'qpdf' | 'soffice' | 'loimpress';
 
 /**
  * Null where the tool is there; else the reason to skip, printed once per test file.

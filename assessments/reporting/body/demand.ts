@@ -121,9 +121,13 @@ function recognition({ mill, after, plan, policies }: PlannedMill): Block[] {
   const open = ladders.filter(({ next }) => next !== null);
   if (open.length === 0) return [];
   return [
-    { kind: 'paragraph', text: words.say('demand-no-title', { name, annex: refer('annex-readiness') }) },
+    {
+      kind: 'paragraph',
+      text: words.say('demand-no-title', { name, table: refer('titles'), annex: refer('annex-readiness') }),
+    },
     {
       kind: 'table',
+      key: 'titles',
       caption: words.say('ladders-caption'),
       columns: [
         { title: words.say('column-ladder'), width: 30 },
@@ -159,10 +163,13 @@ function aimedAt({ step, conditions }: StepReading, { words, name }: Mill): Bloc
     tone: TONES[state] ?? ('normal' as const),
   });
   return [
-    { kind: 'paragraph', text: words.say('demand-title', { name, step: words.pick(step.name) }) },
+    {
+      kind: 'paragraph',
+      text: words.say('demand-title', { name, step: words.pick(step.name), table: refer('titles') }),
+    },
     {
       kind: 'table',
-      key: 'title',
+      key: 'titles',
       caption: words.say('title-caption', { step: words.pick(step.name) }),
       columns: [
         { title: words.say('column-condition'), width: 64 },

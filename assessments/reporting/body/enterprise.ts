@@ -34,8 +34,9 @@ export function enterprise(mill: Mill): Block[] {
 }
 
 /** Where the mill is, what it makes, with how many people and machines. */
-function whatItIs({ words, name, dossier, facts, diagnosis }: Mill): string {
-  const { region, subSectors } = dossier.enterprise;
+function whatItIs(mill: Mill): string {
+  const { words, name, dossier, facts, diagnosis } = mill;
+  const { subSectors } = dossier.enterprise;
   const machines = facts.now['equipment.production'];
   const shown = (id: NumericFactId) => {
     const value = facts.now[id];
@@ -44,7 +45,7 @@ function whatItIs({ words, name, dossier, facts, diagnosis }: Mill): string {
   return words.flow([
     words.say('enterprise-lead', {
       name,
-      place: [region?.city, region?.county].filter(Boolean).join('') || words.say('not-given'),
+      place: regionText(mill) || words.say('not-given'),
       sectors: words.list(subSectors.map((sector) => words.say(textId('sector-', sector)))) || words.say('not-given'),
       year: diagnosis.year,
       people: shown('people.employees'),

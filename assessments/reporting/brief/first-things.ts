@@ -1,126 +1,110 @@
+import type { Benefit, Payback } from '../../planning/benefit.ts';
 import type { PlannedMeasure } from '../../planning/planned-measures.ts';
+import type { Range } from '../../schema/measure.ts';
 import { PHASE_ENDS } from '../../schema/plan.ts';
 import { monthsAfter } from '../../planning/schedule.ts';
 import type { Unknown } from '../../planning/unknowns.ts';
 import { openItems } from '../counts.ts';
-import type { Benefit, Payback } from '../../planning/benefit.ts';
-import type { Range } from '../../schema/measure.ts';
-import { costText, daysOf, nameOf, starIf, wan } from '../plan-text.ts';
+import { costText, daysOf, moneyLines, nameOf, paybackLines, starIf, wan } from '../plan-text.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import { preliminaryOf } from '../preliminary.ts';
-import type { Block, TableCell } from '../report-document.ts';
+import type { Block, CardsBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { grouped } from '../shown-figure.ts';
-import { rounded } from '../../scoring/shown-number.ts';
-import { briefTitle } from '../short-note.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
+import { briefTitle } from '../short-note.ts';
 import { textId, type Words } from '../words.ts';
 
 const THINGS = 3;
 
-type Cells = readonly (string | TableCell)[];
+type Card = CardsBlock['cards'][number];
+type Row = Card['rows'][number];
 
 /** The first three measures in their order, then what is to be found out; of a mill without a plan the first 初步措施. */
 export function firstThings(mill: Mill, planned: PlannedMill | null): Block[] {
   const { words } = mill;
-  const rows = planned === null ? candidateRows(mill) : plannedRows(planned);
-  if (rows.length === 0) return [];
-  const hasPlan = planned !== null;
+  const cards = planned === null ? candidateCards(mill) : plannedCards(planned);
+  if (cards.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: words.say(hasPlan ? 'owner-first' : 'owner-candidates') },
-    {
-      kind: 'table',
-      columns: [
-        { title: words.say('column-thing'), width: 27 },
-        { title: words.say('column-brief-cost'), width: 15, align: 'right' },
-        { title: words.say('column-brief-benefit'), width: 14, align: 'right' },
-        { title: words.say('column-brief-payback'), width: 13, align: 'right' },
-        ...(hasPlan
-          ? [
-              { title: words.say('column-who'), width: 19 },
-              { title: words.say('column-by'), width: 12 },
-            ]
-          : []),
-      ],
-      rows: rows.map((cells) => ({ cells })),
-    },
+    { kind: 'heading', level: 3, text: words.say(planned === null ? 'owner-candidates' : 'owner-first') },
+    { kind: 'cards', cards },
   ];
 }
 
-function plannedRows(planned: PlannedMill): Cells[] {
+function plannedCards(planned: PlannedMill): Card[] {
   const { open } = planned;
-  const measures = open.slice(0, THINGS).map((entry) => measureCells(entry, planned));
+  const measures = open.slice(0, THINGS).map((entry) => measureCard(entry, planned));
   const verify = openItems(planned.mill)
     .slice(0, THINGS - measures.length)
-    .map((item) => verifyCells(item, planned));
+    .map((item) => verifyCard(item, planned));
   return [...measures, ...verify];
 }
 
-function measureCells(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMill): Cells {
+function measureCard(entry: PlannedMeasure, { mill: { words }, plan }: PlannedMill): Card {
+  const provider = entry.measure?.provider;
+  const isAlone = provider === undefined || provider === 'internal';
+  return {
+    title: nameOf(entry, words),
+    rows: [
+      ...moneyRows(costOf(entry, words), entry.benefit, entry.payback, words),
+      {
+        label: words.say('column-who'),
+        value: entry.item.owner ?? words.say('owner-open'),
+        detail: isAlone ? '' : words.say('thing-with', { provider: words.say(textId('provider-', provider)) }),
+      },
+      { label: words.say('column-by'), value: daysOf(entry, plan)[1], detail: '' },
+    ],
+  };
+}
+
+/** Cost and benefit with their ranges, and payback. */
+function moneyRows(cost: MoneyText, benefit: Benefit | null, payback: Payback | null, words: Words): Row[] {
+  return [
+    { label: words.say('card-cost'), ...cost },
+    {
+      label: words.say('thing-benefit'),
+      ...(benefit === null ? { value: words.say('plan-unpriced'), detail: '' } : moneyText(benefit, '', words)),
+    },
+    { label: words.say('column-payback'), value: paybackLines(payback, words)[0] ?? '', detail: '' },
+  ];
+}
+
+type MoneyText = Pick<Row, 'value' | 'detail'>;
+
+function moneyText(range: Range, star: string, words: Words): MoneyText {
+  const [, span = ''] = moneyLines(range, '', words);
+  return { value: `${words.say('plan-wan', { amount: wan(range.planned) })}${star}`, detail: span };
+}
+
+/** What is done or in place costs nothing more, and what nobody priced is said. */
+function costOf(entry: PlannedMeasure, words: Words): MoneyText {
   const { measure, offer, cost } = entry;
-  const provider = measure?.provider;
-  const owner = entry.item.owner ?? words.say('owner-open');
-  const who =
-    provider === undefined || provider === 'internal'
-      ? owner
-      : words.say('owner-with', { owner, provider: words.say(textId('provider-', provider)) });
-  return [
-    { text: nameOf(entry, words), strong: true },
-    measure === null || offer === null
-      ? costText(entry, words)
-      : briefCost(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words),
-    briefBenefit(entry.benefit, words),
-    briefPayback(entry.payback, words),
-    who,
-    daysOf(entry, plan)[1],
-  ];
+  if (measure === null || offer === null) return { value: costText(entry, words), detail: '' };
+  return moneyText(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words);
 }
 
-function verifyCells(item: Unknown, { mill, plan }: PlannedMill): Cells {
+function verifyCard(item: Unknown, { mill, plan }: PlannedMill): Card {
   const { words } = mill;
-  return [
-    { text: words.say('owner-verify', { title: briefTitle(unknownTitle(item, mill)) }), strong: true },
-    '0',
-    '—',
-    '—',
-    whoKnows(item, mill),
-    monthsAfter(plan.startOn, PHASE_ENDS[0]),
-  ];
+  return {
+    title: words.say('owner-verify', { title: briefTitle(unknownTitle(item, mill)) }),
+    rows: [
+      { label: words.say('card-cost'), value: words.say('thing-free'), detail: '' },
+      { label: words.say('column-who'), value: whoKnows(item, mill), detail: '' },
+      { label: words.say('column-by'), value: monthsAfter(plan.startOn, PHASE_ENDS[0]), detail: '' },
+    ],
+  };
 }
 
-function candidateRows(mill: Mill): Cells[] {
+function candidateCards(mill: Mill): Card[] {
   const { words } = mill;
   return preliminaryOf(mill)
     .slice(0, THINGS)
-    .map(({ offer: { measure, cost }, benefit, payback }) => [
-      { text: words.pick(measure.name), strong: true },
-      briefCost(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words),
-      briefBenefit(benefit, words),
-      briefPayback(payback, words),
-    ]);
-}
-
-/** Planned money with its range, 10k yuan. */
-function briefCost({ low, planned, high }: Range, star: string, words: Words): string {
-  return withAside(
-    `${wan(planned)}${star}`,
-    low === high ? '' : words.say('plan-span', { low: wan(low), high: wan(high) }),
-    words,
-  );
-}
-
-/** Planned and cautious benefit, 10k yuan a year; the range stands in the report. */
-function briefBenefit(benefit: Benefit | null, words: Words): string {
-  return benefit === null ? words.say('plan-unpriced') : withAside(wan(benefit.planned), wan(benefit.cautious), words);
-}
-
-/** Years planned and cautious; 不定 where there is no divisor, a dash where nothing is priced. */
-function briefPayback(payback: Payback | null, words: Words): string {
-  if (payback === null) return '—';
-  const years = (of: number | null) => (of === null ? words.say('payback-open') : grouped(rounded(of)));
-  return payback.planned === null ? years(null) : withAside(years(payback.planned), years(payback.cautious), words);
-}
-
-function withAside(main: string, aside: string, words: Words): string {
-  return aside === '' ? main : words.say('with-aside', { main, aside });
+    .map(({ offer: { measure, cost }, benefit, payback }) => ({
+      title: words.pick(measure.name),
+      rows: moneyRows(
+        moneyText(cost, starIf(cost.origin === 'estimate' || !cost.isSized, words), words),
+        benefit,
+        payback,
+        words,
+      ),
+    }));
 }

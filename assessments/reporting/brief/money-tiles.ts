@@ -24,13 +24,13 @@ export function moneyTiles({ mill: { words }, plan, open }: PlannedMill): Block[
         {
           label: words.say('plan-tile-benefit'),
           value: benefit === null ? words.say('plan-unpriced') : money(benefit.planned),
-          detail: benefit === null ? '' : words.say('plan-cautious', { amount: money(benefit.cautious) }),
+          detail: benefit === null ? '' : words.say('tile-cautious', { amount: money(benefit.cautious) }),
           tone: benefit === null ? 'warning' : 'accent',
         },
         {
           label: words.say('plan-tile-payback'),
           value: payback === null ? '—' : yearsText(payback.planned, words),
-          detail: payback === null ? '' : words.say('plan-cautious', { amount: yearsText(payback.cautious, words) }),
+          detail: payback === null ? '' : words.say('tile-cautious', { amount: yearsText(payback.cautious, words) }),
           tone: 'accent',
         },
         {

@@ -1,11 +1,12 @@
 import { FACT_UNITS } from '../../schema/facts.ts';
 import { needsVerification, type Mark } from '../../schema/marks.ts';
 import type { GreenPack } from '../../schema/pack.ts';
+import { starIf } from '../plan-text.ts';
 import { sourceText } from '../source-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
-import { textId } from '../words.ts';
+import { textId, type Words } from '../words.ts';
 
 /** Energy and carbon of the year, carrier by carrier, each factor with its document. */
 export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
@@ -38,7 +39,6 @@ export function energyAndCarbon(pack: GreenPack, mill: Mill): Block[] {
         { title: words.say('column-energy'), width: 12, align: 'right' },
         { title: words.say('column-carbon-factor'), width: 12, align: 'right' },
         { title: words.say('column-carbon'), width: 12, align: 'right' },
-        { title: words.say('column-mark'), width: 18 },
       ],
       rows: [
         ...pack.energy.carriers.map((factor) => ({ factor, sign: 1 })),
@@ -52,28 +52,23 @@ function factorRow(factor: GreenPack['energy']['carriers'][number], sign: number
   const { words } = mill;
   const amount = mill.facts.now[factor.fact];
   if (amount === undefined) return [];
-  const marks = {
-    energy: words.say(textId('short-', factor.energyMark)),
-    carbon: words.say(textId('short-', factor.carbonMark)),
-  };
   return [
     {
       cells: [
         { text: words.pick(mill.fact(factor.fact)?.label) || factor.fact, strong: true },
         `${grouped(amount)} ${words.unit(FACT_UNITS[factor.fact])}`,
-        withMark(factor.kgcePerUnit, factor.energyMark),
+        withStar(factor.kgcePerUnit, factor.energyMark, words),
         computed((sign * amount * factor.kgcePerUnit) / 1000),
-        withMark(factor.kgCo2PerUnit, factor.carbonMark),
+        withStar(factor.kgCo2PerUnit, factor.carbonMark, words),
         computed((sign * amount * factor.kgCo2PerUnit) / 1000),
-        { text: words.say('factor-marks', marks), tone: 'muted' },
       ],
     },
   ];
 }
 
 /** A star where the factor is still to be verified. */
-function withMark(factor: number, mark: Mark): string {
-  return needsVerification(mark) ? `${factor}*` : String(factor);
+function withStar(factor: number, mark: Mark, words: Words): string {
+  return `${factor}${starIf(needsVerification(mark), words)}`;
 }
 
 function factorSource(pack: GreenPack, key: string, { words }: Mill): string {

@@ -71,7 +71,7 @@ export function aimsSlide(mill: Mill): ContentSlide | null {
         })),
       },
     ],
-    source: words.say('deck-aims-source'),
+    source: words.say(gates === 0 ? 'deck-money-unit' : 'deck-aims-source'),
     notes: [...remarkNotes('demand', mill), words.say('deck-aims-notes')],
   };
 }

@@ -5,13 +5,15 @@ import { nameOf } from '../plan-text.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
 import { remarkNotes } from './remark-notes.ts';
+import { largest } from './largest-figure.ts';
 
 const NAMED = 3;
+const COLUMNS = [4, 5, 6, 7] as const;
 
 /** The systems and connections of today, and what the plan adds to them. */
 export function architectureSlide(mill: Mill): ContentSlide | null {
   const planned = plannedMillOf(mill);
-  const block = planned === null ? null : architecture(mill);
+  const block = planned === null ? null : largest(COLUMNS.flatMap((columns) => architecture(mill, columns) ?? []));
   if (planned === null || block === null) return null;
   const { words, facts } = mill;
   const { open, after } = planned;
@@ -26,15 +28,8 @@ export function architectureSlide(mill: Mill): ContentSlide | null {
   };
   return {
     kind: 'content',
-    title: words.say(
-      names.length === 0
-        ? 'deck-architecture-title-none'
-        : names.length > NAMED
-          ? 'deck-architecture-title-many'
-          : 'deck-architecture-title',
-      values,
-    ),
-    lead: '',
+    title: words.say(names.length === 0 ? 'deck-architecture-title-none' : 'deck-architecture-title', values),
+    lead: names.length === 0 ? '' : words.say(names.length > NAMED ? 'deck-first-of' : 'deck-all-of', values),
     parts: [{ kind: 'figure', figure: block.figure, caption: block.caption }],
     source: '',
     notes: [...remarkNotes('solution', mill), words.say('deck-architecture-notes')],

@@ -8,10 +8,10 @@ import { remarkAt } from '../remark-blocks.ts';
 import type { TableBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { textId } from '../words.ts';
-import { leftOpen } from '../open-gates.ts';
 import { unknownTitle, whoKnows } from '../ask.ts';
 import { openItems } from '../counts.ts';
 import { FIRST_THINGS } from './first-things-slide.ts';
+import { failedGatesOf } from './gates-slide.ts';
 import { readingsOf, supportSlide } from './support-slide.ts';
 import { sumOf } from './sum-of.ts';
 
@@ -86,9 +86,10 @@ function decisionsOf(planned: PlannedMill): string[] {
   const first = open.slice(0, FIRST_THINGS);
   const unknown = openItems(mill).length;
   const estimated = open.filter(({ cost }) => cost.origin === 'estimate').length;
+  const stuck = failedGatesOf(mill).flatMap(({ id }) => (plan.gatesClosed.includes(id) ? [] : [id]));
   const paying = readingsOf(planned).filter(({ policy }) => policy.amount !== null).length;
   return [
-    leftOpen(planned),
+    stuck.length === 0 ? '' : words.say('deck-decide-gates', { gates: words.list(stuck), count: stuck.length }),
     first.length === 0
       ? ''
       : words.say('deck-decide-first', {

@@ -42,7 +42,7 @@ function leadOf(mill: Mill): string {
         ? words.say('deck-cover-request', { count: openItems(mill).length })
         : mill.refused?.outcome.kind === 'does-not-fit'
           ? words.say('over-title')
-          : words.say('deck-cover-candidates', { count: preliminaryOf(mill).length });
+          : candidatesText(mill);
     return words.flow([first, rest]);
   }
   const { plan, open } = planned;
@@ -54,4 +54,9 @@ function leadOf(mill: Mill): string {
       ? words.say('deck-cover-unpriced', values)
       : words.say('deck-cover-money', { ...values, benefit: wan(benefit.planned), cautious: wan(benefit.cautious) });
   return words.flow([first, money]);
+}
+
+function candidatesText(mill: Mill): string {
+  const count = preliminaryOf(mill).length;
+  return mill.words.say(count === 0 ? 'deck-cover-no-plan' : 'deck-cover-candidates', { count });
 }

@@ -83,6 +83,9 @@ function slidesOf(makers: readonly ((mill: Mill) => Slide | null)[], mill: Mill)
     const slide = maker(mill);
     return slide === null ? [] : [{ maker, slide }];
   });
-  const spared = SPARED.slice(0, Math.max(0, made.length - MOST));
+  const spared = SPARED.filter((one) => made.some(({ maker }) => maker === one)).slice(
+    0,
+    Math.max(0, made.length - MOST),
+  );
   return made.filter(({ maker }) => !spared.includes(maker)).map(({ slide }) => slide);
 }

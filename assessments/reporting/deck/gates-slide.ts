@@ -2,10 +2,14 @@ import { daysOf, nameOf, plannedCost } from '../plan-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { whomToAsk } from '../ask.ts';
 import type { ContentSlide } from '../deck-document.ts';
+import { leftOpen } from '../open-gates.ts';
 import { plannedMillOf } from '../planned-mill.ts';
 import type { TableCell, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { noteOf } from './evidence-note.ts';
+
+/** So many have room with what was found and what closes them. */
+const SHOWN = 6;
 
 interface GateReading {
   readonly id: string;
@@ -33,7 +37,7 @@ export function gatesSlide(mill: Mill): ContentSlide | null {
     kind: 'content',
     tone: failed.length > 0 ? 'bad' : 'warning',
     title: titleOf(failed, unknown, mill),
-    lead: failed.length === 0 ? '' : words.say('deck-gates-lead', { topics: words.list(names(failed, mill)) }),
+    lead: leadOf(failed, mill),
     parts: [
       {
         kind: 'table',
@@ -42,12 +46,39 @@ export function gatesSlide(mill: Mill): ContentSlide | null {
           { title: words.say('deck-seen'), width: 32 },
           { title: words.say('deck-closes'), width: 36 },
         ],
-        rows: [...failed.map((gate) => failedRow(gate, mill)), ...unknown.map((gate) => unknownRow(gate, mill))],
+        rows: rowsOf([...failed, ...unknown], failed.length, mill),
       },
     ],
-    source: words.say('deck-gates-source'),
+    source: failed.length === 0 ? '' : words.say('deck-gates-source'),
     notes: failed.map(({ id }) => words.say('deck-advice', { id, advice: adviceOf(id, mill) })),
   };
+}
+
+/** A row a gate, those that failed first; how many more there are where they do not all fit. */
+function rowsOf(gates: readonly GateReading[], failed: number, mill: Mill): TableRow[] {
+  const shown = gates.length <= SHOWN + 1 ? gates : gates.slice(0, SHOWN);
+  const rest = gates.length - shown.length;
+  return [
+    ...shown.map((gate, i) => (i < failed ? failedRow(gate, mill) : unknownRow(gate, mill))),
+    ...(rest === 0
+      ? []
+      : [
+          {
+            span: true,
+            cells: [{ text: mill.words.say('deck-unknown-rest', { count: rest }), tone: 'muted' as const }],
+          },
+        ]),
+  ];
+}
+
+/** What the failed gates cap, and why the plan leaves some open. */
+function leadOf(failed: readonly GateReading[], mill: Mill): string {
+  if (failed.length === 0) return '';
+  const planned = plannedMillOf(mill);
+  return mill.words.flow([
+    mill.words.say('deck-gates-lead', { topics: mill.words.list(names(failed, mill)) }),
+    planned === null ? '' : leftOpen(planned),
+  ]);
 }
 
 function names(gates: readonly GateReading[], { words }: Mill): string[] {

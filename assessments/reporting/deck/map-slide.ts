@@ -14,14 +14,11 @@ export function mapSlide(mill: Mill): ContentSlide | null {
   if (block === null || planned === null) return null;
   const { words } = mill;
   const easy = easyOnes(planned.open).map((entry) => nameOf(entry, words));
+  const values = { all: planned.open.length, count: easy.length, list: words.list(easy.slice(0, NAMED)) };
   return {
     kind: 'content',
-    title: words.say(easy.length === 0 ? 'deck-map-title' : 'deck-map-title-easy', {
-      all: planned.open.length,
-      count: easy.length,
-      list: words.list(easy.slice(0, NAMED)),
-    }),
-    lead: '',
+    title: words.say(easy.length === 0 ? 'deck-map-title' : 'deck-map-title-easy', values),
+    lead: easy.length === 0 ? '' : words.say(easy.length > NAMED ? 'deck-first-of' : 'deck-all-of', values),
     parts: [{ kind: 'figure', figure: block.figure, caption: block.caption }],
     source: easy.length === 0 ? '' : words.say('deck-map-source'),
     notes: [],

@@ -2,22 +2,21 @@ import type { ContentSlide } from '../deck-document.ts';
 import { flowOnSlide, processFlow } from '../figures/process-flow.ts';
 import { processOf, type StepOfMill } from '../figures/process-steps.ts';
 import { plannedMillOf } from '../planned-mill.ts';
-import type { FigureBlock } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { grouped } from '../shown-figure.ts';
 import { remarkNotes } from './remark-notes.ts';
+import { largest } from './largest-figure.ts';
 
 const NAMED = 3;
 const COLUMNS = [4, 5, 6, 7] as const;
-/** What a title leaves of a slide, in points. */
-const ROOM = { width: 870, height: 360 } as const;
 
 /** The way of the goods with the machines on it, and at which steps the plan begins. */
 export function processSlide(mill: Mill): ContentSlide | null {
   const { words, context } = mill;
   const { steps } = processOf(mill);
   const touched = touchedSteps(steps, mill);
-  const block = largest(touched, mill);
+  const marked = new Set(touched.map(({ id }) => id));
+  const block = largest(COLUMNS.flatMap((columns) => processFlow(mill, flowOnSlide(columns, marked)) ?? []));
   if (block === null) return null;
   const machines = steps
     .flatMap((step) => step.machines)
@@ -51,17 +50,6 @@ export function processSlide(mill: Mill): ContentSlide | null {
     source: '',
     notes: [...remarkNotes('enterprise', mill), words.say('deck-process-notes')],
   };
-}
-
-/** The process with as many boxes side by side as let its letters be largest in the room of a slide. */
-function largest(touched: readonly StepOfMill[], mill: Mill): FigureBlock | null {
-  const scaleOf = ({ figure: { width, height } }: FigureBlock) => Math.min(ROOM.width / width, ROOM.height / height);
-  const marked = new Set(touched.map(({ id }) => id));
-  return (
-    COLUMNS.flatMap((columns) => processFlow(mill, flowOnSlide(columns, marked)) ?? [])
-      .sort((a, b) => scaleOf(b) - scaleOf(a))
-      .at(0) ?? null
-  );
 }
 
 /** Steps with machines that a measure of the plan works on. */

@@ -10,11 +10,11 @@ import { LEADING, LETTER, letter, rule, wrapped } from './lettering.ts';
 /** What the architecture is drawn from beside the plan. */
 export type ArchitectureMill = Pick<Mill, 'facts' | 'words' | 'fact'>;
 
-const WIDTH = 480;
 const SIDE = 54;
 const COLUMNS = 4;
 const GAP = 5;
-const BOX = (WIDTH - SIDE - GAP * (COLUMNS + 1)) / COLUMNS;
+const BOX = 97;
+const widthIn = (columns: number) => SIDE + GAP * (columns + 1) + BOX * columns;
 const PAD = 3;
 const BETWEEN = 7;
 const STEP = LETTER * LEADING;
@@ -31,26 +31,34 @@ interface Box {
 /**
  * `Mill → FigureBlock | null`. The architecture today and after: from cloud and platforms down to the machines, light what stands
  * today, dark what the plan brings, by the id of its measure; machines with how many are digital, networked and on the cloud,
- * today and after. Null where the register has less than two systems or figures of machines.
+ * today and after; so many boxes side by side. Null where the register has less than two systems or figures of machines.
  */
-export function architecture(mill: Mill): FigureBlock | null {
+export function architecture(mill: Mill, columns = COLUMNS): FigureBlock | null {
   const planned = plannedMillOf(mill);
-  return architectureOf(mill, planned === null ? null : { planned: planned.open, after: planned.after.facts.now });
+  return architectureOf(
+    mill,
+    planned === null ? null : { planned: planned.open, after: planned.after.facts.now },
+    columns,
+  );
 }
 
 /** The same for a plan as it stands in the window; null for none. */
-export function architectureOf(mill: ArchitectureMill, plan: ArchitecturePlan | null): FigureBlock | null {
+export function architectureOf(
+  mill: ArchitectureMill,
+  plan: ArchitecturePlan | null,
+  columns = COLUMNS,
+): FigureBlock | null {
   const layers = layersOf(mill.facts.now, plan);
   const known = layers.reduce((sum, { systems, figures }) => sum + systems.length + figures.length, 0);
   if (known < FEWEST) return null;
   const { words } = mill;
   const rows = layers.map((layer) => ({ name: words.pick(layer.layer.name), boxes: boxesOf(layer, mill) }));
-  const { shapes, bottom } = drawn(rows, words);
+  const { shapes, bottom } = drawn(rows, columns, words);
   const count = (isNew: boolean) => rows.flatMap(({ boxes }) => boxes).filter((box) => box.isNew === isNew).length;
   return {
     kind: 'figure',
     figure: {
-      width: WIDTH,
+      width: widthIn(columns),
       height: bottom + 1,
       description: words.say('architecture-description', { today: count(false), brought: count(true) }),
       shapes,
@@ -105,14 +113,27 @@ interface Row {
   readonly boxes: readonly Box[];
 }
 
-function drawn(rows: readonly Row[], words: Words): { readonly shapes: Shape[]; readonly bottom: number } {
+function drawn(
+  rows: readonly Row[],
+  columns: number,
+  words: Words,
+): { readonly shapes: Shape[]; readonly bottom: number } {
   const shapes: Shape[] = [];
   let top = 0.5;
   rows.forEach(({ name, boxes }, i) => {
-    const laid = laidOut(boxes, top);
+    const laid = laidOut(boxes, top, columns);
     const height = Math.max(laid.height, STEP + 2 * PAD + 2);
     shapes.push(
-      { kind: 'rect', x: 0.5, y: top, width: WIDTH - 1, height, fill: 'band', stroke: 'grid', strokeWidth: 0.6 },
+      {
+        kind: 'rect',
+        x: 0.5,
+        y: top,
+        width: widthIn(columns) - 1,
+        height,
+        fill: 'band',
+        stroke: 'grid',
+        strokeWidth: 0.6,
+      },
       ...titleShapes(name, top + height / 2),
       ...laid.shapes,
       ...(boxes.length === 0
@@ -136,12 +157,16 @@ function titleShapes(name: string, middle: number): Shape[] {
 }
 
 /** Boxes from left to right in as many lines as they need. */
-function laidOut(boxes: readonly Box[], top: number): { readonly shapes: readonly Shape[]; readonly height: number } {
+function laidOut(
+  boxes: readonly Box[],
+  top: number,
+  columns: number,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
   const shapes: Shape[] = [];
   let y = top + GAP;
-  for (let start = 0; start < boxes.length; start += COLUMNS) {
+  for (let start = 0; start < boxes.length; start += columns) {
     const line = boxes
-      .slice(start, start + COLUMNS)
+      .slice(start, start + columns)
       .map((box) => ({ ...box, lines: wrapped(box.text, BOX - 2 * PAD, 4) }));
     const height = Math.max(...line.map(({ lines }) => lines.length)) * STEP + 2 * PAD;
     line.forEach(({ lines, isNew }, column) => {

@@ -1,5 +1,5 @@
 import loadHighs, { type InitOptions } from 'highs';
-import type { Solver } from '#assessments/planning/linear-model.ts';
+import type { Solver } from '#assessments/planning/linear-program.ts';
 
 /** Counted work after which a search ends unproved: nodes of its tree, never seconds, so that two runs give the same. */
 const MOST_NODES = 2000;

@@ -1,4 +1,4 @@
-import type { Solver } from '#assessments/planning/linear-model.ts';
+import type { Solver } from '#assessments/planning/linear-program.ts';
 import type { PlanOutcome } from '#assessments/planning/plan-of.ts';
 import type { PlanInput, RefusedPlan } from '#assessments/reporting/report-input.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';

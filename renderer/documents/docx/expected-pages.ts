@@ -82,6 +82,18 @@ function piecesOf(block: Exclude<Block, { kind: 'contents' }>): Piece[] {
       );
       return [{ height }, gap()];
     }
+    case 'cards': {
+      const width = WIDTH / block.cards.length - 2 * CELL_SIDE;
+      const height = Math.max(
+        ...block.cards.map(({ title, rows }) =>
+          rows.reduce(
+            (sum, { label, value, detail }) => sum + text(`${label}  ${value}  ${detail}`, 'TileDetail', width),
+            text(title, 'TileLabel', width),
+          ),
+        ),
+      );
+      return [{ height }, gap()];
+    }
     case 'table':
       return [...tablePieces(block), gap()];
     case 'figure': {

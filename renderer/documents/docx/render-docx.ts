@@ -18,6 +18,7 @@ import { writeSignatures } from './write-signatures.ts';
 import { writeTable } from './write-table.ts';
 import { writeCallout, writeHeading, writeList, writeParagraph } from './write-text.ts';
 import { writeTiles } from './write-tiles.ts';
+import { writeCards } from './write-cards.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -78,6 +79,8 @@ function written(block: Block, draft: Draft): string {
       return writeList(block, draft);
     case 'tiles':
       return writeTiles(block);
+    case 'cards':
+      return writeCards(block);
     case 'table':
       return writeTable(block, draft);
     case 'figure':

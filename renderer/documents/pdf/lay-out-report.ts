@@ -1,5 +1,6 @@
 import type { Block, BlockLabels, ReportDocument } from '../../../assessments/reporting/report-document.ts';
 import { layCallout } from './flow-callout.ts';
+import { layCards } from './flow-cards.ts';
 import { layContents, type ContentsEntry, type LaidContents } from './flow-contents.ts';
 import { layCover } from './flow-cover.ts';
 import { layFigure } from './flow-figure.ts';
@@ -7,10 +8,11 @@ import { layPhotos } from './flow-photos.ts';
 import { laySignatures } from './flow-signatures.ts';
 import { layTable } from './flow-table.ts';
 import { layHeading, layList, layParagraph } from './flow-text.ts';
+import { layTitleBand, titleBandOf } from './flow-title.ts';
 import { layTiles } from './flow-tiles.ts';
 import { PageFlow, type Bookmark, type Fonts, type LaidBlock, type Link, type Mark } from './page-flow.ts';
 import { pageLabel } from './page-label.ts';
-import { layRunning, placeRunning } from './running-text.ts';
+import { layRunning, placeFooter, placeHeader, placeNote } from './running-text.ts';
 import { safeTextFor, type Unprintable } from './safe-text.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -34,7 +36,11 @@ export function layOutReport(report: ReportDocument, fonts: Fonts): LaidOutRepor
   const flow = new PageFlow(fonts, safe);
   flow.place = report.meta.title;
   const running = layRunning(flow, report.running);
-  const laid = report.blocks.map((block) => layBlock(flow, block, report.labels));
+  const band = titleBandOf(report.blocks);
+  const laid = report.blocks.map((block) => {
+    if (block === band?.heading) return layTitleBand(flow, band, report.running.mark);
+    return block === band?.line ? NOTHING : layBlock(flow, block, report.labels);
+  });
   const unprintable = safe.replaced();
   const appended = unprintableBlocks(report, unprintable);
   const blocks = [...report.blocks, ...appended];
@@ -44,11 +50,18 @@ export function layOutReport(report: ReportDocument, fonts: Fonts): LaidOutRepor
   if (flow.pages.length > 1 && flow.pages.at(-1)?.length === 0) flow.pages.pop();
   for (const { from, fill } of contents) fill(flow.bookmarks.slice(from), (page) => pageLabel(page, front));
   const hasCover = report.blocks[0]?.kind === 'cover';
-  for (let page = hasCover ? 2 : 1; page <= flow.pages.length; page += 1) placeRunning(flow, running, page, front);
+  if (hasCover) placeNote(flow, running, 1);
+  for (let page = hasCover ? 2 : 1; page <= flow.pages.length; page += 1) {
+    if (page > 1 || band === null) placeHeader(flow, running, page);
+    placeFooter(flow, running, page, front);
+  }
   const { pages, bookmarks, links, structure } = flow;
   const clean = (text: string) => safe.clean(text, report.meta.title).replaceAll('\n', ' ');
   return { pages, front, bookmarks, links, structure, unprintable, clean };
 }
+
+/** What was laid with the block before it. */
+const NOTHING: LaidBlock = { lead: 0, place: () => undefined };
 
 function layBlock(flow: PageFlow, block: Block, labels: BlockLabels): LaidBlock {
   switch (block.kind) {
@@ -62,6 +75,8 @@ function layBlock(flow: PageFlow, block: Block, labels: BlockLabels): LaidBlock 
       return layList(flow, block);
     case 'tiles':
       return layTiles(flow, block);
+    case 'cards':
+      return layCards(flow, block);
     case 'table':
       return layTable(flow, block, labels);
     case 'figure':

@@ -1,6 +1,6 @@
 import type { RunningText } from '../../../assessments/reporting/report-document.ts';
 import { PALETTE } from '../../ui/palette.ts';
-import { PAGE, style, TEXT_WIDTH, type Mark, type PageFlow, type TextStyle } from './page-flow.ts';
+import { PAGE, style, TEXT_WIDTH, type Mark, type PageFlow } from './page-flow.ts';
 import { pageLabel } from './page-label.ts';
 
 const RUNNING = style(8, 'muted');
@@ -35,25 +35,38 @@ export function layRunning(flow: PageFlow, running: RunningText): LaidRunning {
   };
 }
 
-/** Draws them on a page counted from 1; `front` pages come before the text. */
-export function placeRunning(flow: PageFlow, running: LaidRunning, page: number, front: number): void {
+/** Draws the head of a page counted from 1. */
+export function placeHeader(flow: PageFlow, { header, mark }: LaidRunning, page: number): void {
   flow.goTo({ page, y: PAGE.top });
-  const put = (text: string, y: number, look: TextStyle, align: 'left' | 'right' = 'left') => {
-    flow.text(text, PAGE.left, y, look, align, TEXT_WIDTH);
-  };
-  const top = HEADER_BASELINE - (running.header.length - 1) * LEADING;
-  running.header.forEach((line, i) => {
-    put(line, top + i * LEADING, RUNNING);
+  const top = HEADER_BASELINE - (header.length - 1) * LEADING;
+  header.forEach((line, i) => {
+    flow.text(line, PAGE.left, top + i * LEADING, RUNNING);
   });
-  put(running.mark, HEADER_BASELINE, MARK, 'right');
+  flow.text(mark, PAGE.left, HEADER_BASELINE, MARK, 'right', TEXT_WIDTH);
   flow.rule(HEADER_BASELINE + 5, PALETTE.grid, 0.6);
+}
+
+/** Draws the foot of a page counted from 1, with what the star means where it is used; `front` pages come before the text. */
+export function placeFooter(flow: PageFlow, running: LaidRunning, page: number, front: number): void {
+  flow.goTo({ page, y: PAGE.top });
   flow.rule(FOOTER_BASELINE - 11, PALETTE.grid, 0.6);
-  const { star } = running;
-  const isStarred = star !== undefined && has(flow.pages[page - 1] ?? [], star.mark);
-  [...(isStarred ? star.note : []), ...running.footer].forEach((line, i) => {
-    put(line, FOOTER_BASELINE + i * LEADING, RUNNING);
+  [...noteOf(flow, running, page), ...running.footer].forEach((line, i) => {
+    flow.text(line, PAGE.left, FOOTER_BASELINE + i * LEADING, RUNNING);
   });
-  put(numberOf(flow, running, page, front), FOOTER_BASELINE, RUNNING, 'right');
+  const number = numberOf(flow, running, page, front);
+  flow.text(number, PAGE.left, FOOTER_BASELINE, RUNNING, 'right', TEXT_WIDTH);
+}
+
+/** What the star means, at the foot of a cover that has it; a cover has no other foot. */
+export function placeNote(flow: PageFlow, running: LaidRunning, page: number): void {
+  flow.goTo({ page, y: PAGE.top });
+  noteOf(flow, running, page).forEach((line, i) => {
+    flow.text(line, PAGE.left, FOOTER_BASELINE + i * LEADING, RUNNING);
+  });
+}
+
+function noteOf(flow: PageFlow, { star }: LaidRunning, page: number): readonly string[] {
+  return star !== undefined && has(flow.pages[page - 1] ?? [], star.mark) ? star.note : [];
 }
 
 function has(marks: readonly Mark[], sign: string): boolean {

@@ -4,6 +4,7 @@ import { TONE_INKS } from '../../ui/palette.ts';
 import { cards, tiles } from './lay-out-boxes.ts';
 import { table } from './lay-out-table.ts';
 import { bullets, paragraph } from './lay-out-text.ts';
+import { withoutLast } from './without-last.ts';
 import type { Fit, Laid, PlacedSlide } from './placed.ts';
 import { BODY, GAP, LEAST_TYPE, TITLE, type Box } from './slide-geometry.ts';
 import { cutToLines, heightOf, linesIn } from './text-room.ts';
@@ -32,10 +33,19 @@ export function layOutSlide({ title, tone = 'normal', lead, parts, source }: Con
   let body = stack(parts, room, FITS[0] as Fit);
   for (const fit of FITS) {
     body = stack(parts, room, fit);
-    if (body.height <= room.height + 0.01) break;
+    if (fits(body, room)) break;
+  }
+  const dropped: string[] = [];
+  for (let kept = withoutLast(parts); kept !== null && !fits(body, room); kept = withoutLast(kept.parts)) {
+    dropped.unshift(...kept.dropped);
+    body = stack(kept.parts, room, FITS.at(-1) ?? (FITS[0] as Fit));
   }
   const all = [head, top, body, foot];
-  return { placed: all.flatMap(({ placed }) => placed), cut: all.flatMap(({ cut }) => cut) };
+  return { placed: all.flatMap(({ placed }) => placed), cut: [...all.flatMap(({ cut }) => cut), ...dropped] };
+}
+
+function fits({ height }: Laid, room: Box): boolean {
+  return height <= room.height + 0.01;
 }
 
 function titleText(title: string, ink: Ink): Laid {
@@ -99,6 +109,15 @@ function stack(parts: readonly SlidePart[], room: Box, fit: Fit): Laid {
 
 const LEAST_FIGURE = 120;
 
+/** Beside a fuller part the other keeps the type that it has room for; `fit` is the densest. */
+function largestFit(part: SlidePart, room: Box, fit: Fit): Laid {
+  for (const one of FITS.slice(0, FITS.indexOf(fit))) {
+    const fitting = laid(part, room, one);
+    if (fits(fitting, room)) return fitting;
+  }
+  return laid(part, room, fit);
+}
+
 function laid(part: SlidePart, room: Box, fit: Fit): Laid {
   switch (part.kind) {
     case 'bullets':
@@ -113,9 +132,9 @@ function laid(part: SlidePart, room: Box, fit: Fit): Laid {
       return figure(part, room);
     case 'columns': {
       const width = room.width - 2 * GAP;
-      const left = laid(part.left, { ...room, width: width * part.share }, fit);
+      const left = largestFit(part.left, { ...room, width: width * part.share }, fit);
       const x = room.x + width * part.share + 2 * GAP;
-      const right = laid(part.right, { ...room, x, width: width * (1 - part.share) }, fit);
+      const right = largestFit(part.right, { ...room, x, width: width * (1 - part.share) }, fit);
       return {
         placed: [...left.placed, ...right.placed],
         height: Math.max(left.height, right.height),

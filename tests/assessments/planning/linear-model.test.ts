@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  constant,
-  LinearModel,
-  sumOfExpressions,
-  times,
-  type LinearProgram,
-} from '#assessments/planning/linear-model.ts';
+import { constant, LinearModel, sumOfExpressions, times } from '#assessments/planning/linear-model.ts';
+import type { LinearProgram } from '#assessments/planning/linear-program.ts';
 import { solve } from '#tests/support/highs-node.ts';
 
 /** A solver given kilograms beside shares has called 1.546 the best where 1.572 was there. */

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  constant,
-  LinearModel,
-  sumOfExpressions,
-  times,
-  type LinearProgram,
-} from '#assessments/planning/linear-model.ts';
+import { constant, LinearModel, sumOfExpressions, times } from '#assessments/planning/linear-model.ts';
+import type { LinearProgram } from '#assessments/planning/linear-program.ts';
 import { reachableBounds } from '#assessments/planning/reachable-bounds.ts';
 import { seededRandom } from '#renderer/workers/seeded-random.ts';
 import { solve } from '#tests/support/highs-node.ts';

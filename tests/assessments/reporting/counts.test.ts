@@ -4,6 +4,7 @@ import type { Block } from '#assessments/reporting/report-document.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { unknownsByPerson } from '#assessments/reporting/unknowns.ts';
 import { EVERY_MILL } from '#tests/support/every-mill.ts';
+import { documentTexts } from '#tests/support/document-texts.ts';
 import { reportedPlan } from '#tests/support/planned-mills.ts';
 import { allBlocks, textsOf } from '#tests/support/report-texts.ts';
 
@@ -15,6 +16,7 @@ function numbersIn(blocks: readonly Block[], pattern: RegExp): number[] {
 
 describe.each(EVERY_MILL)('the counts of %s', (_name, json) => {
   const { documents, workbook, input } = reportedPlan(json, 'zh-CN');
+  const slides = documentTexts(millOf(input)).deck;
   const blocks = allBlocks(documents);
   const mill = millOf(input);
   const open = openItems(mill);
@@ -22,6 +24,14 @@ describe.each(EVERY_MILL)('the counts of %s', (_name, json) => {
   it('say the same number of open items on every page', () => {
     const said = numbersIn(blocks, /(?<![\d.])(\d+)[项题](?:没有查清|待核实)/g);
     expect(said).toEqual(open.length === 0 ? [0].filter((zero) => said.includes(zero)) : [open.length]);
+  });
+
+  it('say it in the deck too', () => {
+    const said = slides.flatMap((text) => [
+      ...text.matchAll(/(?<![\d.])(\d+)项?(?:没有查清|没查清|待核实)|待核实(\d+)项/g),
+    ]);
+    for (const [, before, behind] of said) expect(Number(before ?? behind)).toBe(open.length);
+    expect(slides.length).toBeGreaterThan(10);
   });
 
   it('list as many open items as they say, by person and in the workbook', () => {

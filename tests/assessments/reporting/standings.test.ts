@@ -17,9 +17,9 @@ describe('the indicative level after GB/T 39116', () => {
   it('stands beside our own wherever that stands in the report', () => {
     const level = `${result.packs['intelligent-manufacturing']?.level}级（共5级）`;
     for (const { blocks } of [documents.brief, documents.report]) {
-      const found = blocks.flatMap((block) =>
-        block.kind === 'table' && block.rows.some(({ cells }) => cells.includes(level)) ? [block] : [],
-      );
+      const found = blocks
+        .flatMap((block) => (block.kind === 'figure' ? [block.table] : block.kind === 'table' ? [block] : []))
+        .filter(({ rows }) => rows.some(({ cells }) => cells.includes(level)));
       expect(found.length).toBeGreaterThanOrEqual(1);
       for (const { columns, rows } of found) {
         expect(columns.map(({ title }) => title)).toContain('官方参考等级（非认证）');

@@ -161,3 +161,29 @@ describe('the evidence of a workbook', () => {
     expect(row?.[0]).toBe('台账.xlsx、设备台账.xlsx');
   });
 });
+
+describe('the tables of the annexes', () => {
+  it.each(mills.map((mill) => [mill.dossier.id, mill] as const))(
+    'stand in the workbook of %s',
+    (_id, { workbook, documents }) => {
+      const held = new Set(
+        workbook.sheets.flatMap((sheet) =>
+          sheet.kind === 'page' ? sheet.rows.flat().flatMap((cell) => (cell === null ? [] : [String(cell.value)])) : [],
+        ),
+      );
+      const blocks = documents.annexes.blocks;
+      const chapter = (key: string) => blocks.findIndex((block) => block.kind === 'heading' && block.key === key);
+      for (const key of ['annex-gates', 'annex-sheets', 'annex-norms']) {
+        const from = chapter(key);
+        if (from === -1) continue;
+        const next = blocks.findIndex((block, i) => i > from && block.kind === 'heading' && block.level === 1);
+        const cells = blocks
+          .slice(from, next === -1 ? undefined : next)
+          .flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []))
+          .map((cell) => (typeof cell === 'string' ? cell : cell.text));
+        expect(cells.length).toBeGreaterThan(3);
+        expect(cells.filter((text) => !held.has(text))).toEqual([]);
+      }
+    },
+  );
+});

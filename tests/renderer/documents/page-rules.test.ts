@@ -12,9 +12,17 @@ import { reportedPlan } from '#tests/support/planned-mills.ts';
 const fonts = await nodeFonts();
 
 describe.each(EVERY_MILL)('the pages of %s', (_, json) => {
-  it.each(['zh-CN', 'en'] as const)('keep the rules of layout in %s', (language) => {
-    const { report } = reportedPlan(json, language);
-    expect(pageFaults(report, layOutReport(report, fonts), fonts)).toEqual([]);
+  describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+    const { documents } = reportedPlan(json, language);
+
+    it.each(['brief', 'report', 'annexes'] as const)('keep the rules of layout: %s', (name) => {
+      const document = documents[name];
+      expect(pageFaults(document, layOutReport(document, fonts), fonts)).toEqual([]);
+    });
+
+    it('are one for the owner', () => {
+      expect(layOutReport(documents.brief, fonts).pages).toHaveLength(1);
+    });
   });
 });
 
