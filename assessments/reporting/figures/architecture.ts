@@ -13,7 +13,7 @@ export type ArchitectureMill = Pick<Mill, 'facts' | 'words' | 'fact'>;
 const SIDE = 54;
 const COLUMNS = 4;
 const GAP = 5;
-const BOX = 97;
+const BOX = 100;
 const widthIn = (columns: number) => SIDE + GAP * (columns + 1) + BOX * columns;
 const PAD = 3;
 const BETWEEN = 7;
