@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Plausibility } from '#assessments/indicators/plausibility-bounds.ts';
 import { SizeClassFile } from '#assessments/indicators/size-class.ts';
+import { LayerFile } from '#assessments/reporting/figures/architecture-layers.ts';
+import { StepFile } from '#assessments/reporting/figures/process-steps.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { FactSheet } from '#assessments/schema/fact-sheet.ts';
 import { TextFile } from '#assessments/schema/localized-text.ts';
@@ -32,6 +34,8 @@ const SCHEMAS = {
   'fact-sheet': FactSheet,
   plausibility: Plausibility,
   'size-classes': SizeClassFile,
+  'process-steps': StepFile,
+  'architecture-layers': LayerFile,
   texts: TextFile,
 } as const;
 

@@ -5,6 +5,7 @@ import type { NumericFactId, YearFacts } from '../../schema/facts.ts';
 import { LocalizedText } from '../../schema/localized-text.ts';
 import { SYSTEM_KINDS, type SystemLine } from '../../schema/machines.ts';
 import { MeasureId } from '../../schema/measure.ts';
+import { schemaLine } from '../../schema/schema-line.ts';
 import data from './architecture-layers.json' with { type: 'json' };
 
 /** A layer of the architecture, with the systems that stand on it and the measures that bring something to it. */
@@ -16,8 +17,11 @@ const Layer = z.strictObject({
 });
 export type Layer = z.infer<typeof Layer>;
 
+/** The data file of layers. */
+export const LayerFile = z.strictObject({ ...schemaLine, layers: z.array(Layer) });
+
 /** From the outside of the mill down to its machines. */
-export const LAYERS = z.strictObject({ layers: z.array(Layer) }).parse(data).layers;
+export const LAYERS = LayerFile.parse(data).layers;
 
 /** A number of machines today and after the plan; null where it is unknown. */
 export interface MachineFigure {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalizedText } from '../../schema/localized-text.ts';
+import { schemaLine } from '../../schema/schema-line.ts';
 import { Process } from '../../schema/vocabulary.ts';
 import { machinesByKind, type KindOfMachines } from '../machines-by-kind.ts';
 import type { Mill } from '../report-input.ts';
@@ -14,8 +15,11 @@ const ProcessStep = z.strictObject({
   kinds: z.array(z.string()).min(1),
 });
 
+/** The data file of steps. */
+export const StepFile = z.strictObject({ ...schemaLine, steps: z.array(ProcessStep) });
+
 /** Every step in the order in which goods pass them, whatever the mill. */
-export const PROCESS_STEPS = z.strictObject({ steps: z.array(ProcessStep) }).parse(data).steps;
+export const PROCESS_STEPS = StepFile.parse(data).steps;
 
 /** A step of one mill with its machines. */
 export interface StepOfMill {

@@ -23,8 +23,8 @@ export const indicator: Followed = {
     const mills = demoMills();
     const known = mills.filter(({ result }) => (result.indicators[ID]?.value ?? null) !== null);
     expect(known.length).toBeGreaterThan(0);
-    for (const { report, workbook } of known) {
-      expect(report.blocks.flatMap(textsOf).join('\n')).toContain(NAME);
+    for (const { documents, workbook } of known) {
+      expect(documents.annexes.blocks.flatMap(textsOf).join('\n')).toContain(NAME);
       expect(JSON.stringify(workbook)).toContain(NAME);
     }
   },

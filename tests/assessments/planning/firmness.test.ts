@@ -37,7 +37,7 @@ describe('how firm a choice is', () => {
   const sorted = [...offers].sort((a, b) => a.cost.planned - b.cost.planned);
   const items = sorted
     .filter(({ pull }) => pull.shares.length > 0)
-    .map(({ measure }) => ({ id: measure.id as string }));
+    .map(({ measure }) => ({ id: measure.id }));
 
   function drawn(of: readonly { id: string }[], seed: number): { firm: Firmness; draws: number } {
     const drawing = firmnessOf(mill, { request, items: [...of] }, context, randomStream(seed), DRAWS);

@@ -105,6 +105,8 @@ describe('the JSON Schemas', () => {
     'fact-sheet': ['water.price/where', 'there'],
     plausibility: ['changeFactor/value', 1],
     'size-classes': ['classes/0/id', 'huge'],
+    'process-steps': ['steps/0/always', ['knitting-by-hand']],
+    'architecture-layers': ['layers/0/systems', ['telegraph']],
     texts: ['not-started/fr', 'non commencé'],
   };
 

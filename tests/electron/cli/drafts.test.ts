@@ -105,7 +105,7 @@ mkdirSync(disk);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe.skipIf(missing !== null)('an output folder', () => {
-  beforeEach(() => quietly('mount', ['-t', 'tmpfs', '-o', 'size=180k', 'tmpfs', disk]));
+  beforeEach(() => quietly('mount', ['-t', 'tmpfs', '-o', 'size=140k', 'tmpfs', disk]));
   afterEach(() => {
     quietly('umount', [disk]);
     rmSync(join(root, 'mills'), { recursive: true, force: true });
