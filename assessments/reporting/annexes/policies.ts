@@ -3,7 +3,7 @@ import { policiesFor, type PolicyReading } from '../../planning/open-policies.ts
 import { fewIds, wan, yearsText } from '../plan-text.ts';
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Mill } from '../report-input.ts';
-import { helpers } from './helpers.ts';
+import { platformsAndPlaces } from './platforms-and-places.ts';
 import { conditionText, excludesText, givesText, untilText } from '../policy-text.ts';
 import type { Block } from '../report-document.ts';
 import type { Words } from '../words.ts';
@@ -30,7 +30,7 @@ export function policiesAnnex(mill: Mill): Block[] {
     },
     ...(planned === null ? [] : granted(planned)),
     ...policyTable(readings, asOf, words),
-    ...helpers(mill, book),
+    ...platformsAndPlaces(mill, book),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Mill } from '../report-input.ts';
 import { textId, type Words } from '../words.ts';
 
 /** Platforms for the mill's sub-sectors, clusters and bases where it is. */
-export function helpers({ words, name, dossier }: Mill, policies: PolicyBook): Block[] {
+export function platformsAndPlaces({ words, name, dossier }: Mill, policies: PolicyBook): Block[] {
   const { region, subSectors } = dossier.enterprise;
   const suits = (only: readonly string[] | undefined) =>
     only === undefined || subSectors.some((sector) => only.includes(sector));
