@@ -62,11 +62,11 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       await page.getByRole('button', { name: '诊断报告（PDF）' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: '保存诊断报告' }).click(),
+        page.getByRole('button', { name: '保存附件册' }).click(),
       ]);
-      await file.saveAs(join(folder, 'report.pdf'));
-      pages = Number(/^Pages:\s+(\d+)/m.exec(runTool('pdfinfo', [join(folder, 'report.pdf')]))?.[1]);
-      await page.getByRole('button', { name: '预览' }).click();
+      await file.saveAs(join(folder, 'annexes.pdf'));
+      pages = Number(/^Pages:\s+(\d+)/m.exec(runTool('pdfinfo', [join(folder, 'annexes.pdf')]))?.[1]);
+      await page.getByRole('button', { name: '预览附件册' }).click();
       await place(1).waitFor();
       expect(await ink(1)).toBeGreaterThan(0.005);
       expect(await seriousFindings(page, { within: 'dialog[open]' })).toEqual([]);
@@ -111,11 +111,11 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
       await preview.waitFor({ state: 'detached' });
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: '保存诊断报告' }).click(),
+        page.getByRole('button', { name: '保存附件册' }).click(),
       ]);
       await file.saveAs(join(folder, 'again.pdf'));
-      expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(join(folder, 'report.pdf')))).toBe(true);
-      await page.getByRole('button', { name: '预览' }).click();
+      expect(readFileSync(join(folder, 'again.pdf')).equals(readFileSync(join(folder, 'annexes.pdf')))).toBe(true);
+      await page.getByRole('button', { name: '预览附件册' }).click();
       expect(await ink(1)).toBeGreaterThan(0.005);
       await preview.getByRole('button', { name: '关闭' }).click();
     });

@@ -8,6 +8,7 @@ import { Result } from '#assessments/schema/result.ts';
 import { marked } from '#electron/cli/own-mark.ts';
 import { shownScore } from '#assessments/scoring/shown-number.ts';
 import { runCli } from '#tests/support/cli.ts';
+import texts from '#renderer/features/report/texts.json' with { type: 'json' };
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
@@ -51,6 +52,9 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     await page.keyboard.press(key);
   }
 
+  /** A document's button with what it holds, as it is read out. */
+  const buttonOf = (format: 'pdf' | 'docx' | 'xlsx' | 'pptx') =>
+    texts[`document-${format}`]['zh-CN'] + texts[`document-${format}-holds`]['zh-CN'];
   const settled = () => page.waitForSelector('.save-line[data-saved]');
 
   it('begins with a name, sub-sectors and processes', async () => {
@@ -159,29 +163,31 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
   it('prints what it showed', async () => {
     await press('报告', 'Enter');
     await page.waitForSelector('h1:text-is("报告")');
-    await press('诊断报告（PDF）', 'Enter');
+    await press(buttonOf('pdf'), 'Enter');
     await page.waitForSelector('text=保存诊断报告');
     await tabTo('保存诊断报告');
     const [report] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     const file = join(folder, 'report.pdf');
     await report.saveAs(file);
     const printed = runTool('pdftotext', [file, '-']).replaceAll(/\s/g, '');
-    expect(printed).toContain(result.inputHash);
+    expect(printed).toContain(`数据校验码${result.inputHash.slice(0, 12)}`);
     for (const topic of TOPICS) {
-      expect(printed).toContain(`${NAME}的${shippedPacks[topic].name['zh-CN']}得`);
+      expect(printed).toContain(`${shippedPacks[topic].name['zh-CN']}得`);
       expect(printed).toContain(shownScore(result.packs[topic]?.score ?? null));
     }
   });
 
-  it.each(['Word', 'Excel'])('gives %s the bytes that the command line writes', async (format) => {
-    await page.getByRole('radio', { name: format }).check();
-    await press('诊断报告（PDF）', 'Enter');
-    await page.waitForSelector('text=文件已生成');
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('保存诊断报告').click()]);
-    const name = `report.${format === 'Word' ? 'docx' : 'xlsx'}`;
+  it.each([
+    { format: 'docx', name: 'report.docx' },
+    { format: 'xlsx', name: 'workbook.xlsx' },
+    { format: 'pptx', name: 'deck.pptx' },
+  ] as const)('gives $name the bytes that the command line writes', async ({ format, name }) => {
+    await press(buttonOf(format), 'Enter');
+    const save = page.getByRole('button', { name: `保存${texts[`file-${name}`]['zh-CN']}` });
+    const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
     await saved.saveAs(join(folder, name));
-    expect(saved.suggestedFilename()).toMatch(format === 'Word' ? /\.docx$/ : /\.xlsx$/);
-    runCli([join(folder, 'mill.json'), '--out', join(folder, 'out'), '--formats', 'docx,xlsx'], folder);
+    expect(saved.suggestedFilename().endsWith(`.${format}`)).toBe(true);
+    runCli([join(folder, 'mill.json'), '--out', join(folder, 'out'), '--formats', format], folder);
     const written = readFileSync(join(folder, 'out', name));
     expect(Buffer.from(marked(readFileSync(join(folder, name)))).equals(written)).toBe(true);
   });
