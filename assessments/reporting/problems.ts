@@ -82,13 +82,13 @@ function bringers(id: string, measures: readonly Measure[], mill: Mill): Measure
   return measures.filter(({ effects }) => effects.some((effect) => effect.kind === 'reaches' && effect.kpi === id));
 }
 
-/** What a question should come to next, in words: the rung at which a gate is met, else the one above today's; empty where no rung says it. */
+/** What a question should come to next, in words: the rung at which a gate is met, else the one above today's, or the least figure that stands on it; empty where neither says it. */
 export function wantedText(id: string, mill: Mill): string {
   const question = mill.question(id);
   const now = question === undefined ? null : standingIn(question, mill, mill.answer);
   if (question === undefined || now === null) return '';
   const { kind } = question.form;
-  if (kind !== 'ladder' && kind !== 'option') return '';
+  if (kind !== 'ladder' && kind !== 'option' && kind !== 'numeric') return '';
   const form = formOf(question);
   const rung = form.metFrom(question) ?? Math.floor(now.rung) + 1;
   if (rung <= now.rung || rung > form.topRung(question)) return '';

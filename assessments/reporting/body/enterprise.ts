@@ -38,19 +38,18 @@ function whatItIs(mill: Mill): string {
   const { words, name, dossier, facts, diagnosis } = mill;
   const { subSectors } = dossier.enterprise;
   const machines = facts.now['equipment.production'];
-  const shown = (id: NumericFactId) => {
+  const figure = (text: 'enterprise-people' | 'enterprise-revenue', id: NumericFactId) => {
     const value = facts.now[id];
-    return value === undefined ? words.say('unknown') : grouped(value);
+    return value === undefined ? '' : words.say(text, { year: diagnosis.year, value: grouped(value) });
   };
   return words.flow([
     words.say('enterprise-lead', {
       name,
-      place: regionText(mill) || words.say('not-given'),
+      place: regionText(mill) || words.say('place-not-given'),
       sectors: words.list(subSectors.map((sector) => words.say(textId('sector-', sector)))) || words.say('not-given'),
-      year: diagnosis.year,
-      people: shown('people.employees'),
-      revenue: shown('finance.revenue'),
     }),
+    figure('enterprise-people', 'people.employees'),
+    figure('enterprise-revenue', 'finance.revenue'),
     machines === undefined ? '' : words.say('enterprise-machines', { count: grouped(machines) }),
   ]);
 }

@@ -70,7 +70,8 @@ function proofText(gap: Problem['gap'], mill: Mill): string {
       ) ?? hash.slice(0, 19),
   );
   const note = answer?.note ?? '';
-  const wanted = wantedText(id, mill) || anchorWanted(id, gap.kind === 'points' ? gap.points.low : null, mill);
+  const wanted =
+    wantedText(id, mill) || (gap.kind === 'points' ? anchorWanted(id, gap.points.low, mill) : words.say('state-met'));
   return lines(
     note === ''
       ? ''
@@ -91,11 +92,10 @@ function proofText(gap: Problem['gap'], mill: Mill): string {
   );
 }
 
-/** The next line of a KPI above today's points. */
-function anchorWanted(id: string, points: number | null, mill: Mill): string {
+/** The next line of a KPI above today's points; empty for what is none. */
+function anchorWanted(id: string, points: number, mill: Mill): string {
   const kpi = mill.kpi(id);
-  if (kpi === undefined) return mill.words.say('state-met');
-  return points === null ? '' : nextLineText(kpi, points, mill);
+  return kpi === undefined ? '' : nextLineText(kpi, points, mill);
 }
 
 function impactText({ gap }: Problem, mill: Mill): string {
