@@ -35,9 +35,7 @@ describe('how firm a choice is', () => {
   const context = { ...planContextOn(PLAN_DAY), catalogue: some, solve };
   const { offers } = choosingFor(mill, request, some);
   const sorted = [...offers].sort((a, b) => a.cost.planned - b.cost.planned);
-  const items = sorted
-    .filter(({ pull }) => pull.shares.length > 0)
-    .map(({ measure }) => ({ id: measure.id }));
+  const items = sorted.filter(({ pull }) => pull.shares.length > 0).map(({ measure }) => ({ id: measure.id }));
 
   function drawn(of: readonly { id: string }[], seed: number): { firm: Firmness; draws: number } {
     const drawing = firmnessOf(mill, { request, items: [...of] }, context, randomStream(seed), DRAWS);
