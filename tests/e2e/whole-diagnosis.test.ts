@@ -170,6 +170,7 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     const file = join(folder, 'report.pdf');
     await report.saveAs(file);
     const printed = runTool('pdftotext', [file, '-']).replaceAll(/\s/g, '');
+    expect(printed).toContain(NAME);
     expect(printed).toContain(`数据校验码${result.inputHash.slice(0, 12)}`);
     for (const topic of TOPICS) {
       expect(printed).toContain(`${shippedPacks[topic].name['zh-CN']}得`);
