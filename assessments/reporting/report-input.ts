@@ -6,23 +6,14 @@ import { factSheet, type FactText } from '../schema/fact-sheet.ts';
 import type { Language } from '../schema/localized-text.ts';
 import type { Guidance, Kpi, Pack, Question } from '../schema/pack.ts';
 import type { PolicyBook } from '../schema/policy.ts';
+import { REMARKED_CHAPTERS } from '../schema/remarks.ts';
 import type { PackResult, Result } from '../schema/result.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 import type { Picture } from './report-document.ts';
 import { wordsIn, type Words } from './words.ts';
 
 /** Chapters 1 to 9 of the report. */
-export const BODY_CHAPTERS = [
-  'enterprise',
-  'diagnosis',
-  'standing',
-  'problems',
-  'demand',
-  'solution',
-  'money',
-  'safeguards',
-  'conclusion',
-] as const;
+export const BODY_CHAPTERS = [...REMARKED_CHAPTERS, 'conclusion'] as const;
 /** What goes into the annexes. */
 export const ANNEX_CHAPTERS = [
   'measures',

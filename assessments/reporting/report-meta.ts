@@ -4,6 +4,9 @@ import type { Mill } from './report-input.ts';
 
 const HASH_DIGITS = 12;
 
+/** The beginning of the hash of the input, as pages and seals carry it; the annex of the method has the whole. */
+export const shortHash = ({ inputHash }: Mill['result']): string => inputHash.slice(0, HASH_DIGITS);
+
 export type DocumentName = 'brief' | 'report' | 'annexes';
 
 const TITLES = { brief: 'meta-title-brief', report: 'meta-title', annexes: 'meta-title-annexes' } as const;
@@ -33,7 +36,7 @@ export function runningText(mill: Mill): RunningText {
     footer: words.say('running-footer', {
       method: result.method,
       versions,
-      hash: result.inputHash.slice(0, HASH_DIGITS),
+      hash: shortHash(result),
     }),
     pageNumber: words.say('page-number'),
     star: { mark: words.say('star'), note: words.say('star-note', { star: words.say('star') }) },

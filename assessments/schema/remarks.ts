@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from './localized-text.ts';
 
-/** Where the specialist may say something of their own: a conclusion, three highlights, a remark to a chapter of the report. */
-export const REMARK_PLACES = [
-  'conclusion',
-  'highlight-1',
-  'highlight-2',
-  'highlight-3',
+/** Chapters of the report that a remark may stand at the end of, in their order. */
+export const REMARKED_CHAPTERS = [
   'enterprise',
   'diagnosis',
   'standing',
@@ -16,6 +12,9 @@ export const REMARK_PLACES = [
   'money',
   'safeguards',
 ] as const;
+
+/** Where the specialist may say something of their own: a conclusion, three highlights, a remark to a chapter of the report. */
+export const REMARK_PLACES = ['conclusion', 'highlight-1', 'highlight-2', 'highlight-3', ...REMARKED_CHAPTERS] as const;
 export type RemarkPlace = (typeof REMARK_PLACES)[number];
 
 /** How many characters a text may have: half a page, what is read at one look, a paragraph. */

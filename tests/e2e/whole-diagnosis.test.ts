@@ -172,6 +172,11 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
     const printed = runTool('pdftotext', [file, '-']).replaceAll(/\s/g, '');
     expect(printed).toContain(NAME);
     expect(printed).toContain(`数据校验码${result.inputHash.slice(0, 12)}`);
+    const save = page.getByRole('button', { name: '保存附件册' });
+    const [annexes] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    await annexes.saveAs(join(folder, 'annexes.pdf'));
+    const checked = runTool('pdftotext', [join(folder, 'annexes.pdf'), '-']).replaceAll(/\s/g, '');
+    expect(checked).toContain(result.inputHash);
     for (const topic of TOPICS) {
       expect(printed).toContain(`${shippedPacks[topic].name['zh-CN']}得`);
       expect(printed).toContain(shownScore(result.packs[topic]?.score ?? null));

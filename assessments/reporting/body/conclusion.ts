@@ -6,8 +6,7 @@ import { remarkBlocks } from '../remark-blocks.ts';
 import type { Block, SigningParty } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { problemsOf } from '../problems.ts';
-
-const HASH_DIGITS = 12;
+import { shortHash } from '../report-meta.ts';
 
 /** Chapter 9: what it comes to, what the parties agree to, and where they sign. */
 export function conclusion(mill: Mill): Block[] {
@@ -27,7 +26,7 @@ export function conclusion(mill: Mill): Block[] {
     {
       kind: 'paragraph',
       tone: 'muted',
-      text: words.say('seal-caption', { hash: result.inputHash.slice(0, HASH_DIGITS) }),
+      text: words.say('seal-caption', { hash: shortHash(result) }),
     },
   ];
 }

@@ -8,6 +8,7 @@ import type { FigureBlock, Ink, Shape } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
 import type { Words } from '../words.ts';
+import { diamond } from './diamond.ts';
 import { LEADING, LETTER, letter, rule, wrapped } from './lettering.ts';
 
 const WIDTH = 480;
@@ -148,7 +149,9 @@ function rowShapes({ anchors, at, afterAt }: Bullet, { name, value }: Lettered, 
       stroke: 'paper',
       strokeWidth: 0.6,
     },
-    ...(afterAt === null ? [] : [diamond(x(afterAt), middle)]),
+    ...(afterAt === null
+      ? []
+      : [diamond(x(afterAt), middle, DIAMOND, { fill: 'paper', stroke: 'ink', strokeWidth: 1.2 })]),
     ...MARKS.map((mark) =>
       rule(
         [
@@ -170,20 +173,4 @@ function anchorLetters(anchors: readonly string[], x: (points: number) => number
     const at = x(MARKS[i] ?? 0) + (i === last ? RIGHT : 0);
     return letter(anchor, at, y, { align, color: 'muted' });
   });
-}
-
-function diamond(x: number, y: number): Shape {
-  return {
-    kind: 'line',
-    points: [
-      [x, y - DIAMOND],
-      [x + DIAMOND, y],
-      [x, y + DIAMOND],
-      [x - DIAMOND, y],
-    ],
-    closed: true,
-    fill: 'paper',
-    stroke: 'ink',
-    strokeWidth: 1.2,
-  };
 }

@@ -4,6 +4,7 @@ import { PHASE_ENDS, type Phase } from '../../schema/plan.ts';
 import { wan } from '../plan-text.ts';
 import type { Shape } from '../report-document.ts';
 import type { Words } from '../words.ts';
+import { diamond } from './diamond.ts';
 import { LEADING, LETTER, letter, wrapped } from './lettering.ts';
 
 /** What must stand when a phase ends. */
@@ -83,24 +84,10 @@ export function milestoneShapes(
     const baseline = (row: number) => top + PAD + LETTER + row * step;
     return [
       { kind: 'rect', x, y: top, width: box, height, stroke: 'muted', strokeWidth: 0.6 },
-      diamond(x + PAD + DIAMOND, baseline(0) - 0.36 * LETTER),
+      diamond(x + PAD + DIAMOND, baseline(0) - 0.36 * LETTER, DIAMOND, { fill: 'ink' }),
       ...title.map((line, row) => letter(line, x + PAD + 3 * DIAMOND, baseline(row), { strong: true, color: 'ink' })),
       ...lines.map((line, row) => letter(line, x + PAD, baseline(title.length + row))),
     ];
   });
   return { shapes, bottom: top + height };
-}
-
-function diamond(x: number, y: number): Shape {
-  return {
-    kind: 'line',
-    points: [
-      [x, y - DIAMOND],
-      [x + DIAMOND, y],
-      [x, y + DIAMOND],
-      [x - DIAMOND, y],
-    ],
-    closed: true,
-    fill: 'ink',
-  };
 }
