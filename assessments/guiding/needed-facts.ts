@@ -1,0 +1,85 @@
+import type { FactPair } from '../indicators/site.ts';
+import { standardOutput } from '../indicators/standard-output.ts';
+import { kpiObject, readKpis } from '../kpis/kpis.ts';
+import { NUMERIC_FACT_IDS, type NumericFactId, type ProductLine, type YearFacts } from '../schema/facts.ts';
+import type { KpiId } from '../schema/ids.ts';
+import type { ScoredMill } from '../scoring/scored-mill.ts';
+
+/** A figure that a mill has not given: of the year of the diagnosis, or of the year before. */
+export interface NeededFact extends MissingFact {
+  /** Each of these would do in its place, such as one source of water for another. */
+  readonly instead: readonly NumericFactId[];
+}
+
+interface MissingFact {
+  readonly id: NumericFactId | 'output.products';
+  readonly year: keyof FactPair;
+}
+
+/** What stands for products that nobody has named yet. */
+const SOME_PRODUCT: ProductLine = { class: 'woven', quantity: 1, unit: '100m', massKgPer100m: 1 };
+
+/**
+ * The figures that are missing for a KPI to be known, the fewest that suffice, products first; empty where it is known, where
+ * it is not read from facts, or where no figure would do.
+ */
+export function neededFacts(kpi: KpiId, mill: ScoredMill): readonly NeededFact[] {
+  if (kpiObject(kpi).kind !== 'facts' || mill.readings.get(kpi)?.state === 'known') return [];
+  const absent: MissingFact[] = [
+    ...(mill.facts.now['output.products'] === undefined ? [{ id: 'output.products', year: 'now' } as const] : []),
+    ...(['now', 'prior'] as const).flatMap((year) =>
+      NUMERIC_FACT_IDS.filter((id) => mill.facts[year][id] === undefined).map((id) => ({ id, year })),
+    ),
+  ];
+  const looked = new Set<string>();
+  if (!isKnown(kpi, watched(filled(mill.facts, absent), looked), mill)) return [];
+  let needed = absent.filter((fact) => fact.id === 'output.products' || looked.has(keyOf(fact)));
+  for (const fact of [...needed].reverse()) {
+    const without = needed.filter((other) => other !== fact);
+    if (isKnown(kpi, filled(mill.facts, without), mill)) needed = without;
+  }
+  return needed.map((fact) => ({ ...fact, instead: insteadOf(fact) }));
+
+  function insteadOf(fact: MissingFact): NumericFactId[] {
+    const others = needed.filter((other) => other !== fact);
+    return absent.flatMap(({ id, year }) => {
+      const isOther = id !== 'output.products' && year === fact.year && looked.has(`${year}/${id}`);
+      if (!isOther || needed.some((own) => own.id === id && own.year === year)) return [];
+      return isKnown(kpi, filled(mill.facts, [...others, { id, year }]), mill) ? [id] : [];
+    });
+  }
+}
+
+/** A needed figure as one word, `now/water.intake.town`. */
+export function keyOf({ id, year }: Pick<NeededFact, 'id' | 'year'>): string {
+  return `${year}/${id}`;
+}
+
+/** The facts with figures in the place of those that are missing. */
+function filled(facts: FactPair, missing: readonly MissingFact[]): FactPair {
+  const of = (year: keyof FactPair): YearFacts => ({
+    ...facts[year],
+    ...Object.fromEntries(
+      missing.filter((fact) => fact.year === year).map(({ id }) => [id, id === 'output.products' ? [SOME_PRODUCT] : 1]),
+    ),
+  });
+  return { now: of('now'), prior: of('prior') };
+}
+
+/** Whether a KPI of the mill is known on such facts. */
+function isKnown(kpi: KpiId, facts: FactPair, mill: ScoredMill): boolean {
+  const output = standardOutput(facts.now['output.products'], mill.water.standardOutput);
+  return readKpis({ ...mill, facts, output }).get(kpi)?.state === 'known';
+}
+
+/** The facts, remembering which of them were asked for. */
+function watched({ now, prior }: FactPair, looked: Set<string>): FactPair {
+  const of = (year: keyof FactPair, facts: YearFacts) =>
+    new Proxy(facts, {
+      get: (target, name) => {
+        looked.add(`${year}/${String(name)}`);
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+  return { now: of('now', now), prior: of('prior', prior) };
+}

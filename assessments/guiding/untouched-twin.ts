@@ -1,0 +1,6 @@
+import { scoreMill, type ScoredMill } from '../scoring/scored-mill.ts';
+
+/** The same mill before anyone answered or typed anything: what it is asked hangs on sub-sectors and processes alone. */
+export function untouchedTwin({ dossier, diagnosis, context }: ScoredMill): ScoredMill {
+  return scoreMill({ ...dossier, facts: {} }, { ...diagnosis, answers: {} }, context);
+}
