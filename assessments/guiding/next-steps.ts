@@ -42,36 +42,46 @@ export interface LevelInSight {
  * each came out in the middle of what it can be. An unknown gate has to be answered in any case. An estimate: what comes out
  * otherwise can leave it open, or decide it sooner.
  */
-export function levelsInSight(mill: ScoredMill, { questions, figures }: Progress): LevelInSight[] {
+export function levelsInSight(mill: ScoredMill, progress: Progress): LevelInSight[] {
   return guidedTopics(mill)
     .filter(({ result }) => result.score !== null && result.level !== result.levelIfUnknownsGoWell)
-    .map(({ pack, result }) => {
-      const gates = questions.filter((each) => each.pack === pack.id && each.isGate);
-      const own = [
-        ...questions
-          .filter((each) => each.pack === pack.id && !each.isGate)
-          .map((each) => ({ question: each, figures: null, ...each })),
-        ...figures.flatMap((each) => {
-          const width = widthIn(result, each.kpis);
-          return width > 0 ? [{ question: null, figures: each, width, minutes: each.minutes }] : [];
-        }),
-      ].sort((a, b) => b.width / b.minutes - a.width / a.minutes);
-      let { low, high } = result.score ?? { low: 0, high: 0 };
-      const taken: (typeof own)[number][] = [];
-      for (const step of own) {
-        if (levelByScore(pack.levels, low) === levelByScore(pack.levels, high)) break;
-        low += step.width / 2;
-        high -= step.width / 2;
-        taken.push(step);
-      }
-      return {
-        pack,
-        result,
-        questions: [...gates, ...taken.flatMap(({ question }) => question ?? [])],
-        figures: taken.flatMap(({ figures: some }) => some ?? []),
-      };
-    })
+    .map((topic) => ({ ...topic, ...untilKnown(topic, progress) }))
     .sort((a, b) => effort(a) - effort(b));
+}
+
+type Step = { readonly width: number; readonly minutes: number } & (
+  { readonly kind: 'question'; readonly step: OpenQuestion } | { readonly kind: 'figures'; readonly step: OpenFigures }
+);
+
+/** The gates of a topic, and the fewest steps in their order after which the bounds of its score lie in one level. */
+function untilKnown(
+  { pack, result }: Pick<LevelInSight, 'pack' | 'result'>,
+  { questions, figures }: Progress,
+): Pick<LevelInSight, 'questions' | 'figures'> {
+  const own = questions.filter((each) => each.pack === pack.id);
+  const steps: Step[] = [
+    ...own
+      .filter(({ isGate }) => !isGate)
+      .map((step): Step => ({ kind: 'question', step, width: step.width, minutes: step.minutes })),
+    ...figures
+      .map((step): Step => ({ kind: 'figures', step, width: widthIn(result, step.kpis), minutes: step.minutes }))
+      .filter(({ width }) => width > 0),
+  ].sort((a, b) => b.width / b.minutes - a.width / a.minutes);
+  const taken: Step[] = [];
+  let { low, high } = result.score ?? { low: 0, high: 0 };
+  for (const step of steps) {
+    if (levelByScore(pack.levels, low) === levelByScore(pack.levels, high)) break;
+    low += step.width / 2;
+    high -= step.width / 2;
+    taken.push(step);
+  }
+  return {
+    questions: [
+      ...own.filter(({ isGate }) => isGate),
+      ...taken.flatMap((each) => (each.kind === 'question' ? [each.step] : [])),
+    ],
+    figures: taken.flatMap((each) => (each.kind === 'figures' ? [each.step] : [])),
+  };
 }
 
 function widthIn({ trace }: PackResult, kpis: OpenFigures['kpis']): number {

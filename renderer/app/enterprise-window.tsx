@@ -7,11 +7,14 @@ import { useImporting } from '../features/home/import-provider.tsx';
 import { SaveLine } from '../features/enterprise/save-line.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
-import { HOME, STEPS, stepPath, type Step } from './routes.ts';
+import { HOME, PAGES, STEPS, stepPath, type Step } from './routes.ts';
+import { StepState } from './step-state.tsx';
 import { useServices } from './services.ts';
 import { RecordContext, useOpenRecord, useRecord } from './use-record.ts';
 
-const PAGES = {
+const PAGE_OF = {
+  board: lazy(() => import('../features/board/board.tsx')),
+  quick: lazy(() => import('../features/quick/quick.tsx')),
   profile: lazy(() => import('../features/enterprise/profile.tsx')),
   facts: lazy(() => import('../features/enterprise/facts.tsx')),
   questions: lazy(() => import('../features/questionnaire/questionnaire.tsx')),
@@ -38,14 +41,14 @@ export default function EnterpriseWindow(props: EnterpriseWindowProps) {
   );
 }
 
-/** Its five steps below a bar that says where one is and when it was saved. */
+/** Its steps below a bar that says where one is and when it was saved. */
 function UnlockedEnterprise({ id, step, rest }: EnterpriseWindowProps) {
   const { say } = useWords();
   const opened = useOpenRecord(id);
   if (opened.kind === 'opening') return <p className="waiting">{say('loading')}</p>;
   if (opened.kind === 'failed') throw new Error(opened.reason);
   if (opened.kind === 'missing') return <Redirect to={HOME} />;
-  if (!STEPS.includes(step as Step)) return <Redirect to={stepPath(id, 'profile')} />;
+  if (!PAGES.includes(step as Step)) return <Redirect to={stepPath(id, 'board')} />;
   return <OpenEnterprise record={opened.record} step={step as Step} rest={rest} />;
 }
 
@@ -68,7 +71,7 @@ function OpenEnterprise({
     setReady(true);
   }, [ready, record, newId, today]);
   if (!ready) return <p className="banner warning">{say('read-only')}</p>;
-  const Page = PAGES[step];
+  const Page = PAGE_OF[step];
   return (
     <RecordContext value={record}>
       <EnterpriseBar step={step} />
@@ -99,7 +102,7 @@ function EnterpriseBar({ step }: { readonly step: Step }) {
               href={candidate === step ? place : rememberedPlaceIn(dossier.id, candidate)}
               aria-current={candidate === step ? 'page' : undefined}
             >
-              {say(`step-${candidate}`)}
+              {say(`step-${candidate}`)} <StepState step={candidate} />
             </Link>
           ))}
         </nav>

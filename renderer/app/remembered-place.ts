@@ -3,9 +3,9 @@ import { stepPath, type Step } from './routes.ts';
 const key = (id: string) => `zhizhen-place/${id}`;
 const stepKey = (id: string, step: Step) => `${key(id)}/${step}`;
 
-/** Where the user was in an enterprise last; its profile at first. */
+/** Where the user was in an enterprise last; its board at first. */
 export function rememberedPlace(id: string): string {
-  return localStorage.getItem(key(id)) ?? stepPath(id, 'profile');
+  return localStorage.getItem(key(id)) ?? stepPath(id, 'board');
 }
 
 /** Where the user was in a step last; its beginning at first. */

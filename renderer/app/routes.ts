@@ -2,8 +2,10 @@ import type { PackId } from '#assessments/schema/ids.ts';
 
 /** The places of the window; hash routes, since the window is a file of its own origin. */
 export const HOME = '/';
-export const STEPS = ['profile', 'facts', 'questions', 'results', 'plan', 'report'] as const;
-export type Step = (typeof STEPS)[number];
+export const STEPS = ['board', 'profile', 'facts', 'questions', 'results', 'plan', 'report'] as const;
+/** Every page of an enterprise; the quick diagnosis is a short way through questions and facts and none of the steps. */
+export const PAGES = [...STEPS, 'quick'] as const;
+export type Step = (typeof PAGES)[number];
 
 export function stepPath(enterprise: string, step: Step): string {
   return `/enterprises/${enterprise}/${step}`;

@@ -1,3 +1,5 @@
+import board from '../features/board/texts.json' with { type: 'json' };
+import quick from '../features/quick/texts.json' with { type: 'json' };
 import app from '../app/texts.json' with { type: 'json' };
 import enterprise from '../features/enterprise/texts.json' with { type: 'json' };
 import home from '../features/home/texts.json' with { type: 'json' };
@@ -13,6 +15,8 @@ export const texts = {
   ...shared,
   ...ui,
   ...app,
+  ...board,
+  ...quick,
   ...home,
   ...enterprise,
   ...questionnaire,

@@ -144,9 +144,11 @@ export function Home() {
       {asking ? (
         <NewEnterprise
           onClose={() => setAsking(false)}
-          onCreate={(name) => {
-            const dossier = newDossier(newId('ent'), newId('dia'), name, today());
-            return attempt(() => store.replace(dossier).then(() => navigate(stepPath(dossier.id, 'profile'))));
+          onCreate={({ name, subSectors, processes, way }) => {
+            const begun = newDossier(newId('ent'), newId('dia'), name, today());
+            const dossier = { ...begun, enterprise: { ...begun.enterprise, subSectors, processes } };
+            const first = subSectors.length === 0 ? 'profile' : way === 'quick' ? 'quick' : 'questions';
+            return attempt(() => store.replace(dossier).then(() => navigate(stepPath(dossier.id, first))));
           }}
         />
       ) : null}

@@ -1,29 +1,49 @@
 import { useEffect, useRef, useState } from 'react';
+import { PROCESSES_OF, SUB_SECTORS, type Process, type SubSector } from '#assessments/schema/vocabulary.ts';
+import { wordsIn } from '#assessments/reporting/words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
-/** Asks for the name of a new enterprise; everything else comes in its profile. */
+/** What is known of an enterprise when its diagnosis begins, and how it begins. */
+export interface Beginning {
+  readonly name: string;
+  readonly subSectors: SubSector[];
+  readonly processes: Process[];
+  readonly way: Way;
+}
+
+const WAYS = ['quick', 'full'] as const;
+type Way = (typeof WAYS)[number];
+
+/** Asks what decides the questions: name, trades and their processes; and whether a quarter of an hour or the whole comes first. */
 export function NewEnterprise({
   onCreate,
   onClose,
 }: {
   /** Settles when it was tried, also in vain. */
-  readonly onCreate: (name: string) => Promise<void>;
+  readonly onCreate: (beginning: Beginning) => Promise<void>;
   readonly onClose: () => void;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const words = wordsIn(language);
   const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState('');
+  const [subSectors, setSubSectors] = useState<SubSector[]>([]);
+  const [chosen, setChosen] = useState<Process[]>([]);
+  const [way, setWay] = useState<Way>('quick');
   const [created, setCreated] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
+  const offered = [...new Set(subSectors.flatMap((sector) => PROCESSES_OF[sector]))];
+  // One process leaves nothing to choose.
+  const processes = offered.length === 1 ? offered : chosen.filter((process) => offered.includes(process));
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby="new-title">
+    <dialog ref={dialog} onClose={onClose} aria-labelledby="new-title" className="new-enterprise">
       <form
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() === '' || created) return;
           setCreated(true);
-          void onCreate(name.trim()).then(() => setCreated(false));
+          void onCreate({ name: name.trim(), subSectors, processes, way }).then(() => setCreated(false));
         }}
       >
         <h2 id="new-title">{say('new-enterprise')}</h2>
@@ -31,6 +51,34 @@ export function NewEnterprise({
           <span className="field-label">{say('name')}</span>
           <input type="text" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
         </label>
+        <Ticks
+          legend={say('sub-sectors')}
+          all={SUB_SECTORS}
+          ticked={subSectors}
+          name={(sector) => words.say(`sector-${sector}`)}
+          onChange={setSubSectors}
+        />
+        {offered.length < 2 ? null : (
+          <Ticks
+            legend={say('processes')}
+            all={offered}
+            ticked={processes}
+            name={(process) => words.say(`process-${process}`)}
+            onChange={setChosen}
+          />
+        )}
+        <fieldset className="ways">
+          <legend>{say('way-legend')}</legend>
+          {WAYS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />
+              <span>
+                {say(`way-${each}`)} <small>{say(`way-${each}-text`)}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {name.trim() !== '' && subSectors.length === 0 ? <p className="hint">{say('way-sector-hint')}</p> : null}
         <div className="buttons">
           <button type="submit" className="primary" disabled={name.trim() === '' || created}>
             {say('create')}
@@ -41,5 +89,33 @@ export function NewEnterprise({
         </div>
       </form>
     </dialog>
+  );
+}
+
+interface TicksProps<T extends string> {
+  readonly legend: string;
+  readonly all: readonly T[];
+  readonly ticked: readonly T[];
+  readonly name: (each: T) => string;
+  readonly onChange: (ticked: T[]) => void;
+}
+
+function Ticks<T extends string>({ legend, all, ticked, name, onChange }: TicksProps<T>) {
+  return (
+    <fieldset className="ticks">
+      <legend>{legend}</legend>
+      {all.map((each) => (
+        <label key={each}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(each)}
+            onChange={() =>
+              onChange(all.filter((other) => (other === each ? !ticked.includes(each) : ticked.includes(other))))
+            }
+          />
+          <span>{name(each)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
