@@ -91,6 +91,8 @@ export const Question = z.strictObject({
   id: QuestionId,
   dimension: DimensionId,
   form: QuestionForm,
+  /** What it is about in a few words, for headlines; its stem does where there is none. */
+  short: LocalizedText.optional(),
   stem: LocalizedText,
   /** Texts of the rungs 1..5, the options from 0, or the ticks, in the order of the form. */
   options: z.array(LocalizedText),

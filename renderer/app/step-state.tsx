@@ -16,7 +16,7 @@ export function StepState({ step }: { readonly step: Step }) {
   const state = stateOf(step, dossier, mill);
   if (state === null) return null;
   return (
-    <span className={`step-state ${state}`} title={say(`step-state-${state}`)}>
+    <span className="step-state" data-state={state} title={say(`step-state-${state}`)}>
       <span className="unseen">{say(`step-state-${state}`)}</span>
     </span>
   );

@@ -18,18 +18,31 @@ export function AskPeople({ groups, mill, link }: AskPeopleProps) {
     <section className="board-part" aria-labelledby="board-unknown">
       <h2 id="board-unknown">{say('board-unknown', { count })}</h2>
       {count === 0 ? <p className="tone-good">{say('board-all-known')}</p> : null}
-      {groups.map(({ person, items }) => (
-        <details key={person} className="ask">
-          <summary>
-            {person} <small>{say('ask-count', { count: items.length })}</small>
-          </summary>
-          <ul>
-            {items.map((item) => (
-              <li key={item.id}>{link(openItemText(item, mill))}</li>
-            ))}
-          </ul>
+      {groups.slice(0, SHOWN).map(person)}
+      {groups.length > SHOWN ? (
+        <details className="ask">
+          <summary>{say('ask-others', { count: groups.length - SHOWN })}</summary>
+          {groups.slice(SHOWN).map(person)}
         </details>
-      ))}
+      ) : null}
     </section>
   );
+
+  function person({ person: name, items }: AskPeopleProps['groups'][number]) {
+    return (
+      <details key={name} className="ask">
+        <summary>
+          {name} <small>{say('ask-count', { count: items.length })}</small>
+        </summary>
+        <ul>
+          {items.map((item) => (
+            <li key={item.id}>{link(openItemText(item, mill))}</li>
+          ))}
+        </ul>
+      </details>
+    );
+  }
 }
+
+/** People who are shown at once; the others open by a click. */
+const SHOWN = 5;

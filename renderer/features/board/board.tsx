@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { levelsInSight, progressOf } from '#assessments/guiding/next-steps.ts';
 import { firstThings } from '#assessments/reporting/brief/first-things.ts';
 import { standings } from '#assessments/reporting/brief/standings.ts';
@@ -34,6 +34,7 @@ function MillBoard({ mill }: { readonly mill: Mill }) {
   const words = useWords();
   const { say } = words;
   const { dossier, questions } = mill;
+  const [, navigate] = useLocation();
   const planned = plannedMillOf(mill);
   const quick = useQuickList(mill);
   const progress = useMemo(() => progressOf(mill), [mill]);
@@ -83,9 +84,9 @@ function MillBoard({ mill }: { readonly mill: Mill }) {
       <footer className="foot-bar">
         <span className="foot-say">{say(`next-why-${next.kind}`, { minutes: Math.ceil(quick.minutes) })}</span>
         {next.kind === 'report' ? null : <Link href={reportPath(dossier.id, 'documents')}>{say('board-brief')}</Link>}
-        <Link href={next.path} className="button primary">
+        <button type="button" className="primary" onClick={() => navigate(next.path)}>
           {say(`next-${next.kind}`)}
-        </Link>
+        </button>
       </footer>
     </main>
   );

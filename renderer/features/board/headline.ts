@@ -24,7 +24,7 @@ export function gatesIn(state: GateState, mill: Mill, planned: PlannedMill | nul
     .filter((gate) => gate.state === state)
     .map(({ id }) => ({
       id,
-      title: briefTitle(itemTitle(id, mill)),
+      title: mill.words.pick(mill.question(id)?.short) || briefTitle(itemTitle(id, mill)),
       closedBy: (planned?.open ?? [])
         .filter(({ closes }) => closes.includes(id))
         .map((entry) => nameOf(entry, mill.words)),
@@ -32,8 +32,8 @@ export function gatesIn(state: GateState, mill: Mill, planned: PlannedMill | nul
 }
 
 /**
- * What the page comes to, in one or two sentences: what stands in the way, then what to do first with its money. Money of
- * measures that nobody priced is left out.
+ * What the page comes to, in one or two sentences: what stands in the way, then what to do first. Of a plan with its money,
+ * less what nobody priced; candidates have no total (planning.md 3).
  */
 export function headline(mill: Mill, planned: PlannedMill | null, { say }: WindowWords): string {
   const failed = gatesIn('failed', mill, planned);
@@ -42,20 +42,35 @@ export function headline(mill: Mill, planned: PlannedMill | null, { say }: Windo
   if (isUntouched) return say('head-untouched');
   const barrier =
     failed.length > 0
-      ? say('head-failed', { count: failed.length, first: failed[0]?.title ?? '' })
+      ? say('head-failed', { count: failed.length, titles: titlesOf(failed, say) })
       : unknown.length > 0
         ? say('head-unsure', { count: unknown.length })
         : say('head-clear');
   const first = firstOf(mill, planned);
   if (first.length === 0) return barrier;
   const names = first.map(({ name }) => name).join(say('list-separator'));
+  if (planned === null) return `${barrier}${say('head-gap')}${say('head-candidates', { names })}`;
   const cost = sum(first.map(({ costWan }) => costWan));
   const benefits = first.flatMap(({ benefit }) => benefit ?? []);
   const money =
     benefits.length === 0
       ? say('head-cost', { cost: wan(cost) })
-      : say('head-money', { cost: wan(cost), benefit: wan(sum(benefits.map(({ planned: amount }) => amount))) });
-  return `${barrier}${say('head-gap')}${say(planned === null ? 'head-candidates' : 'head-first', { names })}${money}`;
+      : moneyText(cost, sum(benefits.map(({ planned: amount }) => amount)), say);
+  return `${barrier}${say('head-gap')}${say('head-first', { names })}${money}`;
+}
+
+/** The first few by name. */
+function titlesOf(gates: readonly Gate[], say: WindowWords['say']): string {
+  const named = gates.slice(0, FIRST).map(({ title }) => title);
+  return gates.length > FIRST
+    ? say('head-and-others', { titles: named.join(say('list-separator')) })
+    : named.join(say('list-separator'));
+}
+
+function moneyText(cost: number, benefit: number, say: WindowWords['say']): string {
+  return benefit < 0
+    ? say('head-running-cost', { cost: wan(cost), running: wan(-benefit) })
+    : say('head-money', { cost: wan(cost), benefit: wan(benefit) });
 }
 
 interface First {

@@ -58,7 +58,7 @@ export default function Quick() {
             {say('quick-facts')} <small>{list.facts.length}</small>
           </h2>
           <p className="hint">{say('quick-facts-hint')}</p>
-          <fieldset disabled={readOnly}>
+          <fieldset disabled={readOnly} className="quick-facts">
             <QuickFacts facts={list.facts} />
           </fieldset>
         </section>
