@@ -60,6 +60,13 @@ export default {
       to: { path: '^assessments/(planning|reporting|drive)/' },
     },
     {
+      name: 'guiding-knows-scores-only',
+      comment: 'What is asked first hangs on what it would decide, not on any plan.',
+      severity: 'error',
+      from: { path: '^assessments/guiding/' },
+      to: { path: DOMAIN, pathNot: '^assessments/(guiding|scoring|kpis|indicators|packs|schema)/' },
+    },
+    {
       name: 'planning-below-reporting',
       comment: 'The data flows one way.',
       severity: 'error',

@@ -8,6 +8,7 @@ import { SaveLine } from '../features/enterprise/save-line.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
 import { HOME, PAGES, STEPS, stepPath, type Step } from './routes.ts';
+import { StepFoot } from './step-foot.tsx';
 import { StepState } from './step-state.tsx';
 import { useServices } from './services.ts';
 import { RecordContext, useOpenRecord, useRecord } from './use-record.ts';
@@ -77,6 +78,7 @@ function OpenEnterprise({
       <EnterpriseBar step={step} />
       <Suspense fallback={<p className="waiting">{say('loading')}</p>}>
         <Page rest={rest} />
+        <StepFoot enterprise={record.state().dossier.id} step={step} />
       </Suspense>
     </RecordContext>
   );
