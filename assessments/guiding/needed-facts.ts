@@ -25,18 +25,19 @@ const SOME_PRODUCT: ProductLine = { class: 'woven', quantity: 1, unit: '100m', m
  */
 export function neededFacts(kpi: KpiId, mill: ScoredMill): readonly NeededFact[] {
   if (kpiObject(kpi).kind !== 'facts' || mill.readings.get(kpi)?.state === 'known') return [];
+  const { facts: pair } = mill;
   const absent: MissingFact[] = [
-    ...(mill.facts.now['output.products'] === undefined ? [{ id: 'output.products', year: 'now' } as const] : []),
+    ...(pair.now['output.products'] === undefined ? [{ id: 'output.products', year: 'now' } as const] : []),
     ...(['now', 'prior'] as const).flatMap((year) =>
-      NUMERIC_FACT_IDS.filter((id) => mill.facts[year][id] === undefined).map((id) => ({ id, year })),
+      NUMERIC_FACT_IDS.filter((id) => pair[year][id] === undefined).map((id) => ({ id, year })),
     ),
   ];
   const looked = new Set<string>();
-  if (!isKnown(kpi, watched(filled(mill.facts, absent), looked), mill)) return [];
+  if (!isKnown(kpi, watched(filled(pair, absent), looked), mill)) return [];
   let needed = absent.filter((fact) => fact.id === 'output.products' || looked.has(keyOf(fact)));
   for (const fact of [...needed].reverse()) {
     const without = needed.filter((other) => other !== fact);
-    if (isKnown(kpi, filled(mill.facts, without), mill)) needed = without;
+    if (isKnown(kpi, filled(pair, without), mill)) needed = without;
   }
   return needed.map((fact) => ({ ...fact, instead: insteadOf(fact) }));
 
@@ -45,7 +46,7 @@ export function neededFacts(kpi: KpiId, mill: ScoredMill): readonly NeededFact[]
     return absent.flatMap(({ id, year }) => {
       const isOther = id !== 'output.products' && year === fact.year && looked.has(`${year}/${id}`);
       if (!isOther || needed.some((own) => own.id === id && own.year === year)) return [];
-      return isKnown(kpi, filled(mill.facts, [...others, { id, year }]), mill) ? [id] : [];
+      return isKnown(kpi, filled(pair, [...others, { id, year }]), mill) ? [id] : [];
     });
   }
 }
@@ -56,9 +57,9 @@ export function keyOf({ id, year }: Pick<NeededFact, 'id' | 'year'>): string {
 }
 
 /** The facts with figures in the place of those that are missing. */
-function filled(facts: FactPair, missing: readonly MissingFact[]): FactPair {
+function filled(pair: FactPair, missing: readonly MissingFact[]): FactPair {
   const of = (year: keyof FactPair): YearFacts => ({
-    ...facts[year],
+    ...pair[year],
     ...Object.fromEntries(
       missing.filter((fact) => fact.year === year).map(({ id }) => [id, id === 'output.products' ? [SOME_PRODUCT] : 1]),
     ),

@@ -64,8 +64,8 @@ export function quickList(untouched: ScoredMill): QuickList {
 }
 
 /** Whether a figure of the list, or one that does in its place, is given. */
-export function isGiven({ id, year, instead }: NeededFact, facts: FactPair): boolean {
-  return [id, ...instead].some((each) => facts[year][each] !== undefined);
+export function isGiven({ id, year, instead }: NeededFact, pair: FactPair): boolean {
+  return [id, ...instead].some((each) => pair[year][each] !== undefined);
 }
 
 function because({ question, pack, minutes }: OpenQuestion, why: QuickReason): QuickQuestion {
