@@ -9,7 +9,7 @@ import { SettingsMenu } from './settings-menu.tsx';
 import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
 import { HOME, PAGES, STEPS, stepPath, type Step } from './routes.ts';
 import { StepFoot } from './step-foot.tsx';
-import { StepState } from './step-state.tsx';
+import { StepLink } from './step-link.tsx';
 import { useServices } from './services.ts';
 import { RecordContext, useOpenRecord, useRecord } from './use-record.ts';
 
@@ -99,13 +99,12 @@ function EnterpriseBar({ step }: { readonly step: Step }) {
         </strong>
         <nav className="steps" aria-label={say('steps')}>
           {STEPS.map((candidate) => (
-            <Link
+            <StepLink
               key={candidate}
+              step={candidate}
               href={candidate === step ? place : rememberedPlaceIn(dossier.id, candidate)}
-              aria-current={candidate === step ? 'page' : undefined}
-            >
-              {say(`step-${candidate}`)} <StepState step={candidate} />
-            </Link>
+              isCurrent={candidate === step}
+            />
           ))}
         </nav>
         <SaveLine />

@@ -3,6 +3,7 @@ import type { PackId } from '#assessments/schema/ids.ts';
 /** The places of the window; hash routes, since the window is a file of its own origin. */
 export const HOME = '/';
 export const STEPS = ['board', 'profile', 'facts', 'questions', 'results', 'plan', 'report'] as const;
+export type BarStep = (typeof STEPS)[number];
 /** Every page of an enterprise; the quick diagnosis is a short way through questions and facts and none of the steps. */
 export const PAGES = [...STEPS, 'quick'] as const;
 export type Step = (typeof PAGES)[number];

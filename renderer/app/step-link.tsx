@@ -1,28 +1,37 @@
+import { Link } from 'wouter';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import { NUMERIC_FACT_IDS } from '#assessments/schema/facts.ts';
 import { storedPlan } from '#assessments/schema/plan.ts';
 import { questionCounts } from '#assessments/scoring/question-counts.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { useWords } from '../i18n/use-words.ts';
-import type { Step } from './routes.ts';
+import type { BarStep } from './routes.ts';
 import { useRecord } from './use-record.ts';
 
 type State = 'empty' | 'begun' | 'done';
 
-/** How far a step has come: a ring, half filled or filled with a tick, and a word for those who do not see it. None where a step has no state. */
-export function StepState({ step }: { readonly step: Step }) {
+interface StepLinkProps {
+  readonly step: BarStep;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
+/** The way to a step, with how far it has come: a ring, half or wholly filled, and a word for those who do not see it. */
+export function StepLink({ step, href, isCurrent }: StepLinkProps) {
   const { say } = useWords();
   const { dossier, mill } = useRecord();
   const state = stateOf(step, dossier, mill);
-  if (state === null) return null;
+  const word = state === null ? undefined : say(`step-state-${state}`);
   return (
-    <span className="step-state" data-state={state} title={say(`step-state-${state}`)}>
-      <span className="unseen">{say(`step-state-${state}`)}</span>
-    </span>
+    <Link href={href} aria-current={isCurrent ? 'page' : undefined} aria-description={word} title={word}>
+      {say(`step-${step}`)}
+      {state === null ? null : <span className="step-state" data-state={state} aria-hidden="true" />}
+    </Link>
   );
 }
 
-function stateOf(step: Step, dossier: Dossier, mill: ScoredMill): State | null {
+/** Null for steps that only show. */
+function stateOf(step: BarStep, dossier: Dossier, mill: ScoredMill): State | null {
   const { enterprise, plan } = dossier;
   switch (step) {
     case 'profile':
