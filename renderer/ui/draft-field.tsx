@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { DraftClock } from './draft-clock.ts';
 import { addDraft } from './open-drafts.ts';
 
@@ -15,6 +15,8 @@ interface DraftFieldProps {
   readonly invalid?: string | null;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
+  /** Looks at a text that is pasted; true where it has dealt with it, and it is not put into the field. */
+  readonly onPasted?: (text: string) => boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export function DraftField({
   multiline = false,
   hideLabel = false,
   invalid = null,
+  onPasted,
   ...rest
 }: DraftFieldProps) {
   const [draft, setDraft] = useState(value);
@@ -78,6 +81,9 @@ export function DraftField({
       focused.current = false;
       if (typing) commit();
       else setDraft(value);
+    },
+    onPaste: (event: ClipboardEvent<HTMLElement>) => {
+      if (onPasted?.(event.clipboardData.getData('text')) === true) event.preventDefault();
     },
     onCompositionStart: clock.composing,
     onCompositionEnd: clock.composed,

@@ -38,6 +38,7 @@ describe('the repository', () => {
       'assessments/indicators/site.ts',
       'assessments/reporting/sheets/facts.ts',
       'assessments/schema/hashed-input.ts',
+      'renderer/features/enterprise/fact-row.tsx',
       'renderer/features/enterprise/fact-sheet.tsx',
       'renderer/features/enterprise/product-lines.tsx',
       'renderer/features/enterprise/register/sums-table.tsx',

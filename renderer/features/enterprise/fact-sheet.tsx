@@ -1,43 +1,89 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { equipmentOf } from '#assessments/indicators/equipment-of.ts';
-import {
-  FACT_MAXIMA,
-  FACT_UNITS,
-  NUMERIC_FACT_IDS,
-  type NumericFactId,
-  type YearFacts,
-} from '#assessments/schema/facts.ts';
+import { countingFacts, mustHaves } from '#assessments/guiding/read-facts.ts';
+import { untouchedTwin } from '#assessments/guiding/untouched-twin.ts';
+import { NUMERIC_FACT_IDS, type NumericFactId } from '#assessments/schema/facts.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
-import { wordsIn } from '#assessments/reporting/words.ts';
 import { factsPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
-import { knownIds } from '../../documents/composer/known-ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { AS_STORED, shownIn, unitsFor, type TypedUnit } from './fact-units.ts';
-import { FactWarnings } from './fact-warnings.tsx';
-import { FigureField } from './figure-field.tsx';
-import { LossCalculator } from './loss-calculator.tsx';
-import { ESTIMATED_LOSSES, type EstimatedLoss } from './loss-estimates.ts';
+import { UndoLine, type Undo } from '../../ui/undo-line.tsx';
+import { FactRow, type Spread } from './fact-row.tsx';
+import { moveInSheet } from './move-in-sheet.ts';
 import { ProductLines } from './product-lines.tsx';
+import { spreadCells, withFact } from './spread-cells.ts';
 import { YesNoFact } from './yes-no-fact.tsx';
 
-/** Raw figures of the year beside the year before. */
+/** Marked as needed first. */
+const MUST_HAVES = 12;
+
+/** Raw figures of the year beside the year before: those that count at this mill, the others folded away. */
 export function FactSheet() {
   const { say, pick } = useWords();
-  const { diagnosis, readOnly } = useRecord();
-  const groups = [...new Set(NUMERIC_FACT_IDS.map((id) => factSheet[id].group['zh-CN']))];
+  const { dossier, diagnosis, readOnly, mill, record } = useRecord();
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const sheet = useRef<HTMLFieldSetElement>(null);
+  const { counting, must } = useMemo(() => {
+    const untouched = untouchedTwin(mill);
+    return { counting: countingFacts(untouched), must: mustHaves(untouched, MUST_HAVES) };
+    // Both hang on trades, processes and packs, not on what is typed.
+  }, [dossier.enterprise, diagnosis.packs, diagnosis.year, mill.context.library]);
+  const groups = [...new Set(NUMERIC_FACT_IDS.map((id) => factSheet[id].group['zh-CN']))].map((group) => ({
+    group,
+    ids: NUMERIC_FACT_IDS.filter((id) => factSheet[id].group['zh-CN'] === group),
+  }));
+  const spread: Spread = (from, cells, unit) => {
+    const years = [diagnosis.year, diagnosis.year - 1];
+    const order = NUMERIC_FACT_IDS.filter((id) => counting.has(id));
+    const { taken, refused } = spreadCells(from, cells, { unit, order, years });
+    const before = years.map((year) => [year, dossier.facts[String(year)] ?? {}] as const);
+    for (const year of years)
+      record.facts(year, (facts) =>
+        taken.filter((cell) => cell.year === year).reduce((now, { id, value }) => withFact(now, id, value), facts),
+      );
+    setUndo({
+      text: say('spread-done', { taken: taken.length, refused }),
+      undo: () => {
+        for (const [year, facts] of before) record.facts(year, () => facts);
+        return Promise.resolve();
+      },
+    });
+  };
+  const nameOf = ({ group, ids: [first] }: (typeof groups)[number]) =>
+    first === undefined ? group : pick(factSheet[first].group);
   return (
     <>
       <p className="hint">{say('facts-hint')}</p>
-      <fieldset disabled={readOnly} className="form">
+      <p className="hint">{say('facts-must', { count: must.size })}</p>
+      <nav className="fact-blocks" aria-label={say('facts-blocks')}>
+        {groups.map((each, i) => {
+          const counted = each.ids.filter((id) => counting.has(id));
+          const given = counted.filter((id) => mill.facts.now[id] !== undefined).length;
+          return counted.length === 0 ? null : (
+            <button
+              key={each.group}
+              type="button"
+              className={given === counted.length ? 'done' : undefined}
+              onClick={() => sheet.current?.querySelector(`#block-${i}`)?.scrollIntoView({ block: 'start' })}
+            >
+              {nameOf(each)} <small>{`${given}/${counted.length}`}</small>
+            </button>
+          );
+        })}
+      </nav>
+      <fieldset
+        disabled={readOnly}
+        className="form"
+        ref={sheet}
+        onKeyDown={(event) => moveInSheet(event, sheet.current)}
+      >
         <ProductLines />
-        {groups.map((group) => {
-          const ids = NUMERIC_FACT_IDS.filter((id) => factSheet[id].group['zh-CN'] === group);
-          const [first] = ids;
+        {groups.map((each, i) => {
+          const [first] = each.ids;
+          const others = each.ids.filter((id) => !counting.has(id));
           return (
-            <section key={group} className="fact-group">
-              <h2>{first === undefined ? group : pick(factSheet[first].group)}</h2>
+            <section key={each.group} id={`block-${i}`} className="fact-group">
+              <h2>{nameOf(each)}</h2>
               {first === undefined ? null : <GroupHint first={first} />}
               <div className="fact-row fact-head" aria-hidden="true">
                 <span />
@@ -45,9 +91,19 @@ export function FactSheet() {
                 <span>{diagnosis.year - 1}</span>
                 <span />
               </div>
-              {ids.map((id) => (
-                <FactRow key={id} id={id} />
-              ))}
+              {each.ids
+                .filter((id) => counting.has(id))
+                .map((id) => (
+                  <FactRow key={id} id={id} isMust={must.has(id)} onSpread={spread} />
+                ))}
+              {others.length === 0 ? null : (
+                <details className="fact-others">
+                  <summary>{say('facts-others', { count: others.length })}</summary>
+                  {others.map((id) => (
+                    <FactRow key={id} id={id} isMust={false} onSpread={spread} />
+                  ))}
+                </details>
+              )}
               {first?.startsWith('water.') === true ? (
                 <>
                   <YesNoFact id="water.has-cooling" />
@@ -58,6 +114,7 @@ export function FactSheet() {
           );
         })}
       </fieldset>
+      {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
     </>
   );
 }
@@ -74,104 +131,4 @@ function GroupHint({ first }: { readonly first: NumericFactId }) {
       {say('equipment-hint')} <Link href={factsPath(dossier.id, 'machines')}>{say('facts-machines')}</Link>
     </p>
   );
-}
-
-function FactRow({ id }: { readonly id: NumericFactId }) {
-  const { say, pick, language } = useWords();
-  const { diagnosis, record } = useRecord();
-  const units = unitsFor(FACT_UNITS[id]);
-  const [unitName, setUnitName] = useState(FACT_UNITS[id] as string);
-  const unit = units.find((candidate) => candidate.unit === unitName) ?? units[0];
-  const words = wordsIn(language);
-  if (unit === undefined) return null;
-  return (
-    <div className="fact-row">
-      <span className="fact-label">
-        {pick(factSheet[id].label)}
-        <details className="where">
-          <summary>{say('where-find')}</summary>
-          {pick(factSheet[id].where)} {say('ask-whom', { who: pick(factSheet[id].ask) })}
-        </details>
-      </span>
-      <FactField id={id} year={diagnosis.year} unit={unit} />
-      <FactField id={id} year={diagnosis.year - 1} unit={unit} />
-      {units.length === 1 ? (
-        <span className="fact-unit">{words.unit(unit.unit)}</span>
-      ) : (
-        <select
-          className="fact-unit"
-          aria-label={say('unit-of', { fact: pick(factSheet[id].label) })}
-          value={unit.unit}
-          onChange={(event) => setUnitName(event.target.value)}
-        >
-          {units.map((candidate) => (
-            <option key={candidate.unit} value={candidate.unit}>
-              {words.unit(candidate.unit)}
-            </option>
-          ))}
-        </select>
-      )}
-      <FromRegister id={id} />
-      <FactWarnings fact={id} />
-      {isEstimated(id) ? (
-        <LossCalculator
-          loss={id}
-          onTake={(lossWan) => record.facts(diagnosis.year, (before) => withFact(before, id, lossWan))}
-        />
-      ) : null}
-    </div>
-  );
-}
-
-interface FactFieldProps {
-  readonly id: NumericFactId;
-  readonly year: number;
-  readonly unit: TypedUnit;
-}
-
-function FactField({ id, year, unit }: FactFieldProps) {
-  const { pick } = useWords();
-  const { dossier, record, mill, diagnosis } = useRecord();
-  const most = FACT_MAXIMA[id];
-  const counted = year === diagnosis.year ? countedOf(id, mill.facts.now) : null;
-  return (
-    <FigureField
-      hideLabel
-      {...(most === undefined ? {} : { most })}
-      label={`${pick(factSheet[id].label)} ${year}`}
-      value={dossier.facts[String(year)]?.[id]}
-      {...(counted === null ? {} : { placeholder: shownIn(counted, unit) })}
-      unit={unit}
-      onCommit={(value) => record.facts(year, (before) => withFact(before, id, value))}
-    />
-  );
-}
-
-/** Where a number of equipment that nobody typed comes from. */
-function FromRegister({ id }: { readonly id: NumericFactId }) {
-  const { say } = useWords();
-  const { dossier, diagnosis, mill } = useRecord();
-  const counted = countedOf(id, mill.facts.now);
-  if (counted === null || dossier.facts[String(diagnosis.year)]?.[id] !== undefined) return null;
-  return (
-    <p className="fact-origin">
-      {say('from-register', { value: shownIn(counted, AS_STORED) })}{' '}
-      <Link href={factsPath(dossier.id, 'machines')}>{say('facts-machines')}</Link>
-    </p>
-  );
-}
-
-/** What the machine register says to a fact; null where it says nothing. */
-function countedOf(id: NumericFactId, facts: YearFacts): number | null {
-  const counted: Readonly<Partial<Record<NumericFactId, number | null>>> | null = equipmentOf(facts, knownIds.machines);
-  return counted?.[id] ?? null;
-}
-
-function isEstimated(id: NumericFactId): id is EstimatedLoss {
-  return ESTIMATED_LOSSES.some((loss) => loss === id);
-}
-
-function withFact(before: YearFacts, id: NumericFactId, value: number | null): YearFacts {
-  const { [id]: _old, ...others } = before;
-  return value === null ? others : { ...others, [id]: value };
 }

@@ -31,19 +31,3 @@ export function shownIn(value: number, { times }: TypedUnit): string {
 function plainDigits(value: number): string {
   return value === 0 || value >= 1e-6 ? String(value) : value.toFixed(18).replace(/0+$/, '');
 }
-
-/** Thousands in groups of three, all parted alike. */
-const GROUPED = /^[1-9]\d{0,2}([ ,])\d{3}(\1\d{3})*(\.\d*)?$/;
-
-/**
- * A typed figure in the base unit: null where empty, undefined where it is no figure from 0 to 1e12. A comma or space
- * that does not part thousands, such as that of `12,5`, makes it none.
- */
-export function storedFrom(text: string, { times }: TypedUnit): number | null | undefined {
-  const typed = text.normalize('NFKC').trim().replace('。', '.');
-  const plain = GROUPED.test(typed) ? typed.replaceAll(/[ ,]/g, '') : typed;
-  if (plain === '') return null;
-  if (!/^(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
-  const value = Number((Number(plain) * times).toPrecision(12));
-  return value <= 1e12 ? value : undefined;
-}

@@ -1,6 +1,8 @@
 import type { Outcome } from '#electron/contract/outcomes.ts';
 import { forgetPlaces } from '../../app/remembered-place.ts';
 import type { Services } from '../../app/services.ts';
+import { forgetUnits } from '../enterprise/kept-unit.ts';
+import { forgetRefused } from '../enterprise/refused-texts.ts';
 import { forgetLastWords } from '../../storage/last-words.ts';
 import { forgetWordsAsideOf } from '../../storage/words-aside.ts';
 import { declineCopies } from './declined-copies.ts';
@@ -18,5 +20,7 @@ export async function eraseEnterprise(
   forgetLastWords(id);
   forgetWordsAsideOf(id);
   forgetPlaces(id);
+  forgetRefused(id);
+  forgetUnits(id);
   return mirror.forget(id);
 }

@@ -6,7 +6,8 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { FigureField } from '../enterprise/figure-field.tsx';
-import { storedFrom, AS_STORED } from '../enterprise/fact-units.ts';
+import { AS_STORED } from '../enterprise/fact-units.ts';
+import { storedFrom } from '../enterprise/read-figure.ts';
 
 interface ItemEntriesProps {
   readonly item: PlanItem;

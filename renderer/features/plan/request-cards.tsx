@@ -98,6 +98,7 @@ export function BudgetCard({ request, onChange }: CardProps) {
     <>
       <FigureField
         label={say('plan-budget')}
+        base="10k yuan"
         value={request.budgetWan}
         most={MOST_WAN}
         onCommit={(budgetWan) =>

@@ -50,6 +50,8 @@ function FactLine({ id, year }: { readonly id: NumericFactId; readonly year: num
       </span>
       <FigureField
         hideLabel
+        base={FACT_UNITS[id]}
+        place={{ enterprise: dossier.id, field: `${year}/${id}` }}
         label={`${pick(factSheet[id].label)} ${year}`}
         {...(most === undefined ? {} : { most })}
         value={dossier.facts[String(year)]?.[id]}

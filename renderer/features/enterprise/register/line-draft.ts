@@ -1,7 +1,8 @@
 import { Quantity } from '#assessments/schema/quantity.ts';
 import type { MachineKind, MachineLine } from '#assessments/schema/machines.ts';
 import { Year } from '#assessments/schema/units.ts';
-import { AS_STORED, shownIn, storedFrom } from '../fact-units.ts';
+import { AS_STORED, shownIn } from '../fact-units.ts';
+import { storedFrom } from '../read-figure.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
 /** A line of the register while it is typed: without a count it says nothing yet, and stays out of the record. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { numeric } from '#assessments/forms/numeric.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { DraftField } from '../../../ui/draft-field.tsx';
-import { storedFrom } from '../../enterprise/fact-units.ts';
+import { storedFrom } from '../../enterprise/read-figure.ts';
 import type { AnswerInputProps } from './input-props.ts';
 
 /** A figure, kept once it fits; what does not fit stays as it was typed. */

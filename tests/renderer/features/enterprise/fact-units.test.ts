@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shownIn, storedFrom } from '#renderer/features/enterprise/fact-units.ts';
+import { shownIn } from '#renderer/features/enterprise/fact-units.ts';
+import { storedFrom } from '#renderer/features/enterprise/read-figure.ts';
 
 const BASE = { unit: 'm3', times: 1 };
 
