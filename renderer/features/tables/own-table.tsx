@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/select.tsx';
@@ -62,7 +62,7 @@ function OneSheet({ sheet, onTake }: { readonly sheet: Sheet; readonly onTake: O
   const [layout, setLayout] = useState<Layout>(() => suggestedLayout(sheet));
   const [withHidden, setWithHidden] = useState(false);
   const [year, setYear] = useState(() => yearAbove(sheet, layout));
-  const summed = sumItems(sheet.rows, layout, withHidden);
+  const summed = useMemo(() => sumItems(sheet.rows, layout, withHidden), [sheet, layout, withHidden]);
   const lacksYear = summed.sums.some((sum) => sum.year === null);
   const takeHeader = (header: number) => {
     const place = { header, depth: depthAt(sheet.rows, header) };

@@ -28,7 +28,7 @@ export function depthAt(rows: readonly Row[], header: number): Layout['depth'] {
 /** What stands above a column, from top to bottom. */
 export function headingsOf(rows: readonly Row[], { header, depth }: Pick<Layout, 'header' | 'depth'>): string[] {
   const taken = rows.slice(header - depth + 1, header + 1);
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   return Array.from({ length: width }, (_, column) => {
     const texts = taken.map(({ cells }) => textOf(cells[column]).replaceAll(/\s+/g, ' '));
     return [...new Set(texts)].filter((text) => text !== '').join(' ');
