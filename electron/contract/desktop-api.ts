@@ -47,7 +47,7 @@ export interface OfficeFiles {
   readonly logo?: Uint8Array;
 }
 
-export type FileKind = 'dossier' | 'evidence' | 'report';
+export type FileKind = 'dossier' | 'evidence' | 'report' | 'table';
 
 /** How many files a sweep moved into the bin, and how many it deleted there. */
 export interface SweptEvidence {

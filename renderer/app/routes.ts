@@ -21,6 +21,13 @@ export function factsPath(enterprise: string, part: FactPart): string {
   return part === FACT_PARTS[0] ? path : `${path}/${part}`;
 }
 
+/** Where figures and answers go out to Excel and come in. */
+export const TABLES = 'excel';
+
+export function tablesPath(enterprise: string): string {
+  return `${stepPath(enterprise, 'facts')}/${TABLES}`;
+}
+
 /** Parts of the report, a page each; the first is the one that the step opens with. */
 export const REPORT_PARTS = ['documents', 'remarks'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];

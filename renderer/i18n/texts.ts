@@ -7,6 +7,7 @@ import plan from '../features/plan/texts.json' with { type: 'json' };
 import questionnaire from '../features/questionnaire/texts.json' with { type: 'json' };
 import report from '../features/report/texts.json' with { type: 'json' };
 import results from '../features/results/texts.json' with { type: 'json' };
+import tables from '../features/tables/texts.json' with { type: 'json' };
 import ui from '../ui/texts.json' with { type: 'json' };
 import shared from './texts.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ export const texts = {
   ...results,
   ...plan,
   ...report,
+  ...tables,
 };
 
 export type WindowTextId = keyof typeof texts;

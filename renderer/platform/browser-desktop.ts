@@ -7,6 +7,7 @@ import { sessionHeaders } from './host-session.ts';
 
 const ACCEPTED: Readonly<Record<FileKind, string>> = {
   dossier: '.json,application/json',
+  table: '.xlsx,.csv,.xls,.txt',
   evidence: '',
   report: '.pdf,.docx,.xlsx',
 };

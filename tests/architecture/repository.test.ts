@@ -44,6 +44,7 @@ describe('the repository', () => {
       'renderer/features/enterprise/register/sums-table.tsx',
       'renderer/features/enterprise/yes-no-fact.tsx',
       'renderer/features/quick/quick-facts.tsx',
+      'renderer/features/tables/stored-fact.ts',
       'renderer/storage/open-record.ts',
     ]);
   });

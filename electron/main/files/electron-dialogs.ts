@@ -4,6 +4,7 @@ import type { Dialogs, DialogKind } from '../../host/files/save-and-open.ts';
 const FILTERS: Readonly<Record<DialogKind, { name: string; extensions: string[] }[]>> = {
   dossier: [{ name: '企业档案', extensions: ['json'] }],
   report: [{ name: '报告', extensions: ['pdf', 'docx', 'xlsx', 'pptx'] }],
+  table: [{ name: '表格', extensions: ['xlsx', 'csv', 'xls', 'txt'] }],
   evidence: [],
   package: [{ name: '织诊交接包', extensions: ['zhizhen'] }],
 };
