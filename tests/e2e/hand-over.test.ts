@@ -151,6 +151,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
   it('offers to merge with one that was begun apart under the same name', async () => {
     await inRow('示例服装有限公司', '复制');
     await page.getByRole('link', { name: /副本/ }).click();
+    await page.getByRole('navigation', { name: '诊断步骤' }).getByRole('link', { name: '企业概况' }).click();
     await page.getByLabel('所在市').selectOption('烟台市');
     await page.getByLabel('企业名称').fill('示例服装有限公司');
     await page.getByLabel('企业名称').press('Tab');
