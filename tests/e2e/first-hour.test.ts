@@ -70,7 +70,7 @@ describe.skipIf(missing !== null)('the first quarter of an hour', () => {
   it('says what stands in the way, what to do first with its money, and what is unknown with whom', async () => {
     const board = page.getByRole('main');
     expect(await board.locator('.board-head').innerText()).toMatch(
-      /1 项一票否决没过，先解决：正常生产与信用。可先考虑：[^；]+。$/,
+      /1 个一票否决项没过，先解决：正常生产与信用。可先考虑：[^；]+。$/,
     );
     expect(await board.locator('.vetoes .state').allInnerTexts()).toEqual(['未过']);
     expect(await board.locator('.first-cards > li').count()).toBe(3);
