@@ -27,6 +27,7 @@ export function pageFaults(report: ReportDocument, laidOut: LaidOutReport, fonts
     ...smallBody(laidOut, places),
     ...lonelyHeadings(laidOut, places),
     ...splitTables(laidOut, places),
+    ...brokenHeads(report, laidOut, places),
     ...partedCaptions(laidOut, places),
     ...lonelyLines(laidOut, places),
     ...outside(laidOut, fonts),
@@ -137,6 +138,23 @@ function splitTables({ structure, pages }: LaidOutReport, places: Places): strin
     });
     return [...apart, ...repeated];
   });
+}
+
+/** A word of the head of a table that is broken inside. */
+function brokenHeads({ blocks }: ReportDocument, { structure }: LaidOutReport, places: Places): string[] {
+  const titles = blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : []));
+  const words = new Map(titles.map((title) => [withoutSpace(title), wordsOf(title).join(' ')]));
+  return elementsIn(structure, 'TH').flatMap((cell) => {
+    const lines = drawnIn(cell, places).flatMap(({ mark }) => (isText(mark) ? [mark.text] : []));
+    const whole = words.get(withoutSpace(lines.join('')));
+    return whole === undefined || whole === lines.flatMap(wordsOf).join(' ')
+      ? []
+      : [`page ${drawnIn(cell, places)[0]?.page}: head broken inside a word: ${lines.join('|')}`];
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/\p{Script=Latin}+/gu) ?? [];
 }
 
 /** A caption that stands on another page than what it names. */

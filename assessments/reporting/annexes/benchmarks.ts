@@ -54,7 +54,7 @@ function kpiRow(kpi: Kpi, pair: PlannedMill['topics'][number], { mill, after }: 
         { text: cell(pair.after, after) ?? '—', strong: true },
         anchors.map((row) => anchorText(kpi, row, anchors.length > 1, mill)).join('\n') || '—',
         {
-          text: anchorSource(anchors, source, words),
+          text: anchorSource(kpi, source, mill),
           tone: 'muted',
         },
       ],

@@ -4,13 +4,13 @@ import { needsVerification } from '../../schema/marks.ts';
 import type { AnchorRow, Kpi } from '../../schema/pack.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
 import { itemState } from '../answer-text.ts';
-import { withUnit } from '../kpi-figure.ts';
+import { fittingText, withUnit } from '../kpi-figure.ts';
 import { starIf } from '../plan-text.ts';
 import { sourceText, type Source } from '../source-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { computed } from '../shown-figure.ts';
-import { textId, type Words } from '../words.ts';
+import { textId } from '../words.ts';
 
 /** The topic's KPIs against their anchors, each with its document and what still has to be verified. */
 export function indicatorTable(topic: Topic, mill: Mill): Block[] {
@@ -59,7 +59,7 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): TableRow[] {
         shownScore(line.points),
         rows.map((row) => anchorText(kpi, row, rows.length > 1, mill)).join('\n') || '—',
         {
-          text: anchorSource(rows, source, words),
+          text: anchorSource(kpi, source, mill),
           tone: 'muted',
         },
       ],
@@ -67,10 +67,12 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): TableRow[] {
   ];
 }
 
-/** Whose the lines are: the document where it gives any of them, else ours. */
-export function anchorSource(rows: readonly AnchorRow[], source: Source | undefined, words: Words): string {
-  const isOurs = rows.length > 0 && rows.every((row) => row.marks.every(needsVerification));
-  return isOurs ? words.say('anchors-ours') : sourceText(source, words);
+/** Whose the shown lines of this mill are: the document where it gives any of them, else ours. */
+export function anchorSource(kpi: Kpi, source: Source | undefined, mill: Mill): string {
+  const rows = anchorRows(kpi, mill);
+  const shown = isSimulated(kpi, mill) ? simulatedPlaces(kpi) : PLACES;
+  const isOurs = rows.length > 0 && rows.every(({ marks }) => shown.every((place) => needsVerification(marks[place])));
+  return isOurs ? mill.words.say('anchors-ours') : sourceText(source, mill.words);
 }
 
 /** The anchor rows that this mill is measured on: of its product classes, or the one of its yearly decline. */
@@ -93,10 +95,7 @@ export function anchorText(kpi: Kpi, row: AnchorRow, several: boolean, mill: Mil
   const { words } = mill;
   const values = isSimulated(kpi, mill)
     ? simulatedLines(kpi, row, mill)
-    : [
-        ...([0, 1, 2, 3] as const).map((place) => lineText(kpi, row, place, false, mill)),
-        lineText(kpi, row, 4, true, mill),
-      ].join(' / ');
+    : PLACES.map((place) => lineText(kpi, row, place, place === 4, mill)).join(' / ');
   if (row.key === 'all' || (!several && row.key !== 'decline')) return values;
   return words.say('anchor-row', { key: words.say(textId('class-', row.key)), values });
 }
@@ -107,12 +106,18 @@ export function anchorsTitle({ pack }: Pick<Topic, 'pack'>, { words }: Mill): st
 }
 
 const POINTS = [100, 85, 70, 40, 0] as const;
-type Place = 0 | 1 | 2 | 3 | 4;
+const PLACES = [0, 1, 2, 3, 4] as const;
+type Place = (typeof PLACES)[number];
 
-/** The next line above so many points, as what a KPI should come to; empty where it has them all. */
+/** The next line above so many points, as what a KPI should come to, of meters all that are required; empty where it has them all. */
 export function nextLineText(kpi: Kpi, points: number, mill: Mill): string {
+  const object = kpiObject(kpi.id);
+  if (points < 100 && object.kind === 'facts' && object.figure.fittings !== undefined) {
+    const all = object.brought?.(mill.facts.now, 1, mill.green) ?? mill.facts.now;
+    return mill.words.say('line-for-points', { values: fittingText(object.figure.fittings(all), mill), points: 100 });
+  }
   const rows = anchorRows(kpi, mill);
-  const place = isSimulated(kpi, mill) ? fullPlace(kpi) : POINTS.findLastIndex((line) => line > points);
+  const place = isSimulated(kpi, mill) ? simulatedPlaces(kpi)[0] : POINTS.findLastIndex((line) => line > points);
   if (place < 0 || points >= 100 || rows.length === 0) return '';
   const values = rows.map((row) => {
     const value = lineText(kpi, row, place as Place, true, mill);
@@ -128,16 +133,16 @@ function isSimulated(kpi: Kpi, { green }: Mill): boolean {
   return green.kpis.some(({ id }) => id === kpi.id);
 }
 
-/** The line of 100 simulated points: the 85-point anchor, but where what is ticked is counted. */
-function fullPlace(kpi: Kpi): 0 | 1 {
-  return kpiObject(kpi.id).kind === 'answer' ? 0 : 1;
+/** The lines of 100 and of 0 simulated points: the anchors of 85 and 40 points, but where what is ticked is counted. */
+function simulatedPlaces(kpi: Kpi): readonly [full: Place, none: Place] {
+  return kpiObject(kpi.id).kind === 'answer' ? [0, 4] : [1, 3];
 }
 
 function simulatedLines(kpi: Kpi, row: AnchorRow, mill: Mill): string {
-  const full = fullPlace(kpi);
+  const [full, none] = simulatedPlaces(kpi);
   return mill.words.say('anchor-simulated', {
     lead: lineText(kpi, row, full, true, mill),
-    base: lineText(kpi, row, full === 0 ? 4 : 3, true, mill),
+    base: lineText(kpi, row, none, true, mill),
   });
 }
 

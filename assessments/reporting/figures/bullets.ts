@@ -82,14 +82,15 @@ function bulletOf(kpi: Kpi, mill: Mill, after: Mill | null): Bullet[] {
   const then = after?.readings.get(kpi.id);
   const at = reading.points;
   const afterAt = then?.state === 'known' ? then.points : null;
-  const isUnsure = anchorRows(kpi, mill).some((row) => row.marks.some(needsVerification));
-  const anchors = [...shownAnchors(kpi, reading, mill)].reverse().map(computed);
+  const rows = anchorRows(kpi, mill);
+  const isOurs = (place: number) => rows.some(({ marks }) => needsVerification(marks[place] ?? 'proposal'));
+  const anchors = shownAnchors(kpi, reading, mill).map((anchor, i) => `${computed(anchor)}${starIf(isOurs(i), words)}`);
   return [
     {
       name: `${kpi.id} ${words.pick(kpi.name)}`,
       value: kpiText(kpi.id, mill),
       after: after === null ? '—' : kpiText(kpi.id, after),
-      anchors: anchors.map((anchor, i) => `${anchor}${starIf(isUnsure && i === anchors.length - 1, words)}`),
+      anchors: anchors.reverse(),
       at,
       afterAt: afterAt === null || Math.abs(afterAt - at) < 0.05 ? null : afterAt,
     },

@@ -55,15 +55,16 @@ export function indicatorsSheet(mill: Mill): WorkbookTable {
   };
 }
 
-/** The indicator that is the figure of a KPI as this mill is measured on it; null for none. */
+/** The indicator that is the figure of a KPI as this mill is measured on it, or stands behind what is fitted; null for none. */
 function fieldOf(kpi: Kpi, figure: ReturnType<typeof kpiFigure>, { result }: Mill): string | null {
+  const isFittings = kpiObject(kpi.id).figure.fittings !== undefined;
   const known = typeof figure === 'string' ? null : figure;
   const found = Object.entries(INDICATORS).find(([id, { kpis }]) => {
     const indicator = result.indicators[id];
     const isSame =
       (indicator?.value ?? null) === (known?.value ?? null) &&
       (known?.unit ?? '') === (known === null ? '' : indicator?.unit);
-    return (kpis as readonly string[]).includes(kpi.id) && isSame;
+    return (kpis as readonly string[]).includes(kpi.id) && (isSame || isFittings);
   });
   return found?.[0] ?? null;
 }
@@ -75,7 +76,7 @@ function kpiRow(kpi: Kpi, topic: Topic, mill: Mill): { field: string | null; cel
   const figure = kpiFigure(kpi.id, mill);
   const anchors = anchorRows(kpi, mill);
   const isFittings = kpiObject(kpi.id).figure.fittings !== undefined;
-  const field = isFittings ? null : fieldOf(kpi, figure, mill);
+  const field = fieldOf(kpi, figure, mill);
   return [
     {
       field,

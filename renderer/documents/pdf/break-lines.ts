@@ -35,7 +35,8 @@ function breakParagraph(text: string, width: number, measure: Measure): string[]
   return lines;
 }
 
-function unbreakablePieces(text: string): string[] {
+/** The pieces of a text that stay on one line each wherever one holds them, with the spaces behind them. */
+export function unbreakablePieces(text: string): string[] {
   const pieces: string[] = [];
   const breaker = new LineBreaker(text);
   let start = 0;

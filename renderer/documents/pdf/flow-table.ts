@@ -25,6 +25,8 @@ const CAPTION = { size: 9, leading: 13 } as const;
 const SPLIT_ABOVE = 0.25 * PAGE_ROOM;
 /** Lines of a split row that stay together at its beginning and at its end. */
 const TOGETHER = 3;
+/** Added to a width that just holds a word, so that sums of its letters hold too. */
+const ROUNDING = 0.01;
 /** Rows that stay with the header. */
 const FIRST_ROWS = 2;
 
@@ -59,7 +61,7 @@ interface TaggedRow {
 
 /** A table with fixed columns; its header is repeated on every page it reaches, and has its first rows with it. */
 export function layTable(flow: PageFlow, table: TableBlock, labels: BlockLabels): LaidBlock {
-  const columns = columnsOf(table);
+  const columns = columnsOf(flow, table);
   const header = layRow(flow, { cells: table.columns.map(({ title }) => ({ text: title, strong: true })) }, columns);
   const rows = table.rows.map((row) => layRow(flow, row, columns));
   const captionLook = style(CAPTION.size, 'muted', 'bold');
@@ -78,14 +80,35 @@ export function layTable(flow: PageFlow, table: TableBlock, labels: BlockLabels)
   return { lead, place };
 }
 
-function columnsOf(table: TableBlock): Column[] {
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0);
+/** Columns by their weights, each at least as wide as the longest word of its head; the wider ones give the room. */
+function columnsOf(flow: PageFlow, table: TableBlock): Column[] {
+  const head = style(SIZE, 'ink', 'bold');
+  const least = table.columns.map(({ title }) =>
+    Math.min(flow.widestPiece(title, head) + 2 * PAD.x + ROUNDING, TEXT_WIDTH / 3),
+  );
+  const widths = sharedOut(
+    table.columns.map(({ width }) => width),
+    least,
+  );
   let x: number = PAGE.left;
-  return table.columns.map(({ width, align = 'left' }) => {
-    const column = { x, width: (width / total) * TEXT_WIDTH, align };
+  return table.columns.map(({ align = 'left' }, i) => {
+    const column = { x, width: widths[i] ?? 0, align };
     x += column.width;
     return column;
   });
+}
+
+/** The width of the text by weights, none below its least as long as these find room together. */
+function sharedOut(weights: readonly number[], least: readonly number[]): number[] {
+  const held = new Set<number>();
+  for (;;) {
+    const free = weights.reduce((sum, weight, i) => sum + (held.has(i) ? 0 : weight), 0);
+    const room = least.reduce((left, width, i) => left - (held.has(i) ? width : 0), TEXT_WIDTH);
+    const widths = weights.map((weight, i) => (held.has(i) ? (least[i] ?? 0) : (weight / free) * room));
+    const narrow = widths.findIndex((width, i) => !held.has(i) && width < (least[i] ?? 0));
+    if (narrow === -1 || held.size === weights.length - 1) return widths;
+    held.add(narrow);
+  }
 }
 
 function layRow(flow: PageFlow, { cells, band, span }: TableRow, columns: readonly Column[]): LaidRow {

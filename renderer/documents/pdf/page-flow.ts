@@ -1,6 +1,6 @@
 import { PALETTE } from '../../ui/palette.ts';
 import type { FontFile } from './font-file.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, unbreakablePieces } from './break-lines.ts';
 import type { SafeText } from './safe-text.ts';
 import { elementOf, type ElementTraits, type Role, type StructureElement } from './structure.ts';
 
@@ -213,6 +213,11 @@ export class PageFlow {
     let width = 0;
     for (const character of text) width += font.advance(character.codePointAt(0) ?? 0);
     return (width * size) / 1000;
+  }
+
+  /** Width of the widest piece of a text that no line should split. */
+  widestPiece(text: string, style: Pick<TextStyle, 'size' | 'weight'>): number {
+    return Math.max(0, ...unbreakablePieces(this.line(text)).map((piece) => this.widthOf(piece.trimEnd(), style)));
   }
 
   lines(text: string, width: number, style: Pick<TextStyle, 'size' | 'weight'>): string[] {

@@ -10,71 +10,16 @@ import { nodeFonts } from '#electron/cli/node-fonts.ts';
 import { layOutReport } from '#renderer/documents/pdf/lay-out-report.ts';
 import { catalogue, policies } from '#renderer/documents/composer/plan-references.ts';
 import { preliminaryFor } from '#assessments/planning/preliminary.ts';
+import { CHAPTERS } from '#tests/support/chapters.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
-import { EVERY_MILL } from '#tests/support/every-mill.ts';
 import { demoJson, planned, reportedPlan, REQUESTS } from '#tests/support/planned-mills.ts';
 import { allBlocks, headingsOf, textOf } from '#tests/support/report-texts.ts';
 
 const fonts = await nodeFonts();
-const LANGUAGES = ['zh-CN', 'en'] as const;
 const demos = Object.entries(REQUESTS).map(([id, request]) => ({ id, ...planned(demoJson(id), 'zh-CN', request) }));
-
-const CHAPTERS = {
-  'zh-CN': [
-    '摘要',
-    '1 企业概况',
-    '2 诊断过程',
-    '3 现状评估',
-    '4 问题诊断',
-    '5 需求与目标',
-    '6 方案',
-    '7 投资与效益',
-    '8 实施保障',
-    '9 结论与签章',
-  ],
-  en: [
-    'Summary',
-    '1 The mill',
-    '2 How it was diagnosed',
-    '3 Where the mill stands',
-    '4 Problems',
-    '5 Needs and targets',
-    '6 The plan',
-    '7 Money',
-    '8 How it is carried out',
-    '9 Conclusion and signatures',
-  ],
-};
-
-/** Words that no office says, or that frighten. */
-const BANNED =
-  /组合好坏|朴素排序|做完以后会怎样|谁做、多少钱|千字节|别拿[^。]*来吓自己|NaN|undefined|null|\[object|\{\w+\}|⟦|⟧/u;
 
 const pagesOf = (document: ReportDocument) => layOutReport(document, fonts).pages.length;
 const hanzi = (text: string) => [...text].filter((c) => /[\u4e00-\u9fff]/u.test(c)).length;
-
-/** Pages from the first chapter to the last. */
-function bodyPages(report: ReportDocument): number {
-  const { bookmarks, pages } = layOutReport(report, fonts);
-  const first = bookmarks.find(({ text }) => text.startsWith('1'));
-  return first === undefined ? 0 : pages.length - first.page + 1;
-}
-
-describe.each(EVERY_MILL)('the documents of %s', (_name, json) => {
-  it.each(LANGUAGES)('have the chapters in their order and their length in %s', (language) => {
-    const { documents, refused } = reportedPlan(json, language, { budgetWan: 200 });
-    expect(pagesOf(documents.brief)).toBe(1);
-    if (refused !== null) return expect(pagesOf(documents.report)).toBeLessThanOrEqual(4);
-    const [cover, contents] = documents.report.blocks;
-    expect([cover?.kind, contents?.kind]).toEqual(['cover', 'contents']);
-    expect(headingsOf(documents.report, 1)).toEqual(CHAPTERS[language]);
-    expect(bodyPages(documents.report)).toBeLessThanOrEqual(20);
-    expect(documents.report.blocks.at(-2)?.kind).toBe('signatures');
-    const letters = headingsOf(documents.annexes, 1).slice(1);
-    expect(letters.map((text) => text.slice(0, 2))).toEqual(letters.map((_text, i) => `${'ABCDEFGHIJK'[i] ?? ''} `));
-    expect(textOf(allBlocks(documents))).not.toMatch(BANNED);
-  });
-});
 
 describe.each(demos)('the documents of $id', ({ documents, plan, dossier, input }) => {
   const { brief, report, annexes } = documents;

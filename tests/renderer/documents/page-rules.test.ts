@@ -1,27 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '#assessments/reporting/report-document.ts';
+import type { Block, ReportDocument } from '#assessments/reporting/report-document.ts';
 import { nodeFonts } from '#electron/cli/node-fonts.ts';
 import { layOutReport, type LaidOutReport } from '#renderer/documents/pdf/lay-out-report.ts';
 import type { Mark } from '#renderer/documents/pdf/page-flow.ts';
 import type { Role } from '#renderer/documents/pdf/structure.ts';
 import { awkwardReport } from '#tests/support/awkward-report.ts';
+import { CHAPTERS } from '#tests/support/chapters.ts';
 import { EVERY_MILL } from '#tests/support/every-mill.ts';
 import { pageFaults } from '#tests/support/page-rules.ts';
 import { reportedPlan } from '#tests/support/planned-mills.ts';
+import { allBlocks, headingsOf, textOf } from '#tests/support/report-texts.ts';
 
 const fonts = await nodeFonts();
 
+/** Words says, or that frighten. */
+const BANNED =
+  /组合好坏|朴素排序|做完以后会怎样|谁做、多少钱|千字节|别拿[^。]*来吓自己|NaN|undefined|null|\[object|\{\w+\}|⟦|⟧/u;
+
+const laidOut = new WeakMap<ReportDocument, LaidOutReport>();
+
+function laid(document: ReportDocument): LaidOutReport {
+  const known = laidOut.get(document) ?? layOutReport(document, fonts);
+  laidOut.set(document, known);
+  return known;
+}
+
+const pagesOf = (document: ReportDocument) => laid(document).pages.length;
+
+/** Pages from the first chapter to the last. */
+function bodyPages(report: ReportDocument): number {
+  const { bookmarks, pages } = laid(report);
+  const first = bookmarks.find(({ text }) => text.startsWith('1'));
+  return first === undefined ? 0 : pages.length - first.page + 1;
+}
+
 describe.each(EVERY_MILL)('the pages of %s', (_, json) => {
   describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
-    const { documents } = reportedPlan(json, language);
+    const { documents, refused } = reportedPlan(json, language, { budgetWan: 200 });
 
     it.each(['brief', 'report', 'annexes'] as const)('keep the rules of layout: %s', (name) => {
       const document = documents[name];
-      expect(pageFaults(document, layOutReport(document, fonts), fonts)).toEqual([]);
+      expect(pageFaults(document, laid(document), fonts)).toEqual([]);
     });
 
-    it('are one for the owner', () => {
-      expect(layOutReport(documents.brief, fonts).pages).toHaveLength(1);
+    it('have the chapters in their order and their length', () => {
+      const { brief, report, annexes } = documents;
+      expect(pagesOf(brief)).toBe(1);
+      expect(textOf(allBlocks(documents))).not.toMatch(BANNED);
+      if (refused !== null) return expect(pagesOf(report)).toBeLessThanOrEqual(4);
+      const [cover, contents] = report.blocks;
+      expect([cover?.kind, contents?.kind]).toEqual(['cover', 'contents']);
+      expect(headingsOf(report, 1)).toEqual(CHAPTERS[language]);
+      expect(bodyPages(report)).toBeLessThanOrEqual(20);
+      expect(report.blocks.at(-2)?.kind).toBe('signatures');
+      const letters = headingsOf(annexes, 1).slice(1);
+      expect(letters.map((text) => text.slice(0, 2))).toEqual(letters.map((_text, i) => `${'ABCDEFGHIJK'[i] ?? ''} `));
     });
   });
 });
@@ -94,6 +127,11 @@ describe('a report', () => {
     ['a heading at the end', () => faultsIn(last), /heading with nothing after it: 1.1设备/],
     ['a split table', () => faultsIn(sound, (laid) => movedAway(laid, 'TD')), /table header apart from: 一号/],
     ['a header above nothing', () => faultsIn(sound, repeatedHeader), /table header above nothing/],
+    [
+      'a head broken inside a word',
+      () => faultsIn(headed('Payback'), brokenHead),
+      /head broken inside a word: Pay\|back/,
+    ],
     ['a caption apart', () => faultsIn(sound, (laid) => movedAway(laid, 'Caption')), /caption apart from its figure/],
     ['a line alone', () => faultsIn(sound, oneLineAway), /page 2: line alone: 清。车间/],
     [
@@ -123,6 +161,21 @@ describe('a report', () => {
   ])('is found to have %s', (_, faults, fault) => {
     expect(faults()).toMatch(fault);
   });
+
+  function headed(title: string): readonly Block[] {
+    return sound.map((block) => (block.kind === 'table' ? { ...block, columns: [{ title, width: 1 }] } : block));
+  }
+
+  function brokenHead(laidOut: LaidOutReport): LaidOutReport {
+    const halves = (mark: Mark) =>
+      mark.kind === 'text' && mark.part?.role === 'TH'
+        ? [
+            { ...mark, text: 'Pay' },
+            { ...mark, text: 'back', y: mark.y + mark.size * 1.5 },
+          ]
+        : [mark];
+    return { ...laidOut, pages: laidOut.pages.map((marks) => marks.flatMap(halves)) };
+  }
 
   function shrunk(size: number): Change {
     return (mark) => (mark.kind === 'text' ? { ...mark, size } : mark);
