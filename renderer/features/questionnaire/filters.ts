@@ -2,22 +2,12 @@ import type { Diagnosis } from '#assessments/schema/dossier.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
 import type { PackResult } from '#assessments/schema/result.ts';
 import type { Question } from '#assessments/schema/pack.ts';
-import { differs, effective, isAnswered, isGiven } from './answer-state.ts';
+import { differs, effective, isAnswered } from './answer-state.ts';
 
-export const FILTERS = [
-  'all',
-  'unanswered',
-  'unverified',
-  'unproved',
-  'differs',
-  'flagged',
-  'unknown',
-  'noted',
-  'blocks',
-] as const;
+export const FILTERS = ['all', 'unanswered', 'flagged', 'unknown', 'noted', 'differs', 'blocks'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** Whether a question of a pack passes a filter; one that is not answered blocks nothing yet. */
+/** Whether a question of a pack passes a filter. */
 export function passes(
   filter: Filter,
   question: Question,
@@ -31,10 +21,6 @@ export function passes(
       return true;
     case 'unanswered':
       return !isAnswered(question, diagnosis.answers, facts);
-    case 'unverified':
-      return answer?.self !== undefined && answer.verified === undefined;
-    case 'unproved':
-      return isGiven(effective(answer)) && (answer?.evidence ?? []).length === 0;
     case 'flagged':
       return answer?.flag !== undefined;
     case 'unknown':
@@ -44,9 +30,6 @@ export function passes(
     case 'differs':
       return differs(answer);
     case 'blocks':
-      return (
-        isAnswered(question, diagnosis.answers, facts) &&
-        (result?.blockers.some((blocker) => blocker.questions.includes(question.id)) ?? false)
-      );
+      return result?.blockers.some((blocker) => blocker.questions.includes(question.id)) ?? false;
   }
 }
