@@ -1,5 +1,5 @@
 import type { Answer } from '#assessments/schema/answers.ts';
-import type { YearFacts } from '#assessments/schema/facts.ts';
+import type { ProductLine, YearFacts } from '#assessments/schema/facts.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 
 /** A fact that one cell can hold. */
@@ -14,6 +14,13 @@ export type Change =
       readonly year: number;
       readonly before: CellFact;
       readonly after: CellFact;
+    }
+  /** All lines of products of a year. */
+  | {
+      readonly kind: 'products';
+      readonly year: number;
+      readonly before: readonly ProductLine[];
+      readonly after: readonly ProductLine[];
     }
   | {
       readonly kind: 'answer';
@@ -35,6 +42,8 @@ export const REFUSALS = [
   'year-unknown',
   'not-added',
   'twice',
+  'incomplete',
+  'line-changed',
 ] as const;
 
 /** What is in a table and is not taken. */

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { inertName } from '../../ui/inert-name.ts';
-import type { Change } from './change.ts';
+import type { Change, Preview } from './change.ts';
 import { ChangesPreview } from './changes-preview.tsx';
 import type { Sheet } from './reading/table.ts';
 import type { Marker } from './templates/marker.ts';
 import { readAnswers } from './templates/read-answers.ts';
 import { readFacts } from './templates/read-facts.ts';
+import { readProducts } from './templates/read-products.ts';
 
 interface ReadBackProps {
   readonly sheets: readonly Sheet[];
@@ -20,7 +21,9 @@ export function ReadBack({ sheets, marker, onTake }: ReadBackProps) {
   const { say } = useWords();
   const { mill, dossier } = useRecord();
   const [preview] = useState(() =>
-    marker.kind === 'facts' ? readFacts(sheets, marker, dossier) : readAnswers(sheets, marker, mill),
+    marker.kind === 'facts'
+      ? together(readFacts(sheets, marker, dossier), readProducts(sheets, marker, dossier))
+      : readAnswers(sheets, marker, mill),
   );
   const name = inertName(marker.name);
   return (
@@ -34,4 +37,12 @@ export function ReadBack({ sheets, marker, onTake }: ReadBackProps) {
       <ChangesPreview preview={preview} onTake={onTake} />
     </>
   );
+}
+
+function together(facts: Preview, products: Preview): Preview {
+  return {
+    changes: [...products.changes, ...facts.changes],
+    refused: [...products.refused, ...facts.refused],
+    same: facts.same + products.same,
+  };
 }

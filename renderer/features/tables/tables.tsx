@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useServices } from '../../app/services.ts';
 import { stepPath } from '../../app/routes.ts';
@@ -29,6 +29,7 @@ export default function Tables() {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [trouble, setTrouble] = useState('');
   const [undo, setUndo] = useState<Undo | null>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const choose = async () => {
     const outcome = await desktop.openFiles({ kind: 'table', many: false });
     setTrouble(
@@ -40,6 +41,7 @@ export default function Tables() {
   const take = (changes: readonly Change[]) => {
     takeChanges(record, diagnosis.id, changes);
     setFile(null);
+    chooser.current?.focus();
     setUndo({
       text: say('tables-taken', { count: changes.length }),
       undo: () => Promise.resolve(undoChanges(record, diagnosis.id, changes)),
@@ -56,7 +58,7 @@ export default function Tables() {
       <section className="tables-part">
         <h2>{say('tables-in')}</h2>
         <p className="hint">{say('tables-in-hint')}</p>
-        <button type="button" className="primary" disabled={readOnly} onClick={() => void choose()}>
+        <button ref={chooser} type="button" className="primary" disabled={readOnly} onClick={() => void choose()}>
           {say('tables-choose')}
         </button>
         {trouble === '' ? null : (

@@ -1,7 +1,7 @@
 import { wordsIn, type Words } from '#assessments/reporting/words.ts';
 import type { Answer } from '#assessments/schema/answers.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
-import { FACT_UNITS } from '#assessments/schema/facts.ts';
+import { FACT_UNITS, type ProductLine } from '#assessments/schema/facts.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { CellFact, CellFactId, Change } from './change.ts';
@@ -30,22 +30,45 @@ export function useChangeWords(): (change: Change) => ChangeWords {
     ]
       .filter((text) => text !== '')
       .join(' ');
-  return (change) =>
-    change.kind === 'fact'
-      ? {
+  return (change) => {
+    switch (change.kind) {
+      case 'fact':
+        return {
           key: `${change.fact} ${change.year}`,
           name: pick(factSheet[change.fact].label),
           where: String(change.year),
           before: factText(change.fact, change.before, words),
           after: factText(change.fact, change.after, words),
-        }
-      : {
+        };
+      case 'products':
+        return {
+          key: `products ${change.year}`,
+          name: pick(factSheet['output.products'].label),
+          where: String(change.year),
+          before: productsText(change.before, words),
+          after: productsText(change.after, words),
+        };
+      case 'answer':
+        return {
           key: change.question.id,
           name: pick(change.question.stem),
           where: change.question.id,
           before: answerText(change.question, change.before),
           after: answerText(change.question, change.after),
         };
+    }
+  };
+}
+
+function productsText(lines: readonly ProductLine[], words: Words): string {
+  return words.list(
+    lines.map(({ class: kind, quantity, unit, widthCm, massKgPer100m }) => {
+      const name = `${words.say(`class-${kind}`)} ${words.figure(quantity)} ${words.unit(unit)}`;
+      if (widthCm === undefined || massKgPer100m === undefined) return name;
+      const detail = { width: words.figure(widthCm), mass: words.figure(massKgPer100m) };
+      return `${name}${words.say('colon')}${words.say('product-detail', detail)}`;
+    }),
+  );
 }
 
 function factText(id: CellFactId, value: CellFact, words: Words): string {

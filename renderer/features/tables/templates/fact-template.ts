@@ -7,6 +7,7 @@ import type { CellFact, CellFactId } from '../change.ts';
 import { storedFact } from '../stored-fact.ts';
 import { formOfSheets } from './form-meta.ts';
 import { cellKey, markerSheet } from './marker.ts';
+import { productSheet } from './product-sheet.ts';
 import { choicesOf, isNumeric, templateFacts, templateUnits } from './template-facts.ts';
 
 const WIDTHS = [36, 18, 18, 12, 46, 24, 36];
@@ -69,17 +70,19 @@ export function factTemplate(mill: ScoredMill, words: WindowWords): FormWorkbook
       return value === null ? [] : [[cellKey(id, year), String(value)]];
     }),
   );
+  const products = productSheet(mill, words);
   return formOfSheets(
     mill,
     title,
     [
       { name: say('template-facts-sheet'), widths: WIDTHS, frozen: { rows: HEAD_ROWS, columns: 1 }, rows },
+      products.sheet,
       markerSheet({
         kind: 'facts',
         enterprise: dossier.id,
         name: dossier.enterprise.name,
         year: diagnosis.year,
-        out: new Map(out),
+        out: new Map([...out, ...products.out]),
       }),
     ],
     words,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { wordsIn } from '#assessments/reporting/words.ts';
 import { fillText } from '#assessments/schema/fill-text.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import { renderForm } from '#renderer/documents/xlsx/render-form.ts';
@@ -7,6 +8,8 @@ import { readTable } from '#renderer/features/tables/reading/read-table.ts';
 import { textOf, type Sheet } from '#renderer/features/tables/reading/table.ts';
 import { answerTemplate } from '#renderer/features/tables/templates/answer-template.ts';
 import { factTemplate } from '#renderer/features/tables/templates/fact-template.ts';
+import { productChoices, productCode, type ProductField } from '#renderer/features/tables/templates/product-sheet.ts';
+import { readProducts } from '#renderer/features/tables/templates/read-products.ts';
 import { markerIn, type Marker } from '#renderer/features/tables/templates/marker.ts';
 import { readAnswers } from '#renderer/features/tables/templates/read-answers.ts';
 import { readFacts } from '#renderer/features/tables/templates/read-facts.ts';
@@ -88,6 +91,31 @@ describe.each(['zh-CN', 'en'] as const)('a template in %s', (language) => {
       ['delivery.on-time', year, mill.dossier.facts[String(year)]?.['delivery.on-time'], 96],
     ]);
     expect(preview.refused.map(({ reason }) => reason)).toEqual(['not-a-figure', 'negative', 'is-percent']);
+  });
+
+  it('of products changes a line, adds one and refuses one that is not whole', () => {
+    const sent = renderForm(factTemplate(mill, wordsOf(language)));
+    const lines = mill.dossier.facts[String(mill.diagnosis.year)]?.['output.products'] ?? [];
+    const at = (line: number, column: number) => cellOf(sheetsOf(sent), 2, productCode(line), column);
+    const products = (bytes: Uint8Array) => {
+      const sheets = sheetsOf(bytes);
+      return readProducts(sheets, markerOf(sheets), mill.dossier);
+    };
+    expect(products(sent)).toMatchObject({ changes: [], refused: [] });
+    const word = (field: ProductField, value: string) =>
+      productChoices(field, wordsIn(language))?.find((choice) => choice.value === value)?.text ?? '';
+    const typed = [
+      [at(0, 1), '1.5万'],
+      [at(4, 0), word('class', 'silk')],
+      [at(4, 1), 20],
+      [at(4, 2), word('unit', 't')],
+      [at(5, 1), 7],
+    ] as const;
+    const preview = products(typed.reduce((bytes, [cell, value]) => changedCell(bytes, 2, cell, value), sent));
+    expect(preview.changes).toMatchObject([
+      { after: [{ ...lines[0], quantity: 15_000 }, ...lines.slice(1), { class: 'silk', quantity: 20, unit: 't' }] },
+    ]);
+    expect(preview.refused.map(({ reason }) => reason)).toEqual(['incomplete']);
   });
 
   it('of facts leaves alone what was changed here and not in it', () => {
