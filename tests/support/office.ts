@@ -16,7 +16,11 @@ const COMPUTES = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** What LibreOffice makes of Office files, opened one after the other in one run; throws where it cannot open one. */
-export function converted(files: readonly Uint8Array[], from: Extension, to: 'pdf' | 'fods'): Uint8Array[] {
+export function converted(
+  files: readonly Uint8Array[],
+  from: Extension,
+  to: 'pdf' | 'fods' | 'xlsx' | 'xls',
+): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'zhizhen-office-'));
   try {
     const paths = files.map((_, i) => join(folder, `${i}.${from}`));

@@ -41,7 +41,7 @@ function withChange(facts: YearFacts, year: number, change: Change): YearFacts {
 function withPart<K extends keyof YearFacts>(facts: YearFacts, part: K, value: YearFacts[K]): YearFacts {
   const { [part]: _before, ...others } = facts;
   const isNone = value === undefined || (Array.isArray(value) && value.length === 0);
-  return (isNone ? others : { ...others, [part]: value });
+  return isNone ? others : { ...others, [part]: value };
 }
 
 function isSame(a: unknown, b: unknown): boolean {

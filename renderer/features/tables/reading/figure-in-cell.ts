@@ -1,3 +1,4 @@
+import { seen } from '../../enterprise/read-figure.ts';
 import type { Cell } from './table.ts';
 
 /** What a cell says as a figure: `nothing` where it is empty or a dash, `refused` where what stands there is no figure. */
@@ -8,8 +9,6 @@ export type CellFigure =
   | { readonly kind: 'refused'; readonly text: string };
 
 const NOTHING: CellFigure = { kind: 'nothing' };
-/** Marks of direction, width and byte order, which calculators and web pages leave in what is copied. */
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const GROUPED = /^\d{1,3}([ ,']\d{3})+(\.\d+)?$/;
 const PLAIN = /^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const TIMES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
@@ -33,7 +32,7 @@ export function figureInCell(cell: Cell | undefined): CellFigure {
 }
 
 function figureInText(text: string): CellFigure {
-  const typed = text.replaceAll(UNSEEN, '').normalize('NFKC').replaceAll('−', '-').trim();
+  const typed = seen(text).normalize('NFKC').replaceAll('−', '-').trim();
   if (/^([-–—/\\]+|无)?$/.test(typed)) return NOTHING;
   const [, minus = '', amount = '', scale = '', percent = ''] =
     /^([-(])?\s*[¥$]?\s*([\d.,' ]*\d[\d.]*(?:e[+-]?\d+)?)\s*(百万|千万|[千万亿])?\s*(%)?\)?$/i.exec(typed) ?? [];

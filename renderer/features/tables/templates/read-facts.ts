@@ -2,10 +2,9 @@ import { wordsIn, type Words } from '#assessments/reporting/words.ts';
 import { FACT_IDS, type NumericFactId } from '#assessments/schema/facts.ts';
 import type { Dossier } from '#assessments/schema/dossier.ts';
 import type { CellFact, CellFactId, Change, Preview, Refused } from '../change.ts';
-import { figureFor } from '../figure-for.ts';
+import { typedFigure } from '../figure-for.ts';
 import { timesOf } from '../mapping/units.ts';
 import { yearIn } from '../mapping/period.ts';
-import { figureInCell } from '../reading/figure-in-cell.ts';
 import { textOf, type Cell, type Row, type Sheet } from '../reading/table.ts';
 import { storedFact } from '../stored-fact.ts';
 import { cellKey, type Marker } from './marker.ts';
@@ -52,11 +51,9 @@ type ReadFact =
   { readonly ok: true; readonly value: CellFact } | { readonly ok: false; readonly reason: Refused['reason'] };
 
 function figureOf(id: NumericFactId, cell: Cell | undefined, unit: string): ReadFact {
-  const figure = figureInCell(cell);
-  if (figure.kind !== 'figure') return { ok: false, reason: 'not-a-figure' };
   const times = timesIn(id, unit);
   if (times === null) return { ok: false, reason: 'unit-unknown' };
-  const stored = figureFor(id, { ...figure, times });
+  const stored = typedFigure(id, cell, times);
   return typeof stored === 'number' ? { ok: true, value: stored } : { ok: false, reason: stored };
 }
 

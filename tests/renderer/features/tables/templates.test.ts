@@ -17,6 +17,8 @@ import { texts } from '#renderer/i18n/texts.ts';
 import type { WindowWords } from '#renderer/i18n/use-words.ts';
 import { cellName } from '#assessments/reporting/report-workbook.ts';
 import { changedCell } from '#tests/support/changed-cell.ts';
+import { converted } from '#tests/support/office.ts';
+import { toolMissing } from '#tests/support/tools.ts';
 import { demoMills } from '#tests/support/demo-mills.ts';
 
 function wordsOf(language: 'zh-CN' | 'en'): WindowWords {
@@ -84,13 +86,23 @@ describe.each(['zh-CN', 'en'] as const)('a template in %s', (language) => {
       [at('energy.coal', 1), -3],
       [at('delivery.on-time', 1), '96%'],
       [at('people.employees', 1), '50%'],
+      [at('finance.revenue', 1), '1.2亿'],
+      [at('energy.diesel', 1), '约3吨'],
+      [at('energy.petrol', 1), '5度'],
     ] as const;
     const preview = back(typed.reduce((bytes, [cell, value]) => changedCell(bytes, 1, cell, value), sent));
     expect(facts(preview)).toEqual([
       ['water.intake.town', year, mill.dossier.facts[String(year)]?.['water.intake.town'], 125_000],
+      ['energy.diesel', year, mill.dossier.facts[String(year)]?.['energy.diesel'], 3],
+      ['finance.revenue', year, mill.dossier.facts[String(year)]?.['finance.revenue'], 12_000],
       ['delivery.on-time', year, mill.dossier.facts[String(year)]?.['delivery.on-time'], 96],
     ]);
-    expect(preview.refused.map(({ reason }) => reason)).toEqual(['not-a-figure', 'negative', 'is-percent']);
+    expect(preview.refused.map(({ reason }) => reason)).toEqual([
+      'not-a-figure',
+      'negative',
+      'unit-unknown',
+      'is-percent',
+    ]);
   });
 
   it('of products changes a line, adds one and refuses one that is not whole', () => {
@@ -152,5 +164,24 @@ describe.each(['zh-CN', 'en'] as const)('a template in %s', (language) => {
     expect(asked.changes).toMatchObject([{ after: { self: { unknown: '张工' } } }]);
     const wrong = backAnswers(changedCell(sent, 1, cell, '9'));
     expect(wrong).toMatchObject({ changes: [], refused: [{ reason: 'out-of-range' }] });
+  });
+});
+
+const missing = toolMissing('soffice');
+
+describe.skipIf(missing !== null)('a template that another program saved', () => {
+  it('is known again and changes nothing; as an old .xls it is told apart', () => {
+    const [first] = demoMills();
+    if (first === undefined) throw new Error('no demo mill');
+    const mill = first.input.scored;
+    const sent = renderForm(factTemplate(mill, wordsOf('zh-CN')));
+    const [saved = new Uint8Array()] = converted([sent], 'xlsx', 'xlsx');
+    const sheets = sheetsOf(saved);
+    expect(saved).not.toEqual(sent);
+    const preview = readFacts(sheets, markerOf(sheets), mill.dossier);
+    expect(preview).toMatchObject({ changes: [], refused: [] });
+    expect(preview.same).toBeGreaterThan(20);
+    const [old = new Uint8Array()] = converted([sent], 'xlsx', 'xls');
+    expect(readTable(old)).toEqual({ ok: false, refusal: 'old-xls' });
   });
 });
