@@ -5,6 +5,7 @@ import { newDiagnosis } from '../storage/new-dossier.ts';
 import type { OpenRecord } from '../storage/open-record.ts';
 import { useImporting } from '../features/home/import-provider.tsx';
 import { SaveLine } from '../features/enterprise/save-line.tsx';
+import { PaletteButton } from '../features/palette/palette-button.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
 import { HOME, PAGES, STEPS, stepPath, type Step } from './routes.ts';
@@ -108,6 +109,7 @@ function EnterpriseBar({ step }: { readonly step: Step }) {
           ))}
         </nav>
         <SaveLine />
+        <PaletteButton />
         <SettingsMenu />
       </header>
       {readOnly ? (

@@ -37,6 +37,12 @@ export function reportPath(enterprise: string, part: ReportPart): string {
   return part === REPORT_PARTS[0] ? path : `${path}/${part}`;
 }
 
+/** The plan, with the drawer of a measure open where one is named. */
+export function planPath(enterprise: string, measure: string | null): string {
+  const path = stepPath(enterprise, 'plan');
+  return measure === null ? path : `${path}/${measure}`;
+}
+
 /** A tab of the results; of the current round if none is named. */
 export function resultsPath(enterprise: string, tab: string, diagnosis?: string): string {
   const path = `${stepPath(enterprise, 'results')}/${tab}`;

@@ -3,6 +3,7 @@ import quick from '../features/quick/texts.json' with { type: 'json' };
 import app from '../app/texts.json' with { type: 'json' };
 import enterprise from '../features/enterprise/texts.json' with { type: 'json' };
 import home from '../features/home/texts.json' with { type: 'json' };
+import palette from '../features/palette/texts.json' with { type: 'json' };
 import plan from '../features/plan/texts.json' with { type: 'json' };
 import questionnaire from '../features/questionnaire/texts.json' with { type: 'json' };
 import report from '../features/report/texts.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const texts = {
   ...plan,
   ...report,
   ...tables,
+  ...palette,
 };
 
 export type WindowTextId = keyof typeof texts;

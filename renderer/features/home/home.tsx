@@ -13,6 +13,7 @@ import { withoutOutdated } from '../../storage/scored-with.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { ImportFiles } from './import-files.tsx';
 import { NewEnterprise } from './new-enterprise.tsx';
 import { OpenPackage } from './open-package.tsx';
@@ -69,13 +70,14 @@ export function Home() {
       <header className="bar">
         <strong className="brand">{say('brand')}</strong>
         <span className="bar-name">{say('brand-line')}</span>
+        <PaletteButton />
         <SettingsMenu />
       </header>
       <main className="page wide">
         {rows === undefined ? null : <RestorePanel onCompare={lookAtFiles} />}
         <div className="toolbar">
           <h1>{say('enterprises')}</h1>
-          <button type="button" className="primary" onClick={() => setAsking(true)}>
+          <button type="button" className="primary" data-command="new-enterprise" onClick={() => setAsking(true)}>
             {say('new-enterprise')}
           </button>
           <ImportFiles onChosen={lookAtFiles} />

@@ -22,7 +22,7 @@ export function ImportFiles({ onChosen }: ImportFilesProps) {
   };
   return (
     <>
-      <button type="button" onClick={() => void choose()}>
+      <button type="button" data-command="import" onClick={() => void choose()}>
         {say('import')}
       </button>
       {problem === '' ? null : (

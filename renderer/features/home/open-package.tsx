@@ -43,7 +43,7 @@ export function OpenPackage({ isTaking, onOpened }: OpenPackageProps) {
   }, [isNext]);
   return (
     <>
-      <button type="button" aria-disabled={isOpening} onClick={() => void open(false, '')}>
+      <button type="button" data-command="package-open" aria-disabled={isOpening} onClick={() => void open(false, '')}>
         {say('package-open')}
       </button>
       {isLocked ? (

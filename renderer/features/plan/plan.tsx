@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { paybackOf } from '#assessments/planning/benefit.ts';
 import { keptView, type KeptView } from '#assessments/planning/kept-view.ts';
 import { planBasis } from '#assessments/planning/plan-basis.ts';
 import { IsoDate } from '#assessments/schema/ids.ts';
 import { storedPlan, type PlanItem, type PlanRequest, type StoredPlan } from '#assessments/schema/plan.ts';
 import type { MadeChoice, PlanNews } from '../../workers/plan-worker.ts';
+import { planPath } from '../../app/routes.ts';
 import { useServices } from '../../app/services.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useSha256 } from '../../app/use-sha256.ts';
@@ -30,11 +32,13 @@ import { usePlanner } from './use-planner.ts';
 import './plan.css';
 
 /** One enterprise, one plan: what is asked of it, the three aims side by side, and the one that was taken. */
-export default function Plan() {
+export default function Plan({ rest }: { readonly rest: string }) {
   const { say } = useWords();
   const { dossier, diagnosis, record, mill, readOnly } = useRecord();
   const { today } = useServices();
-  const [shown, setShown] = useState<string | null>(null);
+  const [, navigate] = useLocation();
+  const shown = rest === '' ? null : rest;
+  const setShown = (measure: string | null) => navigate(planPath(dossier.id, measure));
   const [view, setView] = useState<'list' | PlanFigure>('list');
   const [policies, setPolicies] = useState(false);
   /** How often a plan was taken: then the request is closed again. */
