@@ -1,9 +1,11 @@
 const FIELD = 'input, select, textarea, button, a[href]';
 const PATIENCE_MS = 5000;
 
-/** Puts the focus on the first field or button in an element, once the page has it; gives up after a while. */
+/** Puts the focus on the first field or button in an element, unfolding it, once the page has it; gives up after a while. */
 export function focusIn(selector: string): void {
   whenThere(selector, (element) => {
+    const fold = element.closest('details');
+    if (fold !== null) fold.open = true;
     const field = element.querySelector<HTMLElement>(FIELD);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
