@@ -15,7 +15,7 @@ import { EnterpriseTable } from './enterprise-table.tsx';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ImportFiles } from './import-files.tsx';
-import { NewEnterprise } from './new-enterprise.tsx';
+
 import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';
@@ -29,6 +29,7 @@ import { WordsAsidePanel } from './words-aside-panel.tsx';
 import { UndoLine } from '../../ui/undo-line.tsx';
 import './home.css';
 
+const NewEnterprise = lazy(() => import('./new-enterprise.tsx'));
 const ImportDialog = lazy(() => import('./import-dialog.tsx'));
 
 /** All enterprises on this computer. */
@@ -144,15 +145,17 @@ export function Home() {
         ) : null}
       </main>
       {asking ? (
-        <NewEnterprise
-          onClose={() => setAsking(false)}
-          onCreate={({ name, subSectors, processes, way }) => {
-            const begun = newDossier(newId('ent'), newId('dia'), name, today());
-            const dossier = { ...begun, enterprise: { ...begun.enterprise, subSectors, processes } };
-            const first = subSectors.length === 0 ? 'profile' : way === 'quick' ? 'quick' : 'questions';
-            return attempt(() => store.replace(dossier).then(() => navigate(stepPath(dossier.id, first))));
-          }}
-        />
+        <Suspense>
+          <NewEnterprise
+            onClose={() => setAsking(false)}
+            onCreate={({ name, subSectors, processes, way }) => {
+              const begun = newDossier(newId('ent'), newId('dia'), name, today());
+              const dossier = { ...begun, enterprise: { ...begun.enterprise, subSectors, processes } };
+              const first = subSectors.length === 0 ? 'profile' : way === 'quick' ? 'quick' : 'questions';
+              return attempt(() => store.replace(dossier).then(() => navigate(stepPath(dossier.id, first))));
+            }}
+          />
+        </Suspense>
       ) : null}
       {preview === null ? null : (
         <Suspense>

@@ -15,7 +15,7 @@ const WAYS = ['quick', 'full'] as const;
 type Way = (typeof WAYS)[number];
 
 /** Asks what decides the questions: name, trades and their processes; and whether a quarter of an hour or the whole comes first. */
-export function NewEnterprise({
+export default function NewEnterprise({
   onCreate,
   onClose,
 }: {
