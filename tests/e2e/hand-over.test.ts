@@ -295,7 +295,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     expect(await dialog.innerText()).not.toMatch(/示例服装|又改了/);
     await dialog.getByRole('button', { name: '导入', exact: true }).click();
     await page.getByRole('link', { name: '甲厂' }).click();
-    await page.getByLabel('企业名称').waitFor();
+    await page.locator('.board-head').waitFor();
     await page.evaluate(() => location.assign(location.hash.replace(/[^/]*$/, 'results')));
     expect(await scores()).toEqual(before);
     expect(existsSync(join(data, '另一家', '织诊', '佐证'))).toBe(false);

@@ -16,7 +16,7 @@ const missing = browserMissing() ?? toolMissing('pdftotext');
 
 /** Latin words that Chinese readers use; every other one of two letters or more is a text that was forgotten. */
 const ACCEPTED = new Set(
-  'ERP MES WMS OEE BOM APS CAD RFID AGV PLC DCS CRM AI SaaS SD WAN IT ID App RFT LED VOCs ISO COD pH PDF GB kWh GJ kg cm m tce kgce kgCO CO English ZhiZhen ZDHC GOTS Oeko Tex OEKO TEX VR IoT QR SCADA SPC PLM API UWB NB EMS HR QC BI CPS SRM TMS PV DB FZ HJ MRP MTO MTS mu FR Word Excel PowerPoint KB MB'.split(
+  'Ctrl ERP MES WMS OEE BOM APS CAD RFID AGV PLC DCS CRM AI SaaS SD WAN IT ID App RFT LED VOCs ISO COD pH PDF GB kWh GJ kg cm m tce kgce kgCO CO English ZhiZhen ZDHC GOTS Oeko Tex OEKO TEX VR IoT QR SCADA SPC PLM API UWB NB EMS HR QC BI CPS SRM TMS PV DB FZ HJ MRP MTO MTS mu FR Word Excel PowerPoint KB MB'.split(
     ' ',
   ),
 );
