@@ -1,5 +1,5 @@
 import { reaches } from '../indicators/comparison.ts';
-import type { Blocker, Interval } from '../schema/result.ts';
+import type { Blocker, Interval, PackResult } from '../schema/result.ts';
 import { levelName, officialLevelName } from '../scoring/level-name.ts';
 import { needsForNextLevel, type LevelNeed } from '../scoring/level-needs.ts';
 import { highestLevel } from '../scoring/levels.ts';
@@ -12,6 +12,16 @@ const MANY_IDS = 8;
 /** A level in words: 2级（共5级）. */
 export function levelText({ pack }: Pick<Topic, 'pack'>, level: number | null, { words }: Mill): string {
   return level === null ? words.say('no-level') : levelName(pack.levels, level, words.language);
+}
+
+/** The level that is sure, and the best that the unknowns leave open where that is another. */
+export function openLevelText(
+  { pack, result }: { readonly pack: Topic['pack']; readonly result: PackResult },
+  mill: Mill,
+): string {
+  const { level, levelIfUnknownsGoWell: best } = result;
+  const own = levelText({ pack }, level, mill);
+  return best === null || best === level ? own : mill.words.say('tile-detail-range', { level: own, best });
 }
 
 /** The level of a topic with the official one beside it where there is one: 2级（共5级）、GB/T 39116 规范级（参考等级，非认证）. */
@@ -80,10 +90,16 @@ function gatesBlockText(topic: Topic, blocker: Blocker, mill: Mill): string {
   const ids = idList(blocker.questions, mill);
   if (topic.pack.method === 'sme')
     return words.say('next-scenes', { level: levelText(topic, blocker.level, mill), ids });
+  const inState = (state: 'failed' | 'unknown') =>
+    blocker.questions.filter((id) => topic.result.gates.some((gate) => gate.id === id && gate.state === state));
+  const said = (['failed', 'unknown'] as const).flatMap((state) => {
+    const found = inState(state);
+    return found.length === 0 ? [] : [words.say(textId('next-gates-', state), { ids: idList(found, mill) })];
+  });
   return words.say('next-gates', {
     topic: topic.name,
     cap: 'gateCap' in topic.pack ? topic.pack.gateCap : '',
-    ids,
+    gates: said.join(words.say('clause-separator')),
   });
 }
 

@@ -27,7 +27,7 @@ export function pageFaults(report: ReportDocument, laidOut: LaidOutReport, fonts
     ...smallBody(laidOut, places),
     ...lonelyHeadings(laidOut, places),
     ...splitTables(laidOut, places),
-    ...brokenHeads(report, laidOut, places),
+    ...brokenWords(report, laidOut, places),
     ...partedCaptions(laidOut, places),
     ...lonelyLines(laidOut, places),
     ...outside(laidOut, fonts),
@@ -140,17 +140,24 @@ function splitTables({ structure, pages }: LaidOutReport, places: Places): strin
   });
 }
 
-/** A word of the head of a table that is broken inside. */
-function brokenHeads({ blocks }: ReportDocument, { structure }: LaidOutReport, places: Places): string[] {
-  const titles = blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : []));
+/** A word that is broken inside, of the head of a table or of a cell of a few words. */
+function brokenWords({ blocks }: ReportDocument, { structure }: LaidOutReport, places: Places): string[] {
+  const titles = blocks.flatMap((block) =>
+    block.kind === 'table' ? [...block.columns.map(({ title }) => title), ...shortCells(block)] : [],
+  );
   const words = new Map(titles.map((title) => [withoutSpace(title), wordsOf(title).join(' ')]));
-  return elementsIn(structure, 'TH').flatMap((cell) => {
+  return [...elementsIn(structure, 'TH'), ...elementsIn(structure, 'TD')].flatMap((cell) => {
     const lines = drawnIn(cell, places).flatMap(({ mark }) => (isText(mark) ? [mark.text] : []));
     const whole = words.get(withoutSpace(lines.join('')));
     return whole === undefined || whole === lines.flatMap(wordsOf).join(' ')
       ? []
-      : [`page ${drawnIn(cell, places)[0]?.page}: head broken inside a word: ${lines.join('|')}`];
+      : [`page ${drawnIn(cell, places)[0]?.page}: cell broken inside a word: ${lines.join('|')}`];
   });
+}
+
+function shortCells({ rows }: Block & { kind: 'table' }): string[] {
+  const texts = rows.flatMap(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+  return texts.filter((text) => text.length <= 24);
 }
 
 function wordsOf(text: string): string[] {

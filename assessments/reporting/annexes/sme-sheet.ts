@@ -1,8 +1,8 @@
 import { knownFigure } from '../../forms/known-figure.ts';
 import { packByMethod } from '../../packs/pack-by-method.ts';
 import type { Question, SmePack } from '../../schema/pack.ts';
-import { levelName } from '../../scoring/level-name.ts';
 import { shownFigure, shownPoints } from '../../scoring/shown-number.ts';
+import { openLevelText } from '../level-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 
@@ -13,16 +13,19 @@ export function smeSheet(mill: Mill, after: Mill | null): Block[] {
   const then = after?.result.indicative.miit2024;
   if (today === undefined) return [];
   const pack = packByMethod(mill.packs, 'sme');
-  const { levels } = pack;
+  const levelOf = (of: Mill | null) => {
+    const scored = of?.result.packs[pack.id];
+    return scored === undefined ? '' : openLevelText({ pack, result: scored }, mill);
+  };
   return [
     { kind: 'heading', level: 2, text: words.say('annex-miit-heading') },
     {
       kind: 'paragraph',
       text: words.say(then === undefined ? 'annex-miit-lead-today' : 'annex-miit-lead', {
         name,
-        before: levelName(levels, today.level, words.language),
+        before: levelOf(mill),
         beforeScore: shownPoints(today.baseScore),
-        after: then === undefined ? '' : levelName(levels, then.level, words.language),
+        after: levelOf(after),
         afterScore: then === undefined ? '' : shownPoints(then.baseScore),
       }),
     },

@@ -9,10 +9,22 @@ import { waterCostBars } from '../figures/water-cost.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 import { computed, grouped } from '../shown-figure.ts';
-import { seeText } from '../see.ts';
+import { eachSeen } from '../see.ts';
 import { SYSTEM_COLUMNS } from '../register-table.ts';
 import { textId, type TextId } from '../words.ts';
 import { machineOverview } from './machine-overview.ts';
+
+const SEEN = [
+  'profile',
+  'products',
+  'process',
+  'machines',
+  'systems',
+  'bills',
+  'energy',
+  'water-balance',
+  'water-cost',
+] as const;
 
 /** Chapter 1: what the mill is and has, from its profile, facts and register. */
 export function enterprise(mill: Mill): Block[] {
@@ -28,7 +40,7 @@ export function enterprise(mill: Mill): Block[] {
   ];
   return [
     { kind: 'heading', level: 1, text: words.say('body-enterprise') },
-    { kind: 'paragraph', text: words.flow([whatItIs(mill), seeText(blocks, words)]) },
+    { kind: 'paragraph', text: words.flow([whatItIs(mill), eachSeen(blocks, SEEN, words)]) },
     ...blocks,
   ];
 }

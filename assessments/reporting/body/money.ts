@@ -10,9 +10,11 @@ import { idOf, nameOf, plannedCost, percent, starIf, wan, yearsText } from '../p
 import { plannedMillOf, type PlannedMill } from '../planned-mill.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
-import { seeText } from '../see.ts';
+import { eachSeen } from '../see.ts';
 import { PRICE_FACTORS, REALISED_SHARES, sensitivityOf } from '../sensitivity.ts';
 import { textId } from '../words.ts';
+
+const SEEN = ['investment', 'benefit', 'waterfall', 'cost-benefit', 'sensitivity', 'sources'] as const;
 
 /** Chapter 7: the investment with the basis of each price, the benefit by flow, when it has paid, how that moves, and who pays; nothing without a plan. */
 export function money(mill: Mill): Block[] {
@@ -31,7 +33,7 @@ export function money(mill: Mill): Block[] {
   ];
   return [
     { kind: 'heading', level: 1, text: words.say('body-money') },
-    { kind: 'paragraph', text: words.flow([paybackText(planned), seeText(blocks, words)]) },
+    { kind: 'paragraph', text: words.flow([paybackText(planned), eachSeen(blocks, SEEN, words)]) },
     ...blocks,
   ];
 }

@@ -1,7 +1,7 @@
 import { dimensionScores } from '../chapters/dimension-scores.ts';
 import { shownScore } from '../../scoring/shown-number.ts';
-import { officialText } from '../brief/standings.ts';
 import { levelText, nextLevelText, scoreText } from '../level-text.ts';
+import { levelsTable } from '../levels-table.ts';
 import { bulletCharts } from '../figures/bullets.ts';
 import { waterCostBars } from '../figures/water-cost.ts';
 import { yuanText } from '../water-argument.ts';
@@ -24,37 +24,10 @@ export function standing(mill: Mill): Block[] {
             kind: 'paragraph',
             text: words.say('standing-lead', { count: topics.length, table: refer('levels') }),
           } as const,
-          overview(mill),
+          levelsTable(mill),
         ]),
     ...topics.flatMap((topic) => topicSection(topic, mill)),
   ];
-}
-
-function overview(mill: Mill): Block {
-  const { words } = mill;
-  return {
-    kind: 'table',
-    key: 'levels',
-    caption: words.say('summary-levels'),
-    columns: [
-      { title: words.say('column-topic'), width: 15 },
-      { title: words.say('column-score'), width: 14, align: 'right' },
-      { title: words.say('column-self'), width: 14, align: 'right' },
-      { title: words.say('column-level'), width: 15 },
-      { title: words.say('column-best'), width: 15 },
-      { title: words.say('column-official'), width: 27 },
-    ],
-    rows: mill.topics.map((topic) => ({
-      cells: [
-        { text: topic.name, strong: true },
-        scoreText(topic),
-        topic.result.selfScore === null ? '—' : shownScore(topic.result.selfScore),
-        levelText(topic, topic.result.level, mill),
-        levelText(topic, topic.result.levelIfUnknownsGoWell, mill),
-        officialText(topic, mill) || '—',
-      ],
-    })),
-  };
 }
 
 function topicSection(topic: Topic, mill: Mill): Block[] {

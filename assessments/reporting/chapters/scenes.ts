@@ -1,6 +1,6 @@
 import { packByMethod } from '../../packs/pack-by-method.ts';
-import { levelName } from '../../scoring/level-name.ts';
 import { shownPoints } from '../../scoring/shown-number.ts';
+import { openLevelText } from '../level-text.ts';
 import type { Block, TableRow } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
 
@@ -9,7 +9,8 @@ export function scenes(mill: Mill): Block[] {
   const { words, result } = mill;
   const pack = packByMethod(mill.packs, 'sme');
   const indicative = result.indicative.miit2024;
-  if (indicative === undefined) return [];
+  const scored = result.packs[pack.id];
+  if (indicative === undefined || scored === undefined) return [];
   const levels = pack.scenes.map((scene) => ({ scene, level: indicative.scenes[scene.id] ?? null }));
   return [
     { kind: 'heading', level: 2, text: words.say('scenes-heading') },
@@ -17,7 +18,7 @@ export function scenes(mill: Mill): Block[] {
       kind: 'paragraph',
       text: words.say('scenes-lead', {
         name: mill.name,
-        level: levelName(pack.levels, indicative.level, words.language),
+        level: openLevelText({ pack, result: scored }, mill),
         score: shownPoints(indicative.baseScore),
         reached: levels.filter(({ level }) => level !== null && level >= 1).length,
       }),

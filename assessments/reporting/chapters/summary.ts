@@ -1,15 +1,14 @@
-import { packAfterGbt39116, packByMethod } from '../../packs/pack-by-method.ts';
-import { roundedDown, shownFigure, shownPoints, shownScore } from '../../scoring/shown-number.ts';
+import { roundedDown, shownFigure, shownScore } from '../../scoring/shown-number.ts';
 import { gapsOf, type Gap } from '../../scoring/gaps.ts';
-import { levelName } from '../../scoring/level-name.ts';
 import { adviceText } from '../advice-text.ts';
 import { itemState, itemTitle } from '../answer-text.ts';
 import { openItemText, unknownTitle } from '../ask.ts';
-import { answerCounts, openCounts, openItems, topicCounts } from '../counts.ts';
+import { answerCounts, openCounts, openItems } from '../counts.ts';
 import { radar } from '../figures/radar.ts';
 import { bars } from '../figures/bars.ts';
 import { lostText } from '../lost-text.ts';
-import { levelText, nextLevelText, scoreText, standingText, withOfficialLevel } from '../level-text.ts';
+import { nextLevelText, openLevelText, scoreText, withOfficialLevel } from '../level-text.ts';
+import { levelsTable } from '../levels-table.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill, Topic } from '../report-input.ts';
 import { textId } from '../words.ts';
@@ -31,12 +30,11 @@ export function summary(mill: Mill): Block[] {
     { kind: 'paragraph', text: opening(mill) },
     tiles(mill),
     overview(mill),
-    ...levelsTable(mill),
+    ...(mill.topics.length === 0 ? [] : [levelsTable(mill)]),
     ...nextLevels(mill),
     ...heaviestGaps(mill),
     ...unknowns(mill),
     ...warnings(mill),
-    ...indicative(mill),
   ];
 }
 
@@ -104,13 +102,10 @@ function tiles(mill: Mill): Block {
   return {
     kind: 'tiles',
     tiles: mill.topics.map((topic) => {
-      const { level, levelIfUnknownsGoWell: best } = topic.result;
-      const own = levelText(topic, level, mill);
-      const text = best === null || best === level ? own : mill.words.say('tile-detail-range', { level: own, best });
       return {
         label: topic.name,
         value: scoreText(topic),
-        detail: withOfficialLevel(text, topic, mill),
+        detail: withOfficialLevel(openLevelText(topic, mill), topic, mill),
         tone: 'accent' as const,
       };
     }),
@@ -149,45 +144,6 @@ function overview(mill: Mill): Block {
       rows: rated.map((topic) => ({ cells: [topic.name, scoreText(topic)] })),
     },
   };
-}
-
-function levelsTable(mill: Mill): Block[] {
-  const { words } = mill;
-  return [
-    {
-      kind: 'table',
-      caption: words.say('summary-levels'),
-      columns: [
-        { title: words.say('column-topic'), width: 16 },
-        { title: words.say('column-score'), width: 13, align: 'right' },
-        { title: words.say('column-self'), width: 13, align: 'right' },
-        { title: words.say('column-level'), width: 17 },
-        { title: words.say('column-best'), width: 17 },
-        { title: words.say('column-gates'), width: 12 },
-        { title: words.say('column-complete'), width: 12, align: 'right' },
-      ],
-      rows: mill.topics.map((topic) => {
-        const { selfScore, levelIfUnknownsGoWell } = topic.result;
-        return {
-          cells: [
-            { text: topic.name, strong: true },
-            scoreText(topic),
-            selfScore === null ? '—' : scoreText({ ...topic, result: { ...topic.result, score: selfScore } }),
-            standingText(topic, mill),
-            levelText(topic, levelIfUnknownsGoWell, mill),
-            gatesText(topic, mill),
-            words.say('count-of', { ...topicCounts(topic) }),
-          ],
-        };
-      }),
-    },
-  ];
-}
-
-function gatesText({ result }: Topic, { words }: Mill): string {
-  const asked = result.gates.filter((gate) => gate.state !== 'not-applicable');
-  if (asked.length === 0) return '—';
-  return words.say('gates-summary', { met: asked.filter((gate) => gate.state === 'met').length, all: asked.length });
 }
 
 function nextLevels(mill: Mill): Block[] {
@@ -277,30 +233,5 @@ function warnings(mill: Mill): Block[] {
   return [
     { kind: 'heading', level: 2, text: words.say('warnings-heading') },
     { kind: 'list', ordered: false, items: mill.warnings.map((warning) => warningLine(warning, mill, words)) },
-  ];
-}
-
-function indicative(mill: Mill): Block[] {
-  const { words, result, packs } = mill;
-  const { gbt39116, miit2024 } = result.indicative;
-  if (gbt39116 === undefined || miit2024 === undefined) return [];
-  return [
-    { kind: 'heading', level: 2, text: words.say('indicative-heading') },
-    {
-      kind: 'list',
-      ordered: false,
-      items: [
-        gbt39116.level === null || gbt39116.s === null
-          ? words.say('indicative-gbt-none')
-          : words.say('indicative-gbt', {
-              level: words.pick(packAfterGbt39116(packs)?.gbt39116.names[gbt39116.level]),
-              s: shownPoints(gbt39116.s),
-            }),
-        words.say('indicative-miit', {
-          level: levelName(packByMethod(packs, 'sme').levels, miit2024.level, words.language),
-          score: shownPoints(miit2024.baseScore),
-        }),
-      ],
-    },
   ];
 }

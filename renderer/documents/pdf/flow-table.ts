@@ -25,6 +25,8 @@ const CAPTION = { size: 9, leading: 13 } as const;
 const SPLIT_ABOVE = 0.25 * PAGE_ROOM;
 /** Lines of a split row that stay together at its beginning and at its end. */
 const TOGETHER = 3;
+/** Letters of a cell whose words stay whole: an amount with its unit, a name of two words. */
+const SHORT = 24;
 /** Added to a width that just holds a word, so that sums of its letters hold too. */
 const ROUNDING = 0.01;
 /** Rows that stay with the header. */
@@ -80,12 +82,14 @@ export function layTable(flow: PageFlow, table: TableBlock, labels: BlockLabels)
   return { lead, place };
 }
 
-/** Columns by their weights, each at least as wide as the longest word of its head; the wider ones give the room. */
+/** Columns by their weights, each at least as wide as the longest word of its head and short cells; the wider ones give the room. */
 function columnsOf(flow: PageFlow, table: TableBlock): Column[] {
   const head = style(SIZE, 'ink', 'bold');
-  const least = table.columns.map(({ title }) =>
-    Math.min(flow.widestPiece(title, head) + 2 * PAD.x + ROUNDING, TEXT_WIDTH / 3),
-  );
+  const words = wordsOfShortCells(table);
+  const least = table.columns.map(({ title }, i) => {
+    const widest = Math.max(flow.widestPiece(title, head), ...(words[i] ?? []).map((word) => flow.widthOf(word, head)));
+    return Math.min(widest + 2 * PAD.x + ROUNDING, TEXT_WIDTH / 3);
+  });
   const widths = sharedOut(
     table.columns.map(({ width }) => width),
     least,
@@ -96,6 +100,20 @@ function columnsOf(flow: PageFlow, table: TableBlock): Column[] {
     x += column.width;
     return column;
   });
+}
+
+/** Words and figures of the cells that are a few words long, by column, each once. */
+function wordsOfShortCells({ columns, rows }: TableBlock): string[][] {
+  const plain = rows.filter(({ band, span }) => band !== true && span !== true);
+  return columns.map((_, i) => [
+    ...new Set(
+      plain.flatMap(({ cells }) => {
+        const cell = cells[i] ?? '';
+        const text = typeof cell === 'string' ? cell : cell.text;
+        return text.length > SHORT ? [] : (text.match(/\p{Script=Latin}{2,}/gu) ?? []);
+      }),
+    ),
+  ]);
 }
 
 /** The width of the text by weights, none below its least as long as these find room together. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { summary } from '#assessments/reporting/chapters/summary.ts';
+import { packByMethod } from '#assessments/packs/pack-by-method.ts';
+import { documentsOf } from '#assessments/reporting/documents-of.ts';
 import { nextLevelText } from '#assessments/reporting/level-text.ts';
 import { lostText } from '#assessments/reporting/lost-text.ts';
 import { millOf } from '#assessments/reporting/report-input.ts';
 import { missingPoints } from '#assessments/scoring/gaps.ts';
+import { levelName } from '#assessments/scoring/level-name.ts';
 import { highestLevel } from '#assessments/scoring/levels.ts';
 import { shownDistance, shownFigure, shownScore } from '#assessments/scoring/shown-number.ts';
 import { EVERY_MILL } from '#tests/support/every-mill.ts';
@@ -25,6 +28,16 @@ describe.each(EVERY_MILL)('what is claimed of %s', (_name, json) => {
     for (const topic of named(/最低的是([^（]*)/))
       expect(rated.every((other) => other === topic || above(other, topic))).toBe(true);
     expect(text).not.toMatch(/最大差距/);
+  });
+
+  it('as its SME level is said with the best that the unknowns leave open, wherever it stands', () => {
+    const sme = packByMethod(mill.packs, 'sme');
+    const scored = mill.result.packs[sme.id];
+    const best = scored?.levelIfUnknownsGoWell ?? null;
+    if (scored === undefined || best === scored.level) return;
+    const open = `最好${best === null ? '' : levelName(sme.levels, best, 'zh-CN')}`;
+    expect(textOf(summary(mill))).toContain(open);
+    expect(textOf(documentsOf(mill).report.blocks)).toContain(open);
   });
 
   it('of its own answers and of the verified ones is an interval alike', () => {

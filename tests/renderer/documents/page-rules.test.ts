@@ -130,7 +130,7 @@ describe('a report', () => {
     [
       'a head broken inside a word',
       () => faultsIn(headed('Payback'), brokenHead),
-      /head broken inside a word: Pay\|back/,
+      /cell broken inside a word: Pay\|back/,
     ],
     ['a caption apart', () => faultsIn(sound, (laid) => movedAway(laid, 'Caption')), /caption apart from its figure/],
     ['a line alone', () => faultsIn(sound, oneLineAway), /page 2: line alone: 清。车间/],
