@@ -6,6 +6,7 @@ import type { OpenRecord } from '../storage/open-record.ts';
 import { useImporting } from '../features/home/import-provider.tsx';
 import { SaveLine } from '../features/enterprise/save-line.tsx';
 import { PaletteButton } from '../features/palette/palette-button.tsx';
+import { Tour } from '../features/tour/tour.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { rememberedPlaceIn, rememberPlace } from './remembered-place.ts';
 import { HOME, PAGES, STEPS, stepPath, type Step } from './routes.ts';
@@ -112,6 +113,7 @@ function EnterpriseBar({ step }: { readonly step: Step }) {
         <PaletteButton />
         <SettingsMenu />
       </header>
+      <Tour enterprise={dossier.id} />
       {readOnly ? (
         <p className="banner warning" role="alert">
           {say('read-only')}

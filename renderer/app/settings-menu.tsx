@@ -3,6 +3,7 @@ import { LANGUAGES } from '#assessments/schema/localized-text.ts';
 import { AboutLines } from './about-lines.tsx';
 import { EvidenceBin } from './evidence-bin.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { tourWish } from '../features/tour/tour-wish.ts';
 import { Choice } from '../ui/choice.tsx';
 import { TEXT_SIZES, THEMES, useSettings } from './settings.tsx';
 
@@ -50,6 +51,15 @@ export function SettingsMenu() {
           options={THEMES.map((value) => ({ value, label: say(`theme-${value}`) }))}
           onChange={(value) => change({ theme: value })}
         />
+        <button
+          type="button"
+          onClick={() => {
+            if (menu.current !== null) menu.current.open = false;
+            tourWish.ask();
+          }}
+        >
+          {say('tour-again')}
+        </button>
         {isOpen ? <AboutLines /> : null}
         {isOpen ? <EvidenceBin /> : null}
       </div>

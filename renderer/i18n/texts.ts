@@ -9,6 +9,7 @@ import questionnaire from '../features/questionnaire/texts.json' with { type: 'j
 import report from '../features/report/texts.json' with { type: 'json' };
 import results from '../features/results/texts.json' with { type: 'json' };
 import tables from '../features/tables/texts.json' with { type: 'json' };
+import tour from '../features/tour/texts.json' with { type: 'json' };
 import ui from '../ui/texts.json' with { type: 'json' };
 import shared from './texts.json' with { type: 'json' };
 
@@ -27,6 +28,7 @@ export const texts = {
   ...report,
   ...tables,
   ...palette,
+  ...tour,
 };
 
 export type WindowTextId = keyof typeof texts;

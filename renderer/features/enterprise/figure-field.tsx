@@ -77,7 +77,7 @@ export function FigureField(props: FigureFieldProps) {
       />
       {understood?.kind === 'figure' && !understood.isLiteral && refused === null && value === understood.value ? (
         <small className="understood" role="status">
-          {say(understood.isAbout ? 'understood-about' : 'understood', {
+          {say(understood.isAbout ? 'understood-about' : 'understood-exactly', {
             value: shownIn(understood.value, AS_STORED),
             unit: wordsIn(language).unit(base),
           })}

@@ -13,6 +13,7 @@ import { withoutOutdated } from '../../storage/scored-with.ts';
 import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
 import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
+import { Tour } from '../tour/tour.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ImportFiles } from './import-files.tsx';
 
@@ -74,6 +75,7 @@ export function Home() {
         <PaletteButton />
         <SettingsMenu />
       </header>
+      <Tour enterprise={null} />
       <main className="page wide">
         {rows === undefined ? null : <RestorePanel onCompare={lookAtFiles} />}
         <div className="toolbar">
