@@ -25,16 +25,26 @@ export function readMark(): Promise<string | null> {
  * tables and begins a new log. @throws what the browser says
  */
 export function removeMark(): Promise<void> {
-  return Dexie.delete(NAME);
+  return alone(() => Dexie.delete(NAME));
 }
 
-async function withMarks<Result>(work: (database: Dexie) => Promise<Result>): Promise<Result> {
-  const database = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
-  database.version(1).stores({ [TABLE]: 'key' });
-  try {
-    await database.open();
-    return await work(database);
-  } finally {
-    database.close();
-  }
+/**
+ * One at a time over all pages: a database that is removed while another has it open closes under its hand. A page that
+ * goes lets go of the lock.
+ */
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(NAME, work);
+}
+
+function withMarks<Result>(work: (database: Dexie) => Promise<Result>): Promise<Result> {
+  return alone(async () => {
+    const database = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
+    database.version(1).stores({ [TABLE]: 'key' });
+    try {
+      await database.open();
+      return await work(database);
+    } finally {
+      database.close();
+    }
+  });
 }
