@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState, type ClipboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { DraftClock } from './draft-clock.ts';
 import { addDraft } from './open-drafts.ts';
+import { cellsInOneLine, withoutUnseen } from './pasted-text.ts';
 
 interface DraftFieldProps {
   readonly value: string;
@@ -61,19 +62,28 @@ export function DraftField({
   }, [clock, commit]);
 
   const { numeric = false, ...plain } = rest;
+  const type = (text: string) => {
+    // At once, not after the next render: the page may go before that.
+    latest.current = { ...latest.current, draft: text, typing: true };
+    setTyping(true);
+    setDraft(text);
+    clock.typed();
+  };
+  /** The browser would join the cells of a table to one figure; apart they are none, which is said. */
+  const takesPasted = (text: string) => {
+    if (onPasted?.(text) === true) return true;
+    const cells = numeric ? cellsInOneLine(text) : null;
+    if (cells !== null) type(cells);
+    return cells !== null;
+  };
   const field = {
     ...plain,
     value: draft,
     'aria-label': hideLabel ? label : undefined,
     'aria-invalid': invalid === null ? undefined : true,
     inputMode: numeric ? ('decimal' as const) : undefined,
-    onChange: ({ target }: { target: { value: string } }) => {
-      // At once, not after the next render: the page may go before that.
-      latest.current = { ...latest.current, draft: target.value, typing: true };
-      setTyping(true);
-      setDraft(target.value);
-      clock.typed();
-    },
+    onChange: ({ target }: { target: { value: string } }) =>
+      type(multiline ? target.value : withoutUnseen(target.value)),
     onFocus: () => {
       focused.current = true;
     },
@@ -83,7 +93,10 @@ export function DraftField({
       else setDraft(value);
     },
     onPaste: (event: ClipboardEvent<HTMLElement>) => {
-      if (onPasted?.(event.clipboardData.getData('text')) === true) event.preventDefault();
+      if (!event.isDefaultPrevented() && takesPasted(event.clipboardData.getData('text'))) event.preventDefault();
+    },
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      if (takesPasted(event.dataTransfer.getData('text'))) event.preventDefault();
     },
     onCompositionStart: clock.composing,
     onCompositionEnd: clock.composed,

@@ -41,6 +41,36 @@ describe.skipIf(missing !== null)('the figures of a year are typed like a sheet'
     expect(await field('water.intake.ground').inputValue()).toBe('360,000');
     await type('water.intake.ground', '约1200');
     await row('water.intake.ground').getByText('（约数）').waitFor();
+    await page.reload();
+    await row('water.intake.ground').getByText('读作 1,200 m³（约数）').waitFor();
+    await type('water.intake.ground', '1300');
+    await expect.poll(() => row('water.intake.ground').getByText('（约数）').count()).toBe(0);
+  });
+
+  it('a row does not move where its text is refused', async () => {
+    const height = async () => Math.round((await row('water.intake.ground').boundingBox())?.height ?? 0);
+    const before = await height();
+    await type('water.intake.ground', '12吨');
+    await row('water.intake.ground')
+      .getByText(/不能自动换算/)
+      .waitFor();
+    expect(await height()).toBe(before);
+    await type('water.intake.ground', '1300');
+    await expect.poll(() => row('water.intake.ground').locator('.field-problem').count()).toBe(0);
+  });
+
+  it('takes the amount of a product in words, and shows what is divided by what', async () => {
+    const amount = page.locator('.product-line').first().getByRole('textbox', { name: '产量' });
+    const before = await amount.inputValue();
+    await amount.fill('\u202d1.2万米\u202c');
+    await amount.blur();
+    await page.locator('.product-line').first().getByText('读作 12,000 m').waitFor();
+    await page
+      .locator('.figures')
+      .getByText(/m³ ÷ [\d,.]+ 百米标准品/)
+      .waitFor();
+    await amount.fill(before);
+    await amount.blur();
   });
 
   it('refuses a unit of another kind, keeps the text through navigation and a new start, until it is mended', async () => {
@@ -94,6 +124,10 @@ describe.skipIf(missing !== null)('the figures of a year are typed like a sheet'
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     expect(await field('water.intake.surface').evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await field('water.intake.surface', 1).evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+Enter');
+    expect(await field('water.intake.town', 1).evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
   it('marks what is needed first, shows how far each block has come, and folds away what does not count', async () => {

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { AS_STORED, shownIn, type TypedUnit } from './fact-units.ts';
+import { isMarkedAbout, markAbout } from './about-marks.ts';
 import { CellsLine } from './cells-line.tsx';
 import { cellsOf, readFigure, sumOfCells, type ReadFigure } from './read-figure.ts';
 import { keepRefused, refusedText, type TypedPlace } from './refused-texts.ts';
@@ -42,6 +43,9 @@ export function FigureField(props: FigureFieldProps) {
   const [understood, setUnderstood] = useState<ReadFigure | null>(null);
   const [cells, setCells] = useState<Cells | null>(null);
   const shown = value === undefined ? '' : shownIn(value, unit);
+  const isRead = understood?.kind === 'figure' && !understood.isLiteral && value === understood.value;
+  const isAbout =
+    place === undefined ? isRead && understood.isAbout : isMarkedAbout(place.enterprise, place.field, value);
   const refuse = (text: string | null) => {
     setRefused(text);
     if (place !== undefined) keepRefused(place, text);
@@ -56,6 +60,8 @@ export function FigureField(props: FigureFieldProps) {
     const figure = read.kind === 'figure' ? read.value : null;
     const isTaken = read.kind === 'empty' ? !required : read.kind === 'figure' && read.value <= (most ?? read.value);
     setUnderstood(read);
+    if (place !== undefined && isTaken)
+      markAbout(place.enterprise, place.field, read.kind === 'figure' && read.isAbout ? read.value : null);
     if (isTaken) take(figure);
     else refuse(text);
   };
@@ -75,10 +81,10 @@ export function FigureField(props: FigureFieldProps) {
           return pasted !== null;
         }}
       />
-      {understood?.kind === 'figure' && !understood.isLiteral && refused === null && value === understood.value ? (
+      {value !== undefined && (isRead || isAbout) && refused === null ? (
         <small className="understood" role="status">
-          {say(understood.isAbout ? 'understood-about' : 'understood-exactly', {
-            value: shownIn(understood.value, AS_STORED),
+          {say(isAbout ? 'understood-about' : 'understood-exactly', {
+            value: shownIn(value, AS_STORED),
             unit: wordsIn(language).unit(base),
           })}
         </small>

@@ -1,7 +1,8 @@
-import { computed } from '#assessments/reporting/shown-figure.ts';
+import { computed, grouped, significant } from '#assessments/reporting/shown-figure.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { indicatorTerms, type IndicatorTerms } from './indicator-terms.ts';
 
 /** What the figures come to, while they are typed. */
 export function LiveIndicators() {
@@ -15,15 +16,31 @@ export function LiveIndicators() {
       <h2>{say('live-indicators')}</h2>
       <p className="hint">{say('known-indicators', { known: known.length, all: entries.length })}</p>
       <dl className="figures">
-        {known.map(([id, { value, unit }]) => (
-          <div key={id}>
-            <dt>{words.indicator(id)}</dt>
-            <dd>
-              {computed(value ?? 0)} {words.unit(unit)}
-            </dd>
-          </div>
-        ))}
+        {known.map(([id, { value, unit }]) => {
+          const terms = indicatorTerms(id, mill);
+          return (
+            <div key={id}>
+              <dt>
+                {words.indicator(id)}
+                {terms === null ? null : <small className="indicator-terms">{divided(terms)}</small>}
+              </dt>
+              <dd>
+                {computed(value ?? 0)} {words.unit(unit)}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </aside>
   );
+
+  function divided({ over, under }: IndicatorTerms): string {
+    const [a, b] = [over, under].map(({ value, unit, isStandard }) =>
+      say(isStandard ? 'indicator-term-standard' : 'indicator-term', {
+        value: grouped(value < 1000 ? significant(value) : Math.round(value)),
+        unit: words.unit(unit),
+      }),
+    );
+    return `${a} ÷ ${b}`;
+  }
 }

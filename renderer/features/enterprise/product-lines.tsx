@@ -86,6 +86,7 @@ function LineFields({ line, onChange, onRemove }: LineFieldsProps) {
       />
       <FigureField
         required
+        base={line.unit}
         label={say('quantity')}
         value={line.quantity}
         onCommit={(quantity) => onChange({ quantity: quantity ?? undefined })}
@@ -97,6 +98,7 @@ function LineFields({ line, onChange, onRemove }: LineFieldsProps) {
         onChange={(value) => value !== '' && onChange({ unit: value })}
       />
       <FigureField
+        base="cm"
         label={say('width')}
         value={line.widthCm}
         onCommit={(widthCm) => onChange({ widthCm: widthCm ?? undefined })}

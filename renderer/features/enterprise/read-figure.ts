@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../ui/pasted-text.ts';
 import type { TypedUnit } from './fact-units.ts';
 
 /** What a typed or pasted text says of a figure. Nothing is guessed: what could be two figures is none. */
@@ -14,9 +15,6 @@ export type ReadFigure =
     }
   | { readonly kind: 'refused'; readonly why: 'no-figure' | 'other-unit' | 'too-large' };
 
-/** Signs that are not seen and that calculators and chats leave in a text: direction, zero width, byte order. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
 /** Thousands in groups of three, all parted alike. */
 const GROUPED = /^[1-9]\d{0,2}([ ,])\d{3}(\1\d{3})*(\.\d*)?$/;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/;
@@ -31,8 +29,12 @@ const UNIT_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   t: { t: 1, 吨: 1, kg: 0.001, 公斤: 0.001, 千克: 0.001 },
   m2: { m2: 1, 平方米: 1, 平方: 1, 平: 1, 亩: 2000 / 3 },
   '10k yuan': { 元: 0.0001, 块: 0.0001, 块钱: 0.0001 },
+  m: { m: 1, 米: 1 },
+  '100m': { m: 0.01, 米: 0.01, 百米: 1 },
+  kg: { kg: 1, 公斤: 1, 千克: 1, t: 1000, 吨: 1000 },
+  cm: { cm: 1, 厘米: 1, 公分: 1, m: 100, 米: 100 },
   persons: { 人: 1, 个人: 1, 名: 1 },
-  count: { 个: 1, 台: 1, 只: 1, 块: 1, 套: 1 },
+  count: { 个: 1, 人: 1, 锭: 1, 批: 1, 台: 1, 只: 1, 块: 1, 套: 1 },
   machines: { 台: 1, 台套: 1, 套: 1 },
   days: { 天: 1, 日: 1 },
   GJ: { gj: 1, 吉焦: 1 },
@@ -43,17 +45,12 @@ const UNIT_WORDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'yuan/t': { 元: 1, 块: 1, '元/吨': 1, '元/t': 1 },
 };
 
-/** The text without what cannot be seen; for figures, names and codes alike. */
-export function seen(text: string): string {
-  return text.replaceAll(UNSEEN, '');
-}
-
 /**
  * Reads a figure that is stored in `base` and typed in `unit`: thousands, full-width digits, 万 and 亿, 约, and units by their
  * words. Where the text names a unit or says 万 or 亿, that holds and not the unit of the field; money in 万 is 万元.
  */
 export function readFigure(text: string, base: string, unit: TypedUnit): ReadFigure {
-  const typed = seen(text).normalize('NFKC').trim().replace('。', '.');
+  const typed = withoutUnseen(text).normalize('NFKC').trim().replace('。', '.');
   if (typed === '') return { kind: 'empty' };
   const bare = typed.replaceAll(ABOUT, '').trim();
   const { digits, scale, word } = partsOf(bare);

@@ -1,6 +1,7 @@
 import type { Outcome } from '#electron/contract/outcomes.ts';
 import { forgetPlaces } from '../../app/remembered-place.ts';
 import type { Services } from '../../app/services.ts';
+import { forgetAbout } from '../enterprise/about-marks.ts';
 import { forgetUnits } from '../enterprise/kept-unit.ts';
 import { forgetRefused } from '../enterprise/refused-texts.ts';
 import { forgetLastWords } from '../../storage/last-words.ts';
@@ -22,5 +23,6 @@ export async function eraseEnterprise(
   forgetPlaces(id);
   forgetRefused(id);
   forgetUnits(id);
+  forgetAbout(id);
   return mirror.forget(id);
 }

@@ -79,7 +79,7 @@ export function MachineRegister() {
 
   let first = 0;
   return (
-    <fieldset disabled={readOnly} className="register" onInput={onInput} onKeyDown={onKeyDown} onPaste={onPaste}>
+    <fieldset disabled={readOnly} className="register" onInput={onInput} onKeyDown={onKeyDown} onPasteCapture={onPaste}>
       <p className="hint">{say('register-hint')}</p>
       <TakeOver id="machines" />
       {dossier.enterprise.subSectors.length === 0 ? <p className="tone-warning">{say('register-no-sector')}</p> : null}

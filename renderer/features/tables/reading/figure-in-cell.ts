@@ -1,4 +1,4 @@
-import { seen } from '../../enterprise/read-figure.ts';
+import { withoutUnseen } from '../../../ui/pasted-text.ts';
 import type { Cell } from './table.ts';
 
 /** What a cell says as a figure: `nothing` where it is empty or a dash, `refused` where what stands there is no figure. */
@@ -32,7 +32,7 @@ export function figureInCell(cell: Cell | undefined): CellFigure {
 }
 
 function figureInText(text: string): CellFigure {
-  const typed = seen(text).normalize('NFKC').replaceAll('−', '-').trim();
+  const typed = withoutUnseen(text).normalize('NFKC').replaceAll('−', '-').trim();
   if (/^([-–—/\\]+|无)?$/.test(typed)) return NOTHING;
   const [, minus = '', amount = '', scale = '', percent = ''] =
     /^([-(])?\s*[¥$]?\s*([\d.,' ]*\d[\d.]*(?:e[+-]?\d+)?)\s*(百万|千万|[千万亿])?\s*(%)?\)?$/i.exec(typed) ?? [];
