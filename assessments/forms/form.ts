@@ -70,10 +70,10 @@ export interface Form<K extends FormKind> {
   readonly valueAt: (question: FormQuestion<K>, standing: Standing) => AnswerValue;
   /** A fitting answer in words. */
   readonly text: (question: FormQuestion<K>, value: AnswerValue, words: FormWords) => string;
-  /** What can be chosen, in the order shown; nothing where a figure is entered. */
+  /** What can be chosen, in the order shown, the least first; nothing where a figure is entered. */
   readonly choices: (question: FormQuestion<K>) => readonly Choice[];
   /** The digit that chooses the first; null where digits answer nothing. */
-  readonly firstDigit: 0 | 1 | null;
+  readonly firstDigit: (question: FormQuestion<K>) => 0 | 1 | null;
   /** The answer that a control or SurveyJS holds; null where it holds none. */
   readonly read: (held: unknown) => AnswerValue | null;
   readonly survey: (question: FormQuestion<K>) => SurveyControl;

@@ -2,6 +2,7 @@ import { AnswerValue } from '../schema/answers.ts';
 import type { Form, FormQuestion } from './form.ts';
 import { atRung, climbed } from './rungs.ts';
 
+/** In the order of the texts of a question, the best first. */
 const STATES = ['yes', 'partly', 'no'] as const;
 
 /** A must-have answered yes, partly or no; met by yes alone, and scores nothing. */
@@ -17,7 +18,7 @@ export const gate: Form<'gate'> = {
   valueAt: (_, { rung }) => ({ gate: rung >= 1 ? 'yes' : 'no' }),
   text: (question, value, words) => words.pick(choices(question).find((choice) => choice.value === value.gate)?.text),
   choices,
-  firstDigit: 1,
+  firstDigit: () => 1,
   read: (held) => AnswerValue.safeParse({ gate: held }).data ?? null,
   survey: () => ({ type: 'radiogroup' }),
 };
@@ -26,5 +27,5 @@ function choices({ options }: FormQuestion<'gate'>) {
   return STATES.flatMap((value, i) => {
     const text = options[i];
     return text === undefined ? [] : [{ value, text }];
-  });
+  }).reverse();
 }

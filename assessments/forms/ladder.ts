@@ -1,3 +1,4 @@
+import type { FormOf } from '../schema/pack.ts';
 import type { Form } from './form.ts';
 import { atRung, climbed, readRung, rungChoices, rungMisfit } from './rungs.ts';
 import texts from './texts.json' with { type: 'json' };
@@ -21,8 +22,13 @@ export const ladder: Form<'ladder'> = {
     const text = words.pick(options[Math.ceil(rung) - 1]);
     return words.say(Number.isInteger(rung) ? 'rung-text' : 'rung-in-progress', { rung, text });
   },
-  choices: ({ options }) => rungChoices([texts['not-started'], ...options]),
-  firstDigit: 0,
+  choices: ({ form, options }) => rungChoices([texts['not-started'], ...options]).slice(lowestShown(form)),
+  firstDigit: ({ form }) => lowestShown(form),
   read: readRung,
   survey: () => ({ type: 'radiogroup' }),
 };
+
+/** Where rung 1 says that there is nothing, rung 0 is not offered beside it. */
+function lowestShown({ nothingAtRung1 }: FormOf<'ladder'>): 0 | 1 {
+  return nothingAtRung1 ? 1 : 0;
+}

@@ -17,7 +17,7 @@ export const multiple: Form<'multiple'> = {
   valueAt: (_, standing) => ticksAt(standing),
   text: (question, value, words) => ticksText(value, choices(question), words),
   choices,
-  firstDigit: null,
+  firstDigit: () => null,
   read: readTicks,
   survey: () => ({ type: 'checkbox' }),
 };

@@ -21,7 +21,7 @@ export const numeric: Form<'numeric'> = {
   valueAt: (question, { rung }) => ({ value: figureAt(question, rung) }),
   text: ({ form }, { value = 0 }, words) => `${words.figure(value)}${words.unit(form.unit)}`,
   choices: () => [],
-  firstDigit: null,
+  firstDigit: () => null,
   read: (held) => (typeof held === 'number' ? { value: held } : null),
   survey: ({ form: { maximum: max, whole } }) => ({
     type: 'text',

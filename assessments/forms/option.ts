@@ -14,7 +14,7 @@ export const option: Form<'option'> = {
   valueAt: (_, { rung }) => ({ rung }),
   text: ({ options }, { rung = 0 }, words) => words.say('option-text', { rung, text: words.pick(options[rung]) }),
   choices: ({ options }) => rungChoices(options),
-  firstDigit: 0,
+  firstDigit: () => 0,
   read: readRung,
   survey: () => ({ type: 'radiogroup' }),
 };

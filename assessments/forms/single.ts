@@ -29,7 +29,7 @@ export const single: Form<'single'> = {
       ? words.say('option-text', { rung, text: words.pick(options[rung]) })
       : `${words.figure(value)}${words.unit('%')}`,
   choices: ({ options }) => rungChoices(options),
-  firstDigit: 0,
+  firstDigit: () => 0,
   read: readRung,
   survey: () => ({ type: 'radiogroup' }),
 };

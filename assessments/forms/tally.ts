@@ -15,7 +15,7 @@ export const tally: Form<'tally'> = {
   valueAt: (_, standing) => ticksAt(standing),
   text: (question, value, words) => ticksText(value, choices(question), words),
   choices,
-  firstDigit: null,
+  firstDigit: () => null,
   read: readTicks,
   survey: () => ({ type: 'checkbox' }),
 };

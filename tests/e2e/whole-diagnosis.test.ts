@@ -120,7 +120,7 @@ describe.skipIf(missing !== null)('a whole diagnosis by keyboard', () => {
         return card.querySelector('input[type=text]') ? 'figure' : 'known'; })()`,
     );
     if (kind === 'known') return;
-    if (kind === 'gate') await page.keyboard.press('1');
+    if (kind === 'gate') await page.keyboard.press('2');
     if (kind === 'rungs') await page.keyboard.press('2');
     if (kind === 'ticks') {
       await page.keyboard.press('Tab');

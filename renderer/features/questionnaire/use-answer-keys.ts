@@ -46,7 +46,8 @@ export function useAnswerKeys(
 /** What a digit means for a question: the rung, the option, or the first, second, third state of a gate. */
 function valueOfDigit(question: Question, key: string): AnswerValue | undefined {
   const { choices, firstDigit, read } = formOf(question);
-  if (!/^\d$/.test(key) || firstDigit === null) return undefined;
-  const choice = choices(question)[Number(key) - firstDigit];
+  const first = firstDigit(question);
+  if (!/^\d$/.test(key) || first === null) return undefined;
+  const choice = choices(question)[Number(key) - first];
   return choice === undefined ? undefined : (read(choice.value) ?? undefined);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { library, packList, shippedPacks } from '#assessments/packs/registry.ts';
+import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import type { Guidance, Pack } from '#assessments/schema/pack.ts';
 import { PROJECT } from '#tests/support/cli.ts';
 
@@ -248,6 +249,15 @@ describe('guidance', () => {
     photo: /照片|影像|录像/,
     system: /截图|系统|平台|后台|界面|看板|软件|模块|页面|屏/,
   };
+
+  it('sends to people whom a mill of 180 has, each under one name', () => {
+    const posts = [...guided.map(({ guidance }) => guidance?.ask), ...Object.values(factSheet).map(({ ask }) => ask)];
+    const names = [...new Set(posts.map((ask) => ask?.['zh-CN'] ?? ''))];
+    expect(
+      names.filter((name) => /(?<!总)经理|科长|专员|工程师|副总|助理|分管|法务|信息中心|管理员|部$/.test(name)),
+    ).toEqual([]);
+    expect(new Set(posts.map((ask) => ask?.en)).size).toBe(names.length);
+  });
 
   it('names with every proof a document, record, photo or system', () => {
     const vague = guided.flatMap(({ id, guidance }) =>

@@ -16,7 +16,7 @@ export function OptionsInput({ question, value, other, onChange }: AnswerInputPr
           <OptionRow
             key={choice.value}
             name={question.id}
-            mark={String(i + (firstDigit ?? 0))}
+            mark={String(i + (firstDigit(question) ?? 0))}
             text={pick(choice.text)}
             checked={isChosen(value, answer)}
             other={isChosen(other, answer)}
