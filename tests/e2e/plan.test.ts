@@ -204,7 +204,10 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
 
   it('says by how much what must be in the plan does not fit', async () => {
     await page.getByRole('textbox', { name: '添加企业自己的措施' }).fill('食堂屋顶翻修');
+    await page.locator('.own-measure').getByRole('textbox', { name: /^周期/ }).fill('3');
     await page.locator('.own-measure button').click();
+    const added = page.locator('.plan-row', { hasText: '食堂屋顶翻修' });
+    await expect.poll(() => added.innerText()).toContain('投入、年收益未填');
     await page
       .locator('.phase')
       .getByRole('button', { name: /食堂屋顶翻修/ })
@@ -213,6 +216,8 @@ describe.skipIf(missing !== null)('the plan in the window', () => {
     await cost.fill('9000');
     await cost.blur();
     await close();
+    await expect.poll(() => added.innerText()).toContain('年收益未填');
+    expect(await added.innerText()).not.toContain('投入');
     await question('资金');
     await page.getByRole('button', { name: '制定方案' }).click();
     await page.locator('.callout[role=alert]').waitFor();

@@ -71,6 +71,7 @@ function PlanRow({
             <span className="tag tone-bad">{say('closes-gates', { gates: closes.join(' ') })}</span>
           )}
           {measure === null ? <span className="tag">{say('own-measure')}</span> : null}
+          <Lacking own={item.own} />
           <Firm share={firm?.[item.id]} />
         </span>
       </button>
@@ -117,6 +118,16 @@ function PlanRow({
   function dayOf(month: number): string {
     return monthsAfter(startOn, month).slice(0, 7);
   }
+}
+
+/** What the enterprise has not said of a measure of its own: blank is unknown, and counts nothing. */
+function Lacking({ own }: { readonly own: PlanItem['own'] }) {
+  const { say } = useWords();
+  if (own === undefined) return null;
+  const lacking = (['costWan', 'benefitWan', 'months'] as const).filter((key) => own[key] === undefined);
+  if (lacking.length === 0) return null;
+  const names = lacking.map((key) => say(`lacking-${key}`)).join(say('list-separator'));
+  return <span className="tag tone-warning">{say('own-lacking', { names })}</span>;
 }
 
 const SURE = 0.9;
