@@ -67,6 +67,7 @@ describe.skipIf(missing !== null)(`a list of ${MILLS} enterprises`, () => {
     await last.getByRole('button').last().focus();
     await page.locator(`${ROW}[aria-rowindex="32"]`).waitFor();
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('示例31厂');
   });
 

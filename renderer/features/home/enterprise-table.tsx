@@ -5,17 +5,24 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import type { Shelf } from './listing.ts';
 import { BLOCK, RowBlock } from './row-block.tsx';
+import { SelectAll } from './select-all.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { SortOrder } from './sorting.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
+import type { Twin } from './twins.ts';
+import type { Tick } from './use-selection.ts';
 
 /** Fixed, so that the browser need not measure every row to lay out the first. */
-const COLUMN_WIDTHS = ['wide', 'city', 'sectors', ...TOPIC_IDS.map(() => 'score'), 'share', 'time', 'tools'];
+const COLUMN_WIDTHS = ['tick', 'wide', 'city', 'sectors', ...TOPIC_IDS.map(() => 'score'), 'share', 'time', 'tools'];
 
 interface EnterpriseTableProps {
   readonly rows: readonly EnterpriseRow[];
   readonly shelf: Shelf;
   readonly order: SortOrder;
+  readonly ticked: ReadonlySet<string>;
+  readonly twins: ReadonlyMap<string, Twin>;
+  readonly onTick: Tick;
+  readonly onTickAll: (isTicked: boolean) => void;
   readonly onSort: (order: SortOrder) => void;
   readonly onUndoable: (undo: Undo) => void;
 }
@@ -25,6 +32,10 @@ export const EnterpriseTable = memo(function EnterpriseTable({
   rows,
   shelf,
   order,
+  ticked,
+  twins,
+  onTick,
+  onTickAll,
   onSort,
   onUndoable,
 }: EnterpriseTableProps) {
@@ -32,7 +43,7 @@ export const EnterpriseTable = memo(function EnterpriseTable({
   const starts = Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, i) => i * BLOCK);
   const sorting = { order, onSort };
   return (
-    <div className="table-frame" tabIndex={0} role="group" aria-label={say('enterprises')}>
+    <div className="table-frame list-frame" tabIndex={0} role="group" aria-label={say('enterprises')}>
       <table className="enterprises" aria-rowcount={1 + rows.length}>
         <colgroup>
           {COLUMN_WIDTHS.map((width, i) => (
@@ -41,6 +52,9 @@ export const EnterpriseTable = memo(function EnterpriseTable({
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
+            <th scope="col">
+              <SelectAll rows={rows} ticked={ticked} onTickAll={onTickAll} />
+            </th>
             <SortHeader column="name" {...sorting}>
               {say('name')}
             </SortHeader>
@@ -72,6 +86,9 @@ export const EnterpriseTable = memo(function EnterpriseTable({
             rows={rows.slice(from, from + BLOCK)}
             from={from}
             shelf={shelf}
+            ticked={ticked}
+            twins={twins}
+            onTick={onTick}
             onUndoable={onUndoable}
           />
         ))}

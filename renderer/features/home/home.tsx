@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { CITIES, SUB_SECTORS, type City, type SubSector } from '#assessments/schema/vocabulary.ts';
 import { DiskWarning } from '../../app/disk-warning.tsx';
 import { stepPath } from '../../app/routes.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -10,9 +9,10 @@ import { SettingsMenu } from '../../app/settings-menu.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { newDossier } from '../../storage/new-dossier.ts';
 import { withoutOutdated } from '../../storage/scored-with.ts';
-import { Select } from '../../ui/select.tsx';
 import { EnterpriseTable } from './enterprise-table.tsx';
-import { SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
+import { ANYTHING, SHELVES, shelfOf, matches, type Shelf } from './listing.ts';
+import { ListFilters } from './list-filters.tsx';
+import { ListSummary } from './list-summary.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ImportFiles } from './import-files.tsx';
@@ -20,10 +20,15 @@ import { ImportFiles } from './import-files.tsx';
 import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';
+import type { SavedView } from './saved-views.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { sorted, type SortOrder } from './sorting.ts';
 import { useImporting } from './import-provider.tsx';
 import { TakenNotice } from './taken-notice.tsx';
+import { twinsOf } from './twins.ts';
 import { usePinyin } from './use-pinyin.ts';
+import { useSelection } from './use-selection.ts';
+import { ViewMenu } from './view-menu.tsx';
 import { SweepNotice } from './sweep-notice.tsx';
 import { UnwrittenWarning } from './unwritten-warning.tsx';
 import { WordsAsidePanel } from './words-aside-panel.tsx';
@@ -44,24 +49,27 @@ export function Home() {
   const rows = useLiveQuery(async () => (await store.list()).map(withoutOutdated), [store, trust]);
   const { isCompared } = useSyncExternalStore(restoreOffer.subscribe, restoreOffer.state);
   const [shelf, setShelf] = useState<Shelf>('current');
-  const [text, setText] = useState('');
-  const [city, setCity] = useState<City | ''>('');
-  const [sector, setSector] = useState<SubSector | ''>('');
+  const [wanted, setWanted] = useState(ANYTHING);
   const [order, setOrder] = useState(rememberedOrder);
   const [asking, setAsking] = useState(false);
   const { taking, undo, setUndo } = useImporting();
   const { preview, isTaking, lookAtFiles, lookAtPackage, taken, forgetTaken, writing: _, ...decisions } = taking;
-  const wanted = useDeferredValue(text);
-  const spells = usePinyin(text);
+  const sought = useDeferredValue(wanted);
+  const spells = usePinyin(wanted.text);
   const shown = useMemo(() => {
-    const filter = { text: wanted, city, sector };
-    const found = (rows ?? []).filter((row) => shelfOf(row) === shelf && matches(row, filter, spells));
+    const found = (rows ?? []).filter((row) => shelfOf(row) === shelf && matches(row, sought, spells));
     return sorted(found, order);
-  }, [rows, shelf, wanted, city, sector, spells, order]);
+  }, [rows, shelf, sought, spells, order]);
+  const twins = useMemo(() => twinsOf(rows ?? []), [rows]);
+  const { chosen, ids: ticked, tick, tickAll } = useSelection(shown);
   const sort = useCallback((chosen: SortOrder) => {
     setOrder(chosen);
     rememberOrder(chosen);
   }, []);
+  const show = (view: SavedView) => {
+    setWanted(view.wanted);
+    sort(view.order);
+  };
 
   const openDemos = async () => {
     const { demoDossiers } = await import('./demo-dossiers.ts');
@@ -109,30 +117,8 @@ export function Home() {
         ) : null}
         {rows !== undefined && rows.length > 0 ? (
           <>
-            <div className="filters">
-              <input
-                type="search"
-                value={text}
-                placeholder={say('search-enterprise')}
-                aria-label={say('search-enterprise')}
-                onChange={(event) => setText(event.target.value)}
-              />
-              <Select
-                hideLabel
-                label={say('city')}
-                value={city}
-                empty={say('any-city')}
-                options={CITIES.map((value) => ({ value, label: value }))}
-                onChange={setCity}
-              />
-              <Select
-                hideLabel
-                label={say('sub-sectors')}
-                value={sector}
-                empty={say('any-sub-sector')}
-                options={SUB_SECTORS.map((value) => ({ value, label: say(`sector-${value}`) }))}
-                onChange={setSector}
-              />
+            <ListFilters rows={rows} wanted={wanted} onChange={setWanted} />
+            <div className="list-lines">
               <div className="shelves" role="group" aria-label={say('shelves')}>
                 {SHELVES.map((name) => (
                   <button key={name} type="button" aria-pressed={name === shelf} onClick={() => setShelf(name)}>
@@ -140,8 +126,23 @@ export function Home() {
                   </button>
                 ))}
               </div>
+              <ListSummary shown={shown} all={rows.filter((row) => shelfOf(row) === shelf).length} />
+              <ViewMenu now={{ wanted, order }} onChosen={show} onUndoable={setUndo} />
             </div>
-            <EnterpriseTable rows={shown} shelf={shelf} order={order} onSort={sort} onUndoable={setUndo} />
+            {chosen.length === 0 ? null : (
+              <SelectionBar chosen={chosen} shelf={shelf} onClear={() => tickAll(false)} onUndoable={setUndo} />
+            )}
+            <EnterpriseTable
+              rows={shown}
+              shelf={shelf}
+              order={order}
+              ticked={ticked}
+              twins={twins}
+              onTick={tick}
+              onTickAll={tickAll}
+              onSort={sort}
+              onUndoable={setUndo}
+            />
             {shown.length === 0 ? <p className="empty">{say('nothing-found')}</p> : null}
           </>
         ) : null}
@@ -149,6 +150,7 @@ export function Home() {
       {asking ? (
         <Suspense>
           <NewEnterprise
+            rows={rows ?? []}
             onClose={() => setAsking(false)}
             onCreate={({ name, subSectors, processes, way }) => {
               const begun = newDossier(newId('ent'), newId('dia'), name, today());

@@ -1,7 +1,11 @@
+import { Link } from 'wouter';
 import { useEffect, useRef, useState } from 'react';
 import { PROCESSES_OF, SUB_SECTORS, type Process, type SubSector } from '#assessments/schema/vocabulary.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
+import { mayBeSameMill } from '#assessments/exchange/same-mill.ts';
+import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { EnterpriseRow } from '../../storage/database.ts';
 
 /** What is known of an enterprise when its diagnosis begins, and how it begins. */
 export interface Beginning {
@@ -16,9 +20,12 @@ type Way = (typeof WAYS)[number];
 
 /** Asks what decides the questions: name, trades and their processes; and whether a quarter of an hour or the whole comes first. */
 export default function NewEnterprise({
+  rows,
   onCreate,
   onClose,
 }: {
+  /** All enterprises here, among which the name may stand already. */
+  readonly rows: readonly EnterpriseRow[];
   /** Settles when it was tried, also in vain. */
   readonly onCreate: (beginning: Beginning) => Promise<void>;
   readonly onClose: () => void;
@@ -32,6 +39,7 @@ export default function NewEnterprise({
   const [way, setWay] = useState<Way>('quick');
   const [created, setCreated] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
+  const twins = rows.filter((row) => row.deletedAt === null && mayBeSameMill(row.base.enterprise, { name }));
   const offered = [...new Set(subSectors.flatMap((sector) => PROCESSES_OF[sector]))];
   // One process leaves nothing to choose.
   const processes = offered.length === 1 ? offered : chosen.filter((process) => offered.includes(process));
@@ -51,6 +59,18 @@ export default function NewEnterprise({
           <span className="field-label">{say('name')}</span>
           <input type="text" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
         </label>
+        <div role="status">
+          {twins.length === 0 ? null : (
+            <p className="tone-warning">
+              {say('twin-here')}{' '}
+              {twins.map(({ id, base }) => (
+                <Link key={id} className="twin-way" href={rememberedPlace(id)}>
+                  {say('twin-open', { name: base.enterprise.name })}
+                </Link>
+              ))}
+            </p>
+          )}
+        </div>
         <Ticks
           legend={say('sub-sectors')}
           all={SUB_SECTORS}

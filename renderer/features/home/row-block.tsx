@@ -3,6 +3,8 @@ import type { EnterpriseRow } from '../../storage/database.ts';
 import type { Undo } from '../../ui/undo-line.tsx';
 import type { Shelf } from './listing.ts';
 import { TableRow } from './table-row.tsx';
+import type { Twin } from './twins.ts';
+import type { Tick } from './use-selection.ts';
 
 /** Rows that are drawn together: more than a screenful. */
 export const BLOCK = 30;
@@ -16,11 +18,14 @@ interface RowBlockProps {
   /** Place of the first of them in the list. */
   readonly from: number;
   readonly shelf: Shelf;
+  readonly ticked: ReadonlySet<string>;
+  readonly twins: ReadonlyMap<string, Twin>;
+  readonly onTick: Tick;
   readonly onUndoable: (undo: Undo) => void;
 }
 
 /** Rows that are drawn while they are in view, near it or hold the focus; else their room is kept. */
-export function RowBlock({ rows, from, shelf, onUndoable }: RowBlockProps) {
+export function RowBlock({ rows, from, shelf, ticked, twins, onTick, onUndoable }: RowBlockProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   /** Null while the rows are drawn. */
   const [room, setRoom] = useState(from === 0 ? null : `calc(${rows.length} * ${ROW_HEIGHT})`);
@@ -42,7 +47,16 @@ export function RowBlock({ rows, from, shelf, onUndoable }: RowBlockProps) {
     <tbody ref={body}>
       {room === null ? (
         rows.map((row, i) => (
-          <TableRow key={row.id} row={row} position={from + i} shelf={shelf} onUndoable={onUndoable} />
+          <TableRow
+            key={row.id}
+            row={row}
+            position={from + i}
+            shelf={shelf}
+            isTicked={ticked.has(row.id)}
+            twin={twins.get(row.id)}
+            onTick={onTick}
+            onUndoable={onUndoable}
+          />
         ))
       ) : (
         <tr aria-hidden="true" style={{ height: room }} />

@@ -16,23 +16,38 @@ import { whileLocked } from '../../storage/record-lock.ts';
 import { SaveButton } from '../../ui/save-button.tsx';
 import type { Undo } from '../../ui/undo-line.tsx';
 import { eraseEnterprise } from './erase-enterprise.ts';
-import type { Shelf } from './listing.ts';
+import { progressOf, type Shelf } from './listing.ts';
+import { TwinMark } from './twin-mark.tsx';
+import type { Twin } from './twins.ts';
+import type { Tick } from './use-selection.ts';
 
 interface TableRowProps {
   readonly row: EnterpriseRow;
   /** In the list, from 0. */
   readonly position: number;
   readonly shelf: Shelf;
+  readonly isTicked: boolean;
+  readonly twin: Twin | undefined;
+  readonly onTick: Tick;
   readonly onUndoable: (undo: Undo) => void;
 }
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 
 /** One enterprise of the list and what can be done with it. */
-export const TableRow = memo(function TableRow({ row, position, shelf, onUndoable }: TableRowProps) {
+export const TableRow = memo(function TableRow({
+  row,
+  position,
+  shelf,
+  isTicked,
+  twin,
+  onTick,
+  onUndoable,
+}: TableRowProps) {
   const { say, language } = useWords();
   const { store, mirror, newId } = useServices();
   const { id, base, summary, changedAt } = row;
+  const progress = progressOf(row);
   const copy = async (id: string) => {
     const dossier = await store.read(id);
     if (dossier === null) return;
@@ -59,11 +74,22 @@ export const TableRow = memo(function TableRow({ row, position, shelf, onUndoabl
       alert(say('copies-not-erased', { reason: say(`trouble-${forgotten.trouble}`) }));
   };
   return (
-    <tr aria-rowindex={2 + position}>
+    <tr aria-rowindex={2 + position} className={isTicked ? 'ticked' : ''}>
+      <td className="tick">
+        <input
+          type="checkbox"
+          checked={isTicked}
+          aria-label={say('select-row', { name: base.enterprise.name })}
+          onChange={({ nativeEvent }) =>
+            onTick({ id, isRange: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
+          }
+        />
+      </td>
       <th scope="row">
         <Link href={rememberedPlace(id)} title={base.enterprise.name}>
           {base.enterprise.name}
         </Link>
+        {twin === undefined ? null : <TwinMark twin={twin} />}
       </th>
       <td>{base.enterprise.region?.city ?? '—'}</td>
       <td>{base.enterprise.subSectors.map((sector) => say(`sector-${sector}`)).join(say('list-separator')) || '—'}</td>
@@ -83,11 +109,7 @@ export const TableRow = memo(function TableRow({ row, position, shelf, onUndoabl
           </td>
         );
       })}
-      <td className="align-right">
-        {summary === null || summary.applicable === 0
-          ? '—'
-          : `${Math.floor((100 * summary.answered) / summary.applicable)} %`}
-      </td>
+      <td className="align-right">{progress === null ? '—' : `${Math.floor(100 * progress)} %`}</td>
       <td>{DAY_AND_TIME.format(changedAt)}</td>
       <td className="row-actions">
         {shelf === 'deleted' ? (

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { matches, namesakesOf } from '#renderer/features/home/listing.ts';
+import { ANYTHING, matches, namesakesOf } from '#renderer/features/home/listing.ts';
 import { spells } from '#renderer/features/home/pinyin.ts';
 import { Dossier } from '#assessments/schema/dossier.ts';
 import { dossierJson } from '#tests/support/dossiers.ts';
 import { enterpriseRow } from '#tests/support/enterprise-rows.ts';
 
-const ANY = { text: '', city: '', sector: '' };
 const mill = enterpriseRow({
   name: '鲁北印染厂',
   subSectors: ['DYEING'],
   enterprise: { region: { city: '滨州市' }, uscc: '91370100MA3C12346C' },
 });
-const finds = (text: string, pinyin = true) => matches(mill, { ...ANY, text }, pinyin ? spells : null);
+const finds = (text: string, pinyin = true) => matches(mill, { ...ANYTHING, text }, pinyin ? spells : null);
 
 describe('looking for an enterprise', () => {
   it('finds all where nothing is asked for', () => {
@@ -53,13 +52,13 @@ describe('looking for an enterprise', () => {
     ['山东(滨州)ＡＢＣ纺织', '（滨州）abc', true],
     ['山东(滨州)ＡＢＣ纺织', 'ｓｄｂｚ', true],
   ])('in %s, %s is looked for in any width: %s', (name, text, found) => {
-    expect(matches(enterpriseRow({ name }), { ...ANY, text }, spells)).toBe(found);
+    expect(matches(enterpriseRow({ name }), { ...ANYTHING, text }, spells)).toBe(found);
   });
 
   it('wants the city and the sub-sector beside the words', () => {
-    expect(matches(mill, { text: 'lbyr', city: '滨州市', sector: 'DYEING' }, spells)).toBe(true);
-    expect(matches(mill, { text: 'lbyr', city: '潍坊市', sector: '' }, spells)).toBe(false);
-    expect(matches(mill, { text: 'lbyr', city: '', sector: 'FIBER' }, spells)).toBe(false);
+    expect(matches(mill, { ...ANYTHING, text: 'lbyr', city: '滨州市', sector: 'DYEING' }, spells)).toBe(true);
+    expect(matches(mill, { ...ANYTHING, text: 'lbyr', city: '潍坊市', sector: '' }, spells)).toBe(false);
+    expect(matches(mill, { ...ANYTHING, text: 'lbyr', city: '', sector: 'FIBER' }, spells)).toBe(false);
   });
 });
 
