@@ -98,8 +98,14 @@ describe.skipIf(missing !== null)('the figures of a year are typed like a sheet'
     await expect.poll(() => field('water.intake.ground').inputValue()).toBe('36');
     await page.reload();
     await expect.poll(() => field('water.intake.ground').inputValue()).toBe('36');
+    await field('water.intake.ground', 1).fill('5');
+    await field('water.intake.ground', 1).blur();
     await row('water.intake.ground').getByRole('combobox').selectOption('m3');
     expect(await field('water.intake.ground').inputValue()).toBe('360,000');
+    const offers = row('water.intake.ground').getByRole('button', { name: /我填的就是/ });
+    expect(await offers.count()).toBe(2);
+    await type('water.intake.ground', '40');
+    await expect.poll(() => offers.count()).toBe(0);
   });
 
   it('never joins pasted cells: it offers their sum, or a field for each, with one undo', async () => {

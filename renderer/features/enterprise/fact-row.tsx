@@ -14,6 +14,7 @@ import { FigureField } from './figure-field.tsx';
 import { keepUnit, keptUnit } from './kept-unit.ts';
 import { LossCalculator } from './loss-calculator.tsx';
 import { ESTIMATED_LOSSES, type EstimatedLoss } from './loss-estimates.ts';
+import { UnitSwitched } from './unit-switched.tsx';
 import { withFact, type Cells, type SheetPlace } from './spread-cells.ts';
 
 /** Puts cells of a table into the sheet from a place on; bare digits of its own row are in that unit. */
@@ -36,7 +37,7 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
   const unit = units.find((candidate) => candidate.unit === unitName) ?? units[0];
   const words = wordsIn(language);
   if (unit === undefined) return null;
-  const now = dossier.facts[String(diagnosis.year)]?.[id];
+  const onTyped = () => setSwitched(null);
   return (
     <div className="fact-row" data-fact={id}>
       <span className="fact-label">
@@ -46,8 +47,8 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
           {pick(factSheet[id].where)} {say('ask-whom', { who: pick(factSheet[id].ask) })}
         </details>
       </span>
-      <FactField id={id} year={diagnosis.year} unit={unit} onSpread={onSpread} />
-      <FactField id={id} year={diagnosis.year - 1} unit={unit} onSpread={onSpread} />
+      <FactField id={id} year={diagnosis.year} unit={unit} onTyped={onTyped} onSpread={onSpread} />
+      <FactField id={id} year={diagnosis.year - 1} unit={unit} onTyped={onTyped} onSpread={onSpread} />
       {units.length === 1 ? (
         <span className="fact-unit">{words.unit(unit.unit)}</span>
       ) : (
@@ -68,21 +69,8 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
           ))}
         </select>
       )}
-      {switched === null || now === undefined || switched.unit === unit.unit ? null : (
-        <p className="unit-switched" role="status">
-          {say('unit-switched', { value: shownIn(now, unit), unit: words.unit(unit.unit) })}{' '}
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              const meant = Number(((now / switched.times) * unit.times).toPrecision(12));
-              record.facts(diagnosis.year, (before) => withFact(before, id, meant));
-              setSwitched(null);
-            }}
-          >
-            {say('unit-meant', { value: shownIn(now, switched), unit: words.unit(unit.unit) })}
-          </button>
-        </p>
+      {switched === null || switched.unit === unit.unit ? null : (
+        <UnitSwitched key={unit.unit} id={id} from={switched} to={unit} />
       )}
       <FromRegister id={id} />
       <FactWarnings fact={id} />
@@ -100,10 +88,11 @@ interface FactFieldProps {
   readonly id: NumericFactId;
   readonly year: number;
   readonly unit: TypedUnit;
+  readonly onTyped: () => void;
   readonly onSpread: Spread;
 }
 
-function FactField({ id, year, unit, onSpread }: FactFieldProps) {
+function FactField({ id, year, unit, onTyped, onSpread }: FactFieldProps) {
   const { pick } = useWords();
   const { dossier, record, mill, diagnosis } = useRecord();
   const most = FACT_MAXIMA[id];
@@ -118,7 +107,10 @@ function FactField({ id, year, unit, onSpread }: FactFieldProps) {
       {...(counted === null ? {} : { placeholder: shownIn(counted, unit) })}
       unit={unit}
       place={{ enterprise: dossier.id, field: `${year}/${id}` }}
-      onCommit={(value) => record.facts(year, (before) => withFact(before, id, value))}
+      onCommit={(value) => {
+        onTyped();
+        record.facts(year, (before) => withFact(before, id, value));
+      }}
       onSpread={(cells) => onSpread({ id, year }, cells, unit)}
     />
   );
