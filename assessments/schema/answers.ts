@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IsoDate } from './ids.ts';
 import { Figure } from './units.ts';
 
 const text = z.string();
@@ -37,6 +38,9 @@ export const Answer = z
   .looseObject({
     self: AnswerValue.optional(),
     verified: AnswerValue.optional(),
+    /** The day of the verified value and who looked; absent without it, and where it was given before they were kept. */
+    verifiedOn: IsoDate.optional(),
+    verifiedBy: text.optional(),
     note: text.optional(),
     flag: text.optional(),
     evidence: z.array(z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'bad-hash' })).optional(),

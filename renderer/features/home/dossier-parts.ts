@@ -125,6 +125,8 @@ function diagnosesPart(words: WindowWords, days: readonly (string | null)[]): Na
   const answer = {
     self: group(say('side-self'), value),
     verified: group(say('side-verified'), value),
+    verifiedOn: leaf(say('verified-on')),
+    verifiedBy: leaf(say('verifier')),
     note: leaf(say('note')),
     flag: leaf(say('flag')),
     evidence: list(say('evidence')),

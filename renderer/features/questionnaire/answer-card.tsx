@@ -15,7 +15,7 @@ import { registerSays, type RegisterFigures } from './register-says.ts';
 export function AnswerCard({ id }: { readonly id: string }) {
   const { say, pick } = useWords();
   const { record, dossier, diagnosis, readOnly, mill } = useRecord();
-  const { side, active, activate, target } = useCardContext();
+  const { side, verification, active, activate, target, onGuidance } = useCardContext();
   const change = useCallback(
     (next: (before: Answer | undefined) => Answer | undefined) => record.answer(diagnosis.id, id, next),
     [record, diagnosis.id, id],
@@ -32,6 +32,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
       question={question}
       answer={diagnosis.answers[id]}
       side={side}
+      verification={verification}
       knownValue={known?.value ?? null}
       knownFrom={known?.question ?? null}
       registerText={register === null ? null : textOf(register)}
@@ -42,6 +43,7 @@ export function AnswerCard({ id }: { readonly id: string }) {
       readOnly={readOnly}
       onChange={change}
       onActivate={activate}
+      onGuidance={onGuidance}
     />
   );
 

@@ -1,6 +1,7 @@
 import { knownFigure, type KnownFigure } from '#assessments/forms/known-figure.ts';
 import type { Answer, AnswerValue } from '#assessments/schema/answers.ts';
 import type { YearFacts } from '#assessments/schema/facts.ts';
+import type { IsoDate } from '#assessments/schema/ids.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 
 export const SIDES = ['self', 'verified'] as const;
@@ -32,10 +33,28 @@ export function differs(answer: Answer | undefined): boolean {
   );
 }
 
-/** An answer with one side changed; nothing left of it is no answer. */
-export function withValue(before: Answer | undefined, side: Side, value: AnswerValue | undefined): Answer | undefined {
-  const { [side]: _old, ...rest } = before ?? {};
-  return orNothing(value === undefined ? rest : { ...rest, [side]: value });
+/** Who verifies and on which day; a name that was not typed is empty. */
+export interface Verification {
+  readonly on: IsoDate;
+  readonly by: string;
+}
+
+/** An answer with one side changed, a verified one with who did it and when; nothing left of it is no answer. */
+export function withValue(
+  before: Answer | undefined,
+  side: Side,
+  value: AnswerValue | undefined,
+  verification?: Verification,
+): Answer | undefined {
+  if (side === 'self') {
+    const { self: _old, ...rest } = before ?? {};
+    return orNothing(value === undefined ? rest : { ...rest, self: value });
+  }
+  const { verified: _old, verifiedOn: _on, verifiedBy: _by, ...rest } = before ?? {};
+  if (value === undefined) return orNothing(rest);
+  if (verification === undefined) return { ...rest, verified: value };
+  const { on, by } = verification;
+  return { ...rest, verified: value, verifiedOn: on, ...(by === '' ? {} : { verifiedBy: by }) };
 }
 
 export function withText(before: Answer | undefined, member: 'note' | 'flag', text: string): Answer | undefined {

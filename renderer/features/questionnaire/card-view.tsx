@@ -6,7 +6,8 @@ import { answerText } from '#assessments/reporting/answer-text.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { computed } from '#assessments/reporting/shown-figure.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { differs, effective, isGiven, withValue, type Side } from './answer-state.ts';
+import { agreed, canAgree } from './agreement.ts';
+import { differs, effective, isGiven, withValue, type Side, type Verification } from './answer-state.ts';
 import { AnswerInput } from './answer-input.tsx';
 import { CardTools, type Opened } from './card-tools.tsx';
 
@@ -14,6 +15,7 @@ export interface CardViewProps {
   readonly question: Question;
   readonly answer: Answer | undefined;
   readonly side: Side;
+  readonly verification: Verification | undefined;
   /** What facts or another answer say already; null where they say nothing. */
   readonly knownValue: number | null;
   /** The question whose answer says it; null where the facts do. */
@@ -22,18 +24,20 @@ export interface CardViewProps {
   readonly registerText: string | null;
   /** Where the register is typed; null where no number of machines answers the question. */
   readonly registerPath: string | null;
-  /** The next level waits for this question. */
+  /** The next level waits for this question; one that is not answered yet says that instead. */
   readonly blocks: boolean;
   readonly isActive: boolean;
   readonly isTarget: boolean;
   readonly readOnly: boolean;
   readonly onChange: (next: (before: Answer | undefined) => Answer | undefined) => void;
   readonly onActivate: (question: string) => void;
+  readonly onGuidance: ((question: string) => void) | undefined;
 }
 
 /** One question with everything that may be said to it. */
 export const CardView = memo(function CardView(props: CardViewProps) {
-  const { question, answer, side, knownValue, knownFrom, isActive, isTarget, readOnly, onChange, onActivate } = props;
+  const { question, answer, side, verification, knownValue, knownFrom, isActive, isTarget, readOnly } = props;
+  const { onChange, onActivate } = props;
   const { id } = question;
   const { say, pick, language } = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -47,11 +51,11 @@ export const CardView = memo(function CardView(props: CardViewProps) {
   }, [isTarget]);
   const value = answer?.[side];
   const other = side === 'self' ? answer?.verified : answer?.self;
-  const isAnswered = effective(answer) !== undefined || knownValue !== null;
+  const isAnswered = side === 'verified' ? value !== undefined : effective(answer) !== undefined || knownValue !== null;
   const set = (next: AnswerValue | undefined) => {
     if (value !== undefined && isGiven(value) && !isGiven(next)) setReplaced(value);
     else if (isGiven(next)) setReplaced(null);
-    onChange((before) => withValue(before, side, next));
+    onChange((before) => withValue(before, side, next, verification));
   };
   const choose = (next: AnswerValue | undefined) => {
     setOpened(null);
@@ -89,9 +93,20 @@ export const CardView = memo(function CardView(props: CardViewProps) {
           <p className="other-side">
             {say(side === 'self' ? 'verified-is' : 'self-is', {
               answer: answerText(question, other, wordsIn(language)),
-            })}
+            })}{' '}
+            {side === 'verified' && verification !== undefined && canAgree(answer) ? (
+              <button
+                type="button"
+                className="tool"
+                aria-keyshortcuts="Y"
+                onClick={() => onChange((before) => agreed(before, verification))}
+              >
+                {say('agree')}
+              </button>
+            ) : null}
           </p>
         )}
+        <VerifiedLine answer={answer} />
         <CardTools
           question={question}
           answer={answer}
@@ -118,17 +133,45 @@ function RegisterLine({ registerText, registerPath }: CardViewProps) {
   );
 }
 
-function CardTags({ question, answer, blocks }: CardViewProps) {
+function VerifiedLine({ answer }: Pick<CardViewProps, 'answer'>) {
+  const { say } = useWords();
+  if (answer?.verifiedOn === undefined) return null;
+  return (
+    <p className="hint">{say('verified-when', { day: answer.verifiedOn, name: answer.verifiedBy ?? '' }).trim()}</p>
+  );
+}
+
+function CardTags({ question, answer, knownValue, blocks, onGuidance }: CardViewProps) {
   const { say } = useWords();
   const hasRemark = answer?.flag !== undefined && answer.flag !== say('flag-text');
   return (
     <header>
       <span className="id">{question.id}</span>
-      {blocks ? <span className="tag warning">{say('tag-blocks')}</span> : null}
+      {blocks ? <BlockTag isOpen={effective(answer) === undefined && knownValue === null} /> : null}
       {answer?.flag === undefined ? null : <span className="tag accent">{say('tag-flagged')}</span>}
       {hasRemark ? <small>{answer?.flag}</small> : null}
       {effective(answer)?.unknown === undefined ? null : <span className="tag muted">{say('tag-unknown')}</span>}
       {differs(answer) ? <span className="tag bad">{say('tag-differs')}</span> : null}
+      {onGuidance === undefined ? null : (
+        <button
+          type="button"
+          className="tool guidance-handle"
+          aria-keyshortcuts="G"
+          aria-haspopup="dialog"
+          onClick={() => onGuidance(question.id)}
+        >
+          {say('guidance')}
+        </button>
+      )}
     </header>
+  );
+}
+
+function BlockTag({ isOpen }: { readonly isOpen: boolean }) {
+  const { say } = useWords();
+  return isOpen ? (
+    <span className="tag muted">{say('filter-unanswered')}</span>
+  ) : (
+    <span className="tag warning">{say('tag-blocks')}</span>
   );
 }

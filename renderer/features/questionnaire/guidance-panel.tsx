@@ -6,8 +6,11 @@ import type { LocalizedText } from '#assessments/schema/localized-text.ts';
 import type { Question } from '#assessments/schema/pack.ts';
 import { useHelp } from '../../app/use-help.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Drawer } from '../../ui/drawer.tsx';
 
-interface GuidancePanelProps {
+export const GUIDANCE_PANEL = 'guidance';
+
+interface GuidanceProps {
   readonly question: Question | undefined;
   /** The packs in the versions that the questions stand in. */
   readonly packs: PackSet;
@@ -15,21 +18,36 @@ interface GuidancePanelProps {
   readonly enterprise: Enterprise;
 }
 
-/** Help to the question that is being answered; its texts come when first needed. */
-export const GuidancePanel = memo(function GuidancePanel({ question, packs, enterprise }: GuidancePanelProps) {
+/** Help to the question that is being answered, beside the cards; its texts come when first needed. */
+export const GuidancePanel = memo(function GuidancePanel(props: GuidanceProps) {
+  const { say } = useWords();
+  return (
+    <aside id={GUIDANCE_PANEL} className="aside" tabIndex={0} aria-label={say('guidance')}>
+      {props.question === undefined ? null : <h2>{props.question.id}</h2>}
+      <GuidanceText {...props} />
+    </aside>
+  );
+});
+
+/** The same help over the page, where there is no room beside the cards. */
+export function GuidanceDrawer(props: GuidanceProps & { readonly onClose: () => void }) {
+  const { say } = useWords();
+  return (
+    <div className="guidance-drawer">
+      <Drawer title={`${say('guidance')} ${props.question?.id ?? ''}`} onClose={props.onClose}>
+        <GuidanceText {...props} />
+      </Drawer>
+    </div>
+  );
+}
+
+function GuidanceText({ question, packs, enterprise }: GuidanceProps) {
   const { say, pick } = useWords();
   const texts = useHelp(packs);
   const help = question === undefined ? undefined : texts?.[question.id];
-  if (question === undefined || help === undefined) {
-    return (
-      <aside className="aside" tabIndex={0} aria-label={say('guidance')}>
-        <p className="hint">{say('guidance-empty')}</p>
-      </aside>
-    );
-  }
+  if (question === undefined || help === undefined) return <p className="hint">{say('guidance-empty')}</p>;
   return (
-    <aside className="aside" tabIndex={0} aria-label={say('guidance')}>
-      <h2>{question.id}</h2>
+    <>
       <Part title={say('guidance-why')} texts={[help.why]} />
       <Part title={say('guidance-good')} texts={[help.goodEnough]} />
       <Part title={say('guidance-better')} texts={adviceFor(help, enterprise)} />
@@ -43,9 +61,9 @@ export const GuidancePanel = memo(function GuidancePanel({ question, packs, ente
       </ul>
       <Part title={say('guidance-ask')} texts={[help.ask]} />
       <Part title={say('guidance-basis')} texts={[question.basis.text]} />
-    </aside>
+    </>
   );
-});
+}
 
 /** A heading with its paragraphs. */
 function Part({ title, texts }: { readonly title: string; readonly texts: readonly LocalizedText[] }) {

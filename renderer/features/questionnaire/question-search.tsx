@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { sectionPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { isPageKey } from './page-key.ts';
 import type { Section } from './sections.ts';
 
 const MOST = 8;
@@ -16,7 +17,7 @@ export function QuestionSearch({ sections }: { readonly sections: readonly Secti
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target)) return;
+      if (event.key !== '/' || !isPageKey(event)) return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -65,12 +66,4 @@ export function QuestionSearch({ sections }: { readonly sections: readonly Secti
     field.current?.blur();
     navigate(sectionPath(dossier.id, section.pack, section.id, question.id));
   }
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
-  );
 }

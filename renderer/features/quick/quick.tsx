@@ -34,7 +34,7 @@ export default function Quick() {
       <main className="page narrow">
         <h1>{say('quick-title')}</h1>
         <p className="callout">
-          {say('no-sector-yet')} <Link href={stepPath(dossier.id, 'profile')}>{say('step-profile')}</Link>
+          {say('no-sector-yet')} <Link href={stepPath(dossier.id, 'profile')}>{say('choose-sector')}</Link>
         </p>
       </main>
     );
