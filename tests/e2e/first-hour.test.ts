@@ -55,7 +55,7 @@ describe.skipIf(missing !== null)('the first quarter of an hour', () => {
       else if ((await card.getByRole('checkbox').count()) > 0) await click(card.getByRole('checkbox').first());
       else await type(card.getByRole('textbox'), '30');
     }
-    const facts = page.locator('.quick-fact > .field input').locator('visible=true');
+    const facts = page.locator('.quick-fact input[type=text]').locator('visible=true');
     await click(page.getByRole('button', { name: '添加一类产品' }));
     await type(page.locator('.product-line').getByRole('textbox').first(), '11800000');
     const figures = ['360000', '90000', '12000000', '800000', '60000', '280000', '350000', '330000', '40000'];

@@ -1,7 +1,6 @@
 import type { NumericFactId } from '#assessments/schema/facts.ts';
-import list from './fact-words.json' with { type: 'json' };
+import { FACT_WORDS } from './fact-words.ts';
 
-const WORDS = list as readonly { readonly fact: NumericFactId; readonly words: readonly string[] }[];
 /** What turns a quantity into money, a price, a share, or something that is reckoned from it. */
 const OF_SOMETHING_ELSE =
   /费|价|金额|成本|税|率|比例|单耗|折标|标准煤|定额|指标|余热|冷凝|重复|回用|循环|凝结|其中|生活|cost|price|rate/i;
@@ -10,6 +9,6 @@ const OF_SOMETHING_ELSE =
 export function suggestedFact(name: string): NumericFactId | null {
   const text = name.normalize('NFKC').toLowerCase();
   if (OF_SOMETHING_ELSE.test(text)) return null;
-  const found = WORDS.filter(({ words }) => words.some((word) => text.includes(word)));
+  const found = FACT_WORDS.filter(({ words }) => words.some((word) => text.includes(word)));
   return found[0]?.fact ?? null;
 }

@@ -1,8 +1,8 @@
 import { FACT_UNITS, type NumericFactId } from '#assessments/schema/facts.ts';
-import list from './unit-names.json' with { type: 'json' };
+import { UNIT_NAMES } from './unit-names.ts';
 
 /** Base units of facts by the names that tables have for them, each with how many base units are in one. */
-const NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = list;
+const NAMES: Readonly<Record<string, Readonly<Record<string, number>>>> = UNIT_NAMES;
 /** Mills count water in tons, which are cubic metres. */
 const OF_WATER = { 吨: 1, 万吨: 1e4, t: 1, 万t: 1e4 };
 /** Units of which twelve months make a year by being added. */

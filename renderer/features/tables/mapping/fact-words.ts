@@ -1,0 +1,37 @@
+import type { NumericFactId } from '#assessments/schema/facts.ts';
+
+/** Words by which tables of mills call a fact; one that is not sure stays out. */
+export const FACT_WORDS: readonly { readonly fact: NumericFactId; readonly words: readonly string[] }[] = [
+  { fact: 'water.intake.town', words: ['自来水', 'town water', 'tap water'] },
+  { fact: 'water.intake.surface', words: ['地表水', '河水', 'surface water'] },
+  { fact: 'water.intake.ground', words: ['地下水', '井水', 'ground water'] },
+  { fact: 'water.nonconventional.reclaimed', words: ['再生水', '中水', 'reclaimed water'] },
+  { fact: 'water.nonconventional.rain', words: ['雨水', 'rain water'] },
+  { fact: 'water.nonconventional.desalinated', words: ['海水淡化', '淡化海水', 'desalinated'] },
+  { fact: 'water.intake.purchased', words: ['外购水', 'purchased water'] },
+  {
+    fact: 'water.wastewater.discharged',
+    words: ['废水排放', '污水排放', '排水量', '外排水', 'wastewater discharged'],
+  },
+  { fact: 'water.wastewater.generated', words: ['废水产生', '污水产生', 'wastewater generated'] },
+  { fact: 'energy.renewable.pv', words: ['光伏', 'photovoltaic'] },
+  { fact: 'energy.renewable.green-power', words: ['绿电', '绿色电力', 'green power'] },
+  { fact: 'energy.electricity', words: ['电力', '用电', '电量', '耗电', '外购电', 'electricity'] },
+  { fact: 'energy.heat-sold', words: ['外供热', '外供蒸汽', 'heat sold'] },
+  { fact: 'energy.steam', words: ['蒸汽', '热力', 'steam'] },
+  { fact: 'energy.gas', words: ['天然气', 'natural gas'] },
+  { fact: 'energy.coal', words: ['原煤', '煤炭', '用煤', 'coal'] },
+  { fact: 'energy.diesel', words: ['柴油', 'diesel'] },
+  { fact: 'energy.petrol', words: ['汽油', 'petrol', 'gasoline'] },
+  { fact: 'waste.hazardous', words: ['危险废物', '危废', 'hazardous'] },
+  { fact: 'emissions.cod', words: ['化学需氧量', 'cod'] },
+  { fact: 'emissions.ammonia', words: ['氨氮', 'ammonia'] },
+  { fact: 'emissions.total-nitrogen', words: ['总氮', 'total nitrogen'] },
+  { fact: 'emissions.voc', words: ['挥发性有机物', 'vocs', 'voc'] },
+  { fact: 'emissions.so2', words: ['二氧化硫', 'so2'] },
+  { fact: 'emissions.nox', words: ['氮氧化物', 'nox'] },
+  { fact: 'emissions.particulate', words: ['颗粒物', 'particulate'] },
+  { fact: 'finance.output-value', words: ['工业总产值', 'output value'] },
+  { fact: 'finance.revenue', words: ['营业收入', 'revenue'] },
+  { fact: 'people.employees', words: ['从业人员', '职工人数', '员工人数', 'employees'] },
+];
