@@ -11,12 +11,15 @@ const OF_PLANS = /^(price|people|finance|loss|water\.price|water\.wastewater-cos
 export function countingFacts(mill: ScoredMill): ReadonlySet<NumericFactId> {
   const looked = new Set<string>();
   const watched = (facts: YearFacts) =>
-    new Proxy({ ...Object.fromEntries(NUMERIC_FACT_IDS.map((id) => [id, 1])), ...facts }, {
-      get: (target, name) => {
-        looked.add(String(name));
-        return Reflect.get(target, name) as unknown;
+    new Proxy(
+      { ...Object.fromEntries(NUMERIC_FACT_IDS.map((id) => [id, 1])), ...facts },
+      {
+        get: (target, name) => {
+          looked.add(String(name));
+          return Reflect.get(target, name) as unknown;
+        },
       },
-    });
+    );
   const used = new Set<KpiId>([
     ...waterKpisInUse(mill).map(({ kpi }) => kpi.id),
     ...mill.green.kpis.map(({ id }) => id),

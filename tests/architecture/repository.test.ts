@@ -42,6 +42,7 @@ describe('the repository', () => {
       'renderer/features/enterprise/fact-sheet.tsx',
       'renderer/features/enterprise/product-lines.tsx',
       'renderer/features/enterprise/register/sums-table.tsx',
+      'renderer/features/enterprise/unit-switched.tsx',
       'renderer/features/enterprise/yes-no-fact.tsx',
       'renderer/features/quick/quick-facts.tsx',
       'renderer/features/tables/stored-fact.ts',
