@@ -103,7 +103,7 @@ export const k10: FactKpi = {
           },
         },
         proof: [{ kind: 'document', 'zh-CN': '取水许可证和计划用水批复文件', en: 'Licence and planned quota' }],
-        ask: { 'zh-CN': '给排水管理员', en: 'Water manager' },
+        ask: { 'zh-CN': '管水电汽的人', en: 'Whoever looks after water, power and steam' },
       };
     }),
   },
