@@ -7,7 +7,7 @@ import type { Mill } from '../report-input.ts';
 import { briefNote, briefTitle } from '../short-note.ts';
 
 /** Gates in words; of more the ids suffice on one page. */
-const WRITTEN_OUT = 2;
+const WRITTEN_OUT = 3;
 
 /** What stands in the way: failed gates in words with what closes each, or that none is failed; why there is no plan where it was refused. */
 export function barrier(mill: Mill, planned: PlannedMill | null): Block {

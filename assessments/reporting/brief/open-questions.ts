@@ -5,7 +5,7 @@ import type { Mill } from '../report-input.ts';
 import { briefTitle } from '../short-note.ts';
 import { unknownsByPerson } from '../unknowns.ts';
 
-const MOST = 3;
+const MOST = 2;
 
 /** Who finds out what, those first who can clear up most; that all is known where it is. */
 export function openQuestions(mill: Mill): Block[] {
