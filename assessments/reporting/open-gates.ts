@@ -1,7 +1,7 @@
 import { exceeds } from '../indicators/comparison.ts';
 import { meets } from '../planning/gate-closing.ts';
 import type { Offer } from '../planning/offer.ts';
-import { wan } from './plan-text.ts';
+import { nameOf, wan } from './plan-text.ts';
 import type { PlannedMill } from './planned-mill.ts';
 
 /** Why failed gates stay open: no measure closes them, money is short, or people and exclusions stand against it; empty where none does. */
@@ -30,6 +30,12 @@ export function leftOpen({ mill, plan }: PlannedMill): string {
       ? ''
       : words.say('gates-no-measure', { name, gates: words.list(without), count: without.length }),
   ]);
+}
+
+/** The measures of the plan that close a gate, by name; none without a plan. */
+export function closingNames(gate: string, planned: PlannedMill | null): string[] {
+  if (planned === null) return [];
+  return planned.open.filter(({ closes }) => closes.includes(gate)).map((entry) => nameOf(entry, planned.mill.words));
 }
 
 function closersOf(gate: string, { offers, mill: { mill } }: PlannedMill['plan']): Offer[] {

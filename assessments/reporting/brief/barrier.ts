@@ -1,6 +1,5 @@
 import { itemState, itemTitle } from '../answer-text.ts';
-import { leftOpen } from '../open-gates.ts';
-import { nameOf } from '../plan-text.ts';
+import { closingNames, leftOpen } from '../open-gates.ts';
 import type { PlannedMill } from '../planned-mill.ts';
 import type { Block } from '../report-document.ts';
 import type { Mill } from '../report-input.ts';
@@ -27,7 +26,7 @@ export function barrier(mill: Mill, planned: PlannedMill | null): Block {
           note: noteText(id, mill),
         }),
         caps === null ? '' : words.say('owner-gate-cap', { topic: words.pick(pack.shortName), cap: caps }),
-        closedBy(id, planned),
+        closedBy(id, planned, mill),
       ]);
     }),
     failed.length <= WRITTEN_OUT
@@ -59,9 +58,7 @@ function noteText(id: string, { diagnosis, words }: Mill): string {
   return note === '' ? '' : words.say('owner-gate-note', { note: briefNote(note) });
 }
 
-function closedBy(gate: string, planned: PlannedMill | null): string {
-  if (planned === null) return '';
-  const { words } = planned.mill;
-  const names = planned.open.filter(({ closes }) => closes.includes(gate)).map((entry) => nameOf(entry, words));
+function closedBy(gate: string, planned: PlannedMill | null, { words }: Mill): string {
+  const names = closingNames(gate, planned);
   return names.length === 0 ? '' : words.say('owner-gate-closed', { names: words.list(names) });
 }

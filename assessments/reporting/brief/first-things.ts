@@ -14,7 +14,8 @@ import { unknownTitle, whoKnows } from '../ask.ts';
 import { briefTitle } from '../short-note.ts';
 import { textId, type Words } from '../words.ts';
 
-const THINGS = 3;
+/** How many things come first. */
+export const THINGS = 3;
 
 type Card = CardsBlock['cards'][number];
 type Row = Card['rows'][number];

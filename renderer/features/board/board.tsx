@@ -15,7 +15,7 @@ import { linkedText } from '../results/linked-text.tsx';
 import { MillWarnings } from '../results/mill-warnings.tsx';
 import { AskPeople } from './ask-people.tsx';
 import { FirstCards } from './first-cards.tsx';
-import { gatesIn, headline } from './headline.ts';
+import { headline, openGates } from './headline.ts';
 import { InSight } from './in-sight.tsx';
 import { nextStep } from './next-step.ts';
 import { useBoardMill } from './use-board-mill.ts';
@@ -42,18 +42,18 @@ function MillBoard({ mill }: { readonly mill: Mill }) {
   const people = useMemo(() => unknownsByPerson(mill), [mill]);
   const next = nextStep(mill, quick, progress);
   const link = linkedText(dossier.id, questions);
-  const failed = gatesIn('failed', mill, planned);
-  const tone = failed.length > 0 ? 'bad' : gatesIn('unknown', mill, planned).length > 0 ? 'warning' : 'good';
+  const gates = openGates(mill, planned);
+  const tone = gates.failed.length > 0 ? 'bad' : gates.unknown.length > 0 ? 'warning' : 'good';
   return (
     <main className="page wide board">
       <header className={`board-head ground-${tone}`}>
         <h1 className="unseen">{say('board-title', { name: dossier.enterprise.name })}</h1>
-        <p>{headline(mill, planned, words)}</p>
+        <p>{headline(mill, planned, gates, words)}</p>
       </header>
       <MillWarnings mill={mill} />
       <div className="board-columns">
         <div>
-          <Vetoes failed={failed} unknown={gatesIn('unknown', mill, planned)} enterprise={dossier.id} mill={mill} />
+          <Vetoes gates={gates} mill={mill} />
           <section className="board-part" aria-labelledby="board-first">
             <h2 id="board-first">{say(planned === null ? 'board-candidates' : 'board-first')}</h2>
             <FirstCards blocks={firstThings(mill, planned)} />

@@ -1,19 +1,16 @@
 import { Link } from 'wouter';
 import type { Mill } from '#assessments/reporting/report-input.ts';
-import { library } from '#assessments/packs/registry.ts';
-import { sectionPath } from '../../app/routes.ts';
+import { questionPath } from '../../app/question-path.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { Gate } from './headline.ts';
+import type { Gate, OpenGates } from './headline.ts';
 
 interface VetoesProps {
-  readonly failed: readonly Gate[];
-  readonly unknown: readonly Gate[];
-  readonly enterprise: string;
+  readonly gates: OpenGates;
   readonly mill: Mill;
 }
 
-/** Gates that are not met, then those that nobody has looked up, each with the way to it; a line that all are met where they are. */
-export function Vetoes({ failed, unknown, enterprise, mill }: VetoesProps) {
+/** Gates that are not met, then those that nobody has looked up, each with the way to it; nothing where all are met. */
+export function Vetoes({ gates: { failed, unknown }, mill }: VetoesProps) {
   const { say } = useWords();
   if (failed.length + unknown.length === 0) return null;
   return (
@@ -43,10 +40,8 @@ export function Vetoes({ failed, unknown, enterprise, mill }: VetoesProps) {
   );
 
   function way({ id, title }: Gate) {
-    const pack = library.packOf(id);
-    const question = mill.questions.get(id);
-    if (pack === undefined || question === undefined) return title;
-    return <Link href={sectionPath(enterprise, pack, question.dimension, id)}>{title}</Link>;
+    const path = questionPath(mill.dossier.id, id, mill.questions);
+    return path === null ? title : <Link href={path}>{title}</Link>;
   }
 }
 

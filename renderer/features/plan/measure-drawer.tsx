@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { library } from '#assessments/packs/registry.ts';
 import type { Benefit, Payback, SavingLine } from '#assessments/planning/benefit.ts';
 import type { CostOf } from '#assessments/planning/cost-of.ts';
 import type { KeptView } from '#assessments/planning/kept-view.ts';
@@ -12,7 +11,7 @@ import type { Measure } from '#assessments/schema/measure.ts';
 import type { PackId } from '#assessments/schema/ids.ts';
 import type { PlanItem } from '#assessments/schema/plan.ts';
 import { rounded, shownScore } from '#assessments/scoring/shown-number.ts';
-import { sectionPath } from '../../app/routes.ts';
+import { questionPath } from '../../app/question-path.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -211,12 +210,11 @@ export function signed(value: number): string {
 export function QuestionLink({ id }: { readonly id: string }) {
   const { pick } = useWords();
   const { mill, dossier } = useRecord();
-  const question = mill.questions.get(id);
-  const pack = library.packOf(id);
-  if (question === undefined || pack === undefined) return id;
+  const path = questionPath(dossier.id, id, mill.questions);
+  if (path === null) return id;
   return (
     <>
-      <Link href={sectionPath(dossier.id, pack, question.dimension, id)}>{id}</Link> {pick(question.stem)}
+      <Link href={path}>{id}</Link> {pick(mill.questions.get(id)?.stem)}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { library } from '#assessments/packs/registry.ts';
 import type { Question } from '#assessments/schema/pack.ts';
-import { sectionPath } from '../../app/routes.ts';
+import { questionPath } from '../../app/question-path.ts';
 
 const IDS = /((?:IM|CL)-[A-Z]+-\d+|W-M\d+|G-[GQ]\d+|MIIT-\d+)/;
 
@@ -12,11 +11,10 @@ export function linkedText(enterprise: string, questions: ReadonlyMap<string, Qu
     const parts = text.split(IDS);
     if (parts.length === 1) return text;
     return parts.map((part, i) => {
-      const question = questions.get(part);
-      const pack = library.packOf(part);
-      if (question === undefined || pack === undefined) return part;
+      const path = questionPath(enterprise, part, questions);
+      if (path === null) return part;
       return (
-        <Link key={i} href={sectionPath(enterprise, pack, question.dimension, part)}>
+        <Link key={i} href={path}>
           {part}
         </Link>
       );

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
-import { library } from '#assessments/packs/registry.ts';
 import { warningLine, warningPlace } from '#assessments/reporting/warning-line.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import type { ScoredMill } from '#assessments/scoring/scored-mill.ts';
 import type { PlainWarning } from '#assessments/scoring/warnings.ts';
-import { sectionPath, stepPath } from '../../app/routes.ts';
+import { questionPath } from '../../app/question-path.ts';
+import { stepPath } from '../../app/routes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** Everything that is implausible, contradictory or left open, each leading to where it is mended; nothing where nothing is. */
@@ -37,12 +37,8 @@ function placeToMend(warning: PlainWarning, { dossier, questions }: ScoredMill):
   switch (place.kind) {
     case 'fact':
       return stepPath(dossier.id, 'facts');
-    case 'question': {
-      const question = questions.get(place.id);
-      const pack = library.packOf(place.id);
-      if (question === undefined || pack === undefined) return null;
-      return sectionPath(dossier.id, pack, question.dimension, place.id);
-    }
+    case 'question':
+      return questionPath(dossier.id, place.id, questions);
     case 'processes':
     case 'county':
       return stepPath(dossier.id, 'profile');
