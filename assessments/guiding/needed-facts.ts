@@ -1,6 +1,7 @@
 import type { FactPair } from '../indicators/site.ts';
 import { standardOutput } from '../indicators/standard-output.ts';
 import { kpiObject, readKpis } from '../kpis/kpis.ts';
+import { anyFigures, fewestThatSuffice, watchedFacts } from '../kpis/looked-facts.ts';
 import { NUMERIC_FACT_IDS, type NumericFactId, type ProductLine, type YearFacts } from '../schema/facts.ts';
 import type { KpiId } from '../schema/ids.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
@@ -21,7 +22,8 @@ const SOME_PRODUCT: ProductLine = { class: 'woven', quantity: 1, unit: '100m', m
 
 /**
  * The figures that are missing for a KPI to be known, the fewest that suffice, products first; empty where it is known, where
- * it is not read from facts, or where no figure would do.
+ * it is not read from facts, or where no figure would do. Of the year before too, and beyond products: `missingFacts` of the
+ * planning names what the contract asks for, the figures of the year alone.
  */
 export function neededFacts(kpi: KpiId, mill: ScoredMill): readonly NeededFact[] {
   if (kpiObject(kpi).kind !== 'facts' || mill.readings.get(kpi)?.state === 'known') return [];
@@ -33,18 +35,22 @@ export function neededFacts(kpi: KpiId, mill: ScoredMill): readonly NeededFact[]
     ),
   ];
   const looked = new Set<string>();
-  if (!isKnown(kpi, watched(filled(pair, absent), looked), mill)) return [];
-  let needed = absent.filter((fact) => fact.id === 'output.products' || looked.has(keyOf(fact)));
-  for (const fact of [...needed].reverse()) {
-    const without = needed.filter((other) => other !== fact);
-    if (isKnown(kpi, filled(pair, without), mill)) needed = without;
-  }
+  const all = filled(pair, absent);
+  const watched = {
+    now: watchedFacts(all.now, (id) => looked.add(`now/${id}`)),
+    prior: watchedFacts(all.prior, (id) => looked.add(`prior/${id}`)),
+  };
+  if (!isKnown(kpi, watched, mill)) return [];
+  const needed = fewestThatSuffice(
+    absent.filter((fact) => fact.id === 'output.products' || looked.has(keyOf(fact))),
+    (some) => isKnown(kpi, filled(pair, some), mill),
+  );
   return needed.map((fact) => ({ ...fact, instead: insteadOf(fact) }));
 
   function insteadOf(fact: MissingFact): NumericFactId[] {
     const others = needed.filter((other) => other !== fact);
     return absent.flatMap(({ id, year }) => {
-      const isOther = id !== 'output.products' && year === fact.year && looked.has(`${year}/${id}`);
+      const isOther = id !== 'output.products' && year === fact.year && looked.has(keyOf({ id, year }));
       if (!isOther || needed.some((own) => own.id === id && own.year === year)) return [];
       return isKnown(kpi, filled(pair, [...others, { id, year }]), mill) ? [id] : [];
     });
@@ -58,12 +64,14 @@ export function keyOf({ id, year }: Pick<NeededFact, 'id' | 'year'>): string {
 
 /** The facts with figures in the place of those that are missing. */
 function filled(pair: FactPair, missing: readonly MissingFact[]): FactPair {
-  const of = (year: keyof FactPair): YearFacts => ({
-    ...pair[year],
-    ...Object.fromEntries(
-      missing.filter((fact) => fact.year === year).map(({ id }) => [id, id === 'output.products' ? [SOME_PRODUCT] : 1]),
-    ),
-  });
+  const of = (year: keyof FactPair): YearFacts => {
+    const own = missing.filter((fact) => fact.year === year).map(({ id }) => id);
+    return {
+      ...pair[year],
+      ...anyFigures(own.filter((id) => id !== 'output.products')),
+      ...(own.includes('output.products') ? { 'output.products': [SOME_PRODUCT] } : {}),
+    };
+  };
   return { now: of('now'), prior: of('prior') };
 }
 
@@ -71,16 +79,4 @@ function filled(pair: FactPair, missing: readonly MissingFact[]): FactPair {
 function isKnown(kpi: KpiId, facts: FactPair, mill: ScoredMill): boolean {
   const output = standardOutput(facts.now['output.products'], mill.water.standardOutput);
   return readKpis({ ...mill, facts, output }).get(kpi)?.state === 'known';
-}
-
-/** The facts, remembering which of them were asked for. */
-function watched({ now, prior }: FactPair, looked: Set<string>): FactPair {
-  const of = (year: keyof FactPair, facts: YearFacts) =>
-    new Proxy(facts, {
-      get: (target, name) => {
-        looked.add(`${year}/${String(name)}`);
-        return Reflect.get(target, name) as unknown;
-      },
-    });
-  return { now: of('now', now), prior: of('prior', prior) };
 }

@@ -1,5 +1,6 @@
 import { kpiObject, readKpis } from '../kpis/kpis.ts';
-import { NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '../schema/facts.ts';
+import { anyFigures, fewestThatSuffice, watchedFacts } from '../kpis/looked-facts.ts';
+import { NUMERIC_FACT_IDS, type YearFacts } from '../schema/facts.ts';
 import type { KpiId } from '../schema/ids.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
 
@@ -46,32 +47,18 @@ export function unknownsOf(mill: ScoredMill, packs: readonly string[]): Unknown[
  * Facts that would make an unknown KPI known: those that its reading looks for and does not find, the fewest that suffice;
  * none where other things than numbers are missing.
  */
-export function missingFacts(id: KpiId, mill: ScoredMill): string[] {
+export function missingFacts(id: KpiId, mill: ScoredMill): readonly string[] {
   const object = kpiObject(id);
   if (object.kind !== 'facts') return [];
   const { now } = mill.facts;
   const absent = NUMERIC_FACT_IDS.filter((fact) => now[fact] === undefined);
-  const looked = new Set<NumericFactId>();
-  const watched = new Proxy(
-    { ...now, ...filled(absent) },
-    {
-      get: (target, name) => {
-        if (absent.includes(name as NumericFactId)) looked.add(name as NumericFactId);
-        return Reflect.get(target, name) as unknown;
-      },
-    },
-  );
+  const looked = new Set<string>();
   const isKnown = (facts: YearFacts) =>
     readKpis({ ...mill, facts: { ...mill.facts, now: facts } }).get(id)?.state === 'known';
-  if (!isKnown(watched)) return now['output.products'] === undefined ? ['output.products'] : [];
-  let needed = NUMERIC_FACT_IDS.filter((fact) => looked.has(fact));
-  for (const fact of [...needed].reverse()) {
-    const without = needed.filter((other) => other !== fact);
-    if (isKnown({ ...now, ...filled(without) })) needed = without;
-  }
-  return needed;
-}
-
-function filled(facts: readonly NumericFactId[]): YearFacts {
-  return Object.fromEntries(facts.map((fact) => [fact, 1]));
+  if (!isKnown(watchedFacts({ ...now, ...anyFigures(absent) }, (fact) => looked.add(fact))))
+    return now['output.products'] === undefined ? ['output.products'] : [];
+  return fewestThatSuffice(
+    absent.filter((fact) => looked.has(fact)),
+    (some) => isKnown({ ...now, ...anyFigures(some) }),
+  );
 }

@@ -46,7 +46,7 @@ function openLines(mill: Mill): (OpenLine & { readonly keptOpenBy: ReadonlySet<s
   );
 }
 
-function keptOpenBy(id: string, mill: Mill): string[] {
+function keptOpenBy(id: string, mill: Mill): readonly string[] {
   if (mill.question(id) !== undefined) return [id];
   const object = kpiObject(id as KpiId);
   return object.kind === 'answer' ? [object.question(mill.green)] : missingFacts(id as KpiId, mill);

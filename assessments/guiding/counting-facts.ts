@@ -1,4 +1,5 @@
 import { readKpis, waterKpisInUse } from '../kpis/kpis.ts';
+import { anyFigures, watchedFacts } from '../kpis/looked-facts.ts';
 import { NUMERIC_FACT_IDS, type NumericFactId, type YearFacts } from '../schema/facts.ts';
 import type { KpiId } from '../schema/ids.ts';
 import type { ScoredMill } from '../scoring/scored-mill.ts';
@@ -11,15 +12,7 @@ const OF_PLANS = /^(price|people|finance|loss|water\.price|water\.wastewater-cos
 export function countingFacts(mill: ScoredMill): ReadonlySet<NumericFactId> {
   const looked = new Set<string>();
   const watched = (facts: YearFacts) =>
-    new Proxy(
-      { ...Object.fromEntries(NUMERIC_FACT_IDS.map((id) => [id, 1])), ...facts },
-      {
-        get: (target, name) => {
-          looked.add(String(name));
-          return Reflect.get(target, name) as unknown;
-        },
-      },
-    );
+    watchedFacts({ ...anyFigures(NUMERIC_FACT_IDS), ...facts }, (fact) => looked.add(fact));
   const used = new Set<KpiId>([
     ...waterKpisInUse(mill).map(({ kpi }) => kpi.id),
     ...mill.green.kpis.map(({ id }) => id),
