@@ -1,68 +1,28 @@
 import { cellName, sheetReference } from '../../../assessments/reporting/report-workbook.ts';
-import { officePackage, relationshipsPart } from '../ooxml/office-package.ts';
-import { element, escaped, xmlPart } from '../ooxml/xml.ts';
-import { CellStyles, SPREADSHEET } from './cell-styles.ts';
+import { element, escaped } from '../ooxml/xml.ts';
+import { CellStyles } from './cell-styles.ts';
 import type { FormCell, FormSheet, FormWorkbook } from './form-workbook.ts';
+import { placesOf, widthOf, type PlacedCell } from './placed-cells.ts';
 import { heightOf } from './row-height.ts';
+import { workbookPackage, type WrittenSheet } from './workbook-package.ts';
 import { emptyCell, numberCell, textCell } from './write-cell.ts';
 import { sheetPart, type SheetContent } from './write-sheet.ts';
 import { absolute } from './write-table.ts';
 
-const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The hidden sheet on which the lists stand, a row each. */
 const LISTS = '_lists';
 
 /** A form as an Excel file. The same form gives the same bytes. */
-export function renderForm(form: FormWorkbook): Uint8Array {
+export function renderForm({ sheets, running, meta, language }: FormWorkbook): Uint8Array {
   const styles = new CellStyles();
   const lists = new ListRows();
-  const shown = form.sheets.map((sheet) => formContent(sheet, styles, lists));
-  const sheets = [
-    ...form.sheets.map(({ name, isHidden = false }, i) => ({ name, isHidden, content: shown[i] })),
-    { name: LISTS, isHidden: true, content: formContent(lists.sheet(), styles, lists) },
-  ].map(({ name, isHidden, content }, i) => ({
+  const written = ({ name, isHidden = false, ...sheet }: FormSheet): WrittenSheet => ({
     name,
     isHidden,
-    path: `xl/worksheets/sheet${i + 1}.xml`,
-    contentType: `${KIND}.worksheet+xml`,
-    content: content === undefined ? '' : sheetPart(content, form.running),
-  }));
-  return officePackage(
-    { id: 'main', type: 'officeDocument', target: 'xl/workbook.xml' },
-    [
-      { path: 'xl/workbook.xml', contentType: `${KIND}.sheet.main+xml`, content: workbookPart(sheets) },
-      ...sheets,
-      { path: 'xl/styles.xml', contentType: `${KIND}.styles+xml`, content: styles.part() },
-      relationshipsPart('xl/workbook.xml', [
-        ...sheets.map((_, i) => ({ id: `sheet${i + 1}`, type: 'worksheet', target: `worksheets/sheet${i + 1}.xml` })),
-        { id: 'styles', type: 'styles', target: 'styles.xml' },
-      ]),
-    ],
-    form.meta,
-    form.language,
-  );
-}
-
-function workbookPart(sheets: readonly { readonly name: string; readonly isHidden: boolean }[]): string {
-  return xmlPart(
-    element(
-      'workbook',
-      { xmlns: SPREADSHEET, 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' },
-      element('bookViews', {}, element('workbookView', { activeTab: 0 })),
-      element(
-        'sheets',
-        {},
-        ...sheets.map(({ name, isHidden }, i) =>
-          element('sheet', {
-            name,
-            sheetId: i + 1,
-            state: isHidden ? 'hidden' : undefined,
-            'r:id': `sheet${i + 1}`,
-          }),
-        ),
-      ),
-    ),
-  );
+    content: sheetPart(formContent({ name, ...sheet }, styles, lists), running),
+  });
+  const shown = sheets.map(written);
+  return workbookPackage({ sheets: [...shown, written(lists.sheet())], styles, meta, language });
 }
 
 /** The lists that cells are chosen from, each kept once. */
@@ -80,16 +40,14 @@ class ListRows {
     const widest = Math.max(1, ...this.#rows.map((row) => row.length));
     return {
       name: LISTS,
+      isHidden: true,
       widths: Array.from({ length: widest }, () => 20),
       rows: this.#rows.map((row) => row.map((value) => ({ value, look: 'text' }))),
     };
   }
 }
 
-interface Placed {
-  readonly cell: NonNullable<FormCell>;
-  readonly column: number;
-}
+type Placed = PlacedCell<NonNullable<FormCell>>;
 
 function formContent({ widths, rows, frozen }: FormSheet, styles: CellStyles, lists: ListRows): SheetContent {
   const merged: string[] = [];
@@ -120,22 +78,10 @@ function formContent({ widths, rows, frozen }: FormSheet, styles: CellStyles, li
   };
 }
 
-function placesOf(cells: readonly FormCell[]): Placed[] {
-  let column = 0;
-  return cells.flatMap((cell) => {
-    const place = column;
-    column += cell?.span ?? 1;
-    return cell === null ? [] : [{ cell, column: place }];
-  });
-}
-
 function rowHeight(placed: readonly Placed[], widths: readonly number[]): number {
   const isTitle = placed.some(({ cell }) => cell.look === 'title');
   return heightOf(
-    placed.map(({ cell, column }) => [
-      String(cell.value ?? ''),
-      widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0),
-    ]),
+    placed.map((place) => [String(place.cell.value ?? ''), widthOf(place, widths)]),
     isTitle ? 27 : 16,
   );
 }

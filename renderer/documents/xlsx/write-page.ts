@@ -6,6 +6,7 @@ import {
 } from '../../../assessments/reporting/report-workbook.ts';
 import { element } from '../ooxml/xml.ts';
 import type { CellStyles } from './cell-styles.ts';
+import { placesOf, widthOf, type PlacedCell } from './placed-cells.ts';
 import { heightOf } from './row-height.ts';
 import { emptyCell, formulaCell, numberCell, textCell } from './write-cell.ts';
 import type { SheetContent } from './write-sheet.ts';
@@ -45,20 +46,7 @@ export function pageContent({ widths, rows }: WorkbookPage, styles: CellStyles):
   };
 }
 
-interface Placed {
-  readonly cell: NonNullable<PageCell>;
-  readonly column: number;
-}
-
-/** Each cell in the first column that those before it leave free. */
-function placesOf(cells: readonly PageCell[]): Placed[] {
-  let column = 0;
-  return cells.flatMap((cell) => {
-    const place = column;
-    column += cell?.span ?? 1;
-    return cell === null ? [] : [{ cell, column: place }];
-  });
-}
+type Placed = PlacedCell<NonNullable<PageCell>>;
 
 function written({ cell, column }: Placed, row: number, styles: CellStyles): string {
   const { value, look, kind = 'number', decimals, isChange = false, right = false, formula, span = 1 } = cell;
@@ -76,12 +64,11 @@ function written({ cell, column }: Placed, row: number, styles: CellStyles): str
 }
 
 function rowHeight(placed: readonly Placed[], widths: readonly number[]): number {
-  const heights = placed.map(({ cell, column }) => {
-    const { value, look, span = 1 } = cell;
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+  const heights = placed.map((place) => {
+    const { value, look } = place.cell;
     const line = look === 'title' || look === 'heading' ? LINES[look] : undefined;
     const scale = look === 'title' ? 1.8 : look === 'heading' ? 1.2 : 1;
-    return typeof value === 'string' ? heightOf([[value, width / scale]], line) : heightOf([]);
+    return typeof value === 'string' ? heightOf([[value, widthOf(place, widths) / scale]], line) : heightOf([]);
   });
   return Math.max(heightOf([]), ...heights);
 }
