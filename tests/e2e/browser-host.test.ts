@@ -12,6 +12,7 @@ import { buildWindow } from '#electron/build-window.mjs';
 import { browserMissing, sharedChromium } from '#tests/support/browser.ts';
 import { PATIENCE_MS } from '#tests/support/chromium.mjs';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const QUESTION = '#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02';
 
@@ -76,8 +77,7 @@ describe.skipIf(browserMissing() !== null)('the program in a browser', () => {
     await isIn(page);
     expect(page.url()).toBe(address);
     expect(await page.evaluate(() => document.cookie)).toBe('');
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
 
     const profile = await browser.newContext();
     const other = await profile.newPage();

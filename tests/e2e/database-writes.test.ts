@@ -8,6 +8,7 @@ import { serve } from '#electron/browser-host/static-server.mjs';
 import { buildWindow } from '#electron/build-window.mjs';
 import { choose, nextRung, chosenRung, QUESTION, QUESTION_PLACE, saved } from '#tests/support/answering.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 /** Name of a mill that is erased, in the signs that a profile could hold it in. */
 const SECRET = '绝密织造厂';
@@ -37,8 +38,7 @@ describe.skipIf(browserMissing() !== null)('what is written to the database', ()
     page = chromium.page;
     await page.addInitScript(WATCH_TRANSACTIONS);
     await page.goto(server.address);
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).waitFor();
   });

@@ -13,6 +13,7 @@ import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { saved } from '#tests/support/answering.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 const DAY = 24 * 3600 * 1000;
@@ -81,8 +82,7 @@ describe.skipIf(missing !== null)('evidence as people have it', () => {
     );
 
   it('of another profile stays, all 30 files of 30, where the profile is new and its copies are gone', async () => {
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
     expect(filesIn(evidenceFolder)).toHaveLength(30);
     await sweptAtStart();
     await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();

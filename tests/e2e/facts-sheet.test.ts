@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 
@@ -16,8 +17,7 @@ describe.skipIf(missing !== null)('the figures of a year are typed like a sheet'
     });
     page = await host.open();
     page.setDefaultTimeout(10_000);
-    await page.getByRole('button', { name: /示例/ }).click();
-    await page.getByRole('link', { name: '示例印染有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(`${host.address}#/enterprises/demo-dyeing/facts`);
     await page.locator('.fact-row').nth(3).waitFor();
   });

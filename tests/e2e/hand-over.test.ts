@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 import { buildStandIn, startStandIn, type Running } from '#tests/support/stand-in.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 const PROFILE = '#/enterprises/demo-garment/profile';
@@ -20,8 +21,7 @@ describe.skipIf(missing !== null)('handing an enterprise over', () => {
     await buildStandIn();
     running = await startStandIn({ userData: join(data, 'profile'), home: join(data, '家') });
     page = await running.page();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
   });
   afterAll(async () => {
     await running.control.stop();

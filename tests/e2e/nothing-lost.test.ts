@@ -9,6 +9,7 @@ import { buildWindow } from '#electron/build-window.mjs';
 import { QUESTION, QUESTION_PLACE } from '#tests/support/answering.ts';
 import { browserMissing, startProfile } from '#tests/support/browser.ts';
 import { replaceByImport } from '#tests/support/import-files.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 
@@ -33,8 +34,7 @@ describe.skipIf(missing !== null)('nothing is lost', () => {
   it('when the browser is killed in the middle of typing', async () => {
     const { page } = chromium;
     await page.goto(server.address);
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(server.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}.active`).waitFor();
     await page.keyboard.press('5');

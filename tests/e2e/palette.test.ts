@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 const MILL = '#/enterprises/demo-dyeing';
@@ -14,8 +15,7 @@ describe.skipIf(missing !== null)('the search over everything, by keyboard', () 
   beforeAll(async () => {
     host = await startHost();
     page = await host.open();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例印染有限公司' }).waitFor();
+    await openDemos(page);
   });
   afterAll(() => host.close());
 

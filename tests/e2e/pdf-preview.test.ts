@@ -8,6 +8,7 @@ import { browserMissing, startHost, type Host } from '#tests/support/browser.ts'
 import { seriousFindings } from '#tests/support/serious-findings.ts';
 import { madePdf } from '#tests/support/made-pdf.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing() ?? toolMissing('qpdf', 'pdfinfo');
 /** A window of 768 pixels and as much again around it holds no more pages than these at any zoom. */
@@ -22,8 +23,7 @@ describe.skipIf(missing !== null)('the preview of a PDF', () => {
     host = await startHost(desktopServer(join(folder, 'data')));
     page = await host.open();
     preview = page.locator('dialog.pdf');
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
   });
   afterAll(async () => {
     await host.close();

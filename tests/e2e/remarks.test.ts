@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 const OWN = '一台高浴比溢流机先停用，\n再谈认定。';
@@ -13,8 +14,7 @@ describe.skipIf(missing !== null)('what the specialist says', () => {
   beforeAll(async () => {
     host = await startHost();
     page = await host.open();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例印染有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(`${host.address}#/enterprises/demo-dyeing/report`);
     await page.getByRole('navigation', { name: '报告的几个部分' }).getByRole('link', { name: '专家意见' }).click();
     await text('需求与目标').waitFor();

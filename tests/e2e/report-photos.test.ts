@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktopServer } from '#electron/browser-host/desktop-server.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { runTool, toolMissing } from '#tests/support/tools.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing() ?? toolMissing('pdfimages', 'pdftotext');
 /** As cameras of telephones take them, held upright: the pixels lie on their side and EXIF says so. */
@@ -19,8 +20,7 @@ describe.skipIf(missing !== null)('photos of evidence in the report', () => {
   beforeAll(async () => {
     host = await startHost(desktopServer(join(folder, 'data')));
     page = await host.open();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(`${host.address}#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG/IM-ORG-02`);
     const card = page.locator('#card-IM-ORG-02');
     await card.getByRole('button', { name: '佐证' }).click();

@@ -6,6 +6,7 @@ import { changedCell } from '#tests/support/changed-cell.ts';
 import { madeWorkbook, STYLE, type MadeCell } from '#tests/support/made-workbooks.ts';
 import { sheetsOf } from '#tests/support/office.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,7 +21,7 @@ describe.skipIf(missing !== null)('figures and answers by way of Excel', () => {
   beforeAll(async () => {
     host = await startHost();
     page = await host.open();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
+    await openDemos(page);
     await page.getByRole('link', { name: '示例印染有限公司' }).click();
     await page.getByRole('navigation', { name: '诊断步骤' }).getByRole('link', { name: '年度数据' }).click();
     await page.getByRole('link', { name: '从 Excel 填写' }).click();

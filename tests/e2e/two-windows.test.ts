@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, QUESTION, QUESTION_PLACE, saved } from '#tests/support/answering.ts';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { replaceByImport } from '#tests/support/import-files.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', () => {
   let host: Host;
@@ -11,8 +12,7 @@ describe.skipIf(browserMissing() !== null)('nothing is lost with two windows', (
   beforeAll(async () => {
     host = await startHost();
     page = await host.open();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(host.address + QUESTION_PLACE);
     await page.locator(`#card-${QUESTION}`).getByRole('button', { name: '备注' }).click();
     await saved(page, async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startHost, type Host } from '#tests/support/browser.ts';
 import { saved } from '#tests/support/answering.ts';
 import { seriousFindings } from '#tests/support/serious-findings.ts';
+import { openDemos } from '#tests/support/opened-demos.ts';
 
 const missing = browserMissing();
 const SECTION = '#/enterprises/demo-garment/questions/intelligent-manufacturing/ORG';
@@ -13,8 +14,7 @@ describe.skipIf(missing !== null)('verification and the way through the question
   beforeAll(async () => {
     host = await startHost();
     page = await host.open();
-    await page.getByRole('button', { name: '打开三家示例企业' }).click();
-    await page.getByRole('link', { name: '示例服装有限公司' }).waitFor();
+    await openDemos(page);
     await page.goto(`${host.address}${SECTION}/IM-ORG-02`);
     await page.locator('#card-IM-ORG-02.active').waitFor();
   });
@@ -33,18 +33,18 @@ describe.skipIf(missing !== null)('verification and the way through the question
 
   it('agrees with one answer by a key, and keeps who and when', async () => {
     await page.getByRole('radio', { name: '现场核实' }).check();
-    await page.getByLabel('核实人').fill('李工');
+    await page.getByLabel('核实人').fill('诊断专员');
     await page.getByLabel('核实人').press('Tab');
     expect(await countOf('组织')).toBe('0/4');
     await card('IM-ORG-02').focus();
     await saved(page, () => page.keyboard.press('y'));
     await card('IM-ORG-02')
-      .getByText(/核实：\d{4}-\d\d-\d\d 李工/)
+      .getByText(/核实：\d{4}-\d\d-\d\d 诊断专员/)
       .waitFor();
     await expect.poll(() => countOf('组织')).toBe('1/4');
     await page.reload();
     await card('IM-ORG-02')
-      .getByText(/核实：\d{4}-\d\d-\d\d 李工/)
+      .getByText(/核实：\d{4}-\d\d-\d\d 诊断专员/)
       .waitFor();
   });
 
