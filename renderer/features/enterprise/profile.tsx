@@ -8,6 +8,7 @@ import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Ticks } from '../../ui/ticks.tsx';
 import { creditCodeOf } from './credit-code-of.ts';
 import { withoutUndefined } from './without-undefined.ts';
 import './enterprise.css';
@@ -63,32 +64,20 @@ export default function Profile() {
             }
           />
         </div>
-        <fieldset className="ticks">
-          <legend>{say('sub-sectors')}</legend>
-          {SUB_SECTORS.map((sector) => (
-            <label key={sector}>
-              <input
-                type="checkbox"
-                checked={enterprise.subSectors.includes(sector)}
-                onChange={() => set({ subSectors: toggle(enterprise.subSectors, sector) })}
-              />
-              <span>{words.say(`sector-${sector}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className="ticks">
-          <legend>{say('processes')}</legend>
-          {PROCESSES.map((process) => (
-            <label key={process}>
-              <input
-                type="checkbox"
-                checked={enterprise.processes.includes(process)}
-                onChange={() => set({ processes: toggle(enterprise.processes, process) })}
-              />
-              <span>{words.say(`process-${process}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Ticks
+          legend={say('sub-sectors')}
+          all={SUB_SECTORS}
+          ticked={enterprise.subSectors}
+          name={(sector) => words.say(`sector-${sector}`)}
+          onToggle={(sector) => set({ subSectors: toggle(enterprise.subSectors, sector) })}
+        />
+        <Ticks
+          legend={say('processes')}
+          all={PROCESSES}
+          ticked={enterprise.processes}
+          name={(process) => words.say(`process-${process}`)}
+          onToggle={(process) => set({ processes: toggle(enterprise.processes, process) })}
+        />
         <p className="hint">{say('profile-hint')}</p>
         {enterprise.subSectors.length === 0 ? <p className="tone-warning">{say('no-sector-yet')}</p> : null}
       </fieldset>

@@ -16,7 +16,6 @@ import { ListSummary } from './list-summary.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ImportFiles } from './import-files.tsx';
-
 import { OpenPackage } from './open-package.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { rememberedOrder, rememberOrder } from './remembered-order.ts';

@@ -5,6 +5,7 @@ import { wordsIn } from '#assessments/reporting/words.ts';
 import { mayBeSameMill } from '#assessments/exchange/same-mill.ts';
 import { rememberedPlace } from '../../app/remembered-place.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Ticks } from '../../ui/ticks.tsx';
 import type { EnterpriseRow } from '../../storage/database.ts';
 
 /** What is known of an enterprise when its diagnosis begins, and how it begins. */
@@ -76,7 +77,7 @@ export default function NewEnterprise({
           all={SUB_SECTORS}
           ticked={subSectors}
           name={(sector) => words.say(`sector-${sector}`)}
-          onChange={setSubSectors}
+          onToggle={(sector) => setSubSectors((before) => toggled(SUB_SECTORS, before, sector))}
         />
         {offered.length < 2 ? null : (
           <Ticks
@@ -84,7 +85,7 @@ export default function NewEnterprise({
             all={offered}
             ticked={processes}
             name={(process) => words.say(`process-${process}`)}
-            onChange={setChosen}
+            onToggle={(process) => setChosen(toggled(offered, processes, process))}
           />
         )}
         <fieldset className="ways">
@@ -112,30 +113,7 @@ export default function NewEnterprise({
   );
 }
 
-interface TicksProps<T extends string> {
-  readonly legend: string;
-  readonly all: readonly T[];
-  readonly ticked: readonly T[];
-  readonly name: (each: T) => string;
-  readonly onChange: (ticked: T[]) => void;
-}
-
-function Ticks<T extends string>({ legend, all, ticked, name, onChange }: TicksProps<T>) {
-  return (
-    <fieldset className="ticks">
-      <legend>{legend}</legend>
-      {all.map((each) => (
-        <label key={each}>
-          <input
-            type="checkbox"
-            checked={ticked.includes(each)}
-            onChange={() =>
-              onChange(all.filter((other) => (other === each ? !ticked.includes(each) : ticked.includes(other))))
-            }
-          />
-          <span>{name(each)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
+/** What is ticked once one more is ticked or unticked, in the order in which all are offered. */
+function toggled<T extends string>(all: readonly T[], ticked: readonly T[], one: T): T[] {
+  return all.filter((each) => ticked.includes(each) !== (each === one));
 }
