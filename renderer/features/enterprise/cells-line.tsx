@@ -1,8 +1,9 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { shownIn, type TypedUnit } from './fact-units.ts';
+import type { Cells } from './read-figure.ts';
 
 interface CellsLineProps {
-  readonly cells: readonly (readonly string[])[];
+  readonly cells: Cells;
   /** In the stored unit; null where one of the cells is no figure. */
   readonly sum: number | null;
   readonly unit: TypedUnit;

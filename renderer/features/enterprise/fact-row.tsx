@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { equipmentOf } from '#assessments/indicators/equipment-of.ts';
-import { FACT_MAXIMA, FACT_UNITS, type NumericFactId, type YearFacts } from '#assessments/schema/facts.ts';
+import { FACT_UNITS, type NumericFactId } from '#assessments/schema/facts.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { factsPath } from '../../app/routes.ts';
 import { useRecord } from '../../app/use-record.ts';
-import { knownIds } from '../../documents/composer/known-ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AS_STORED, shownIn, unitsFor, type TypedUnit } from './fact-units.ts';
+import { countedOf, FactField } from './fact-field.tsx';
 import { FactWarnings } from './fact-warnings.tsx';
-import { FigureField } from './figure-field.tsx';
-import { keepUnit, keptUnit } from './kept-unit.ts';
+import { chosenUnits } from './field-notes.ts';
 import { LossCalculator } from './loss-calculator.tsx';
 import { ESTIMATED_LOSSES, type EstimatedLoss } from './loss-estimates.ts';
 import { UnitSwitched } from './unit-switched.tsx';
-import { withFact, type Cells, type SheetPlace } from './spread-cells.ts';
+import type { Cells } from './read-figure.ts';
+import { withFact, type SheetPlace } from './spread-cells.ts';
 
 /** Puts cells of a table into the sheet from a place on; bare digits of its own row are in that unit. */
 export type Spread = (from: SheetPlace, cells: Cells, unit: TypedUnit) => void;
@@ -31,7 +30,9 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
   const { say, pick, language } = useWords();
   const { dossier, diagnosis, record } = useRecord();
   const units = unitsFor(FACT_UNITS[id]);
-  const [unitName, setUnitName] = useState(() => keptUnit(dossier.id, id) ?? FACT_UNITS[id]);
+  const [unitName, setUnitName] = useState(
+    () => chosenUnits.of({ enterprise: dossier.id, field: id }) ?? FACT_UNITS[id],
+  );
   /** What stood in the fields before the unit was changed: it may have been meant in the new one. */
   const [switched, setSwitched] = useState<TypedUnit | null>(null);
   const unit = units.find((candidate) => candidate.unit === unitName) ?? units[0];
@@ -47,8 +48,16 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
           {pick(factSheet[id].where)} {say('ask-whom', { who: pick(factSheet[id].ask) })}
         </details>
       </span>
-      <FactField id={id} year={diagnosis.year} unit={unit} onTyped={onTyped} onSpread={onSpread} />
-      <FactField id={id} year={diagnosis.year - 1} unit={unit} onTyped={onTyped} onSpread={onSpread} />
+      {[diagnosis.year, diagnosis.year - 1].map((year) => (
+        <FactField
+          key={year}
+          id={id}
+          year={year}
+          unit={unit}
+          onTyped={onTyped}
+          onSpread={(cells) => onSpread({ id, year }, cells, unit)}
+        />
+      ))}
       {units.length === 1 ? (
         <span className="fact-unit">{words.unit(unit.unit)}</span>
       ) : (
@@ -59,7 +68,7 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
           onChange={(event) => {
             setSwitched(unit);
             setUnitName(event.target.value);
-            keepUnit(dossier.id, id, event.target.value);
+            chosenUnits.keep({ enterprise: dossier.id, field: id }, event.target.value);
           }}
         >
           {units.map((candidate) => (
@@ -84,38 +93,6 @@ export function FactRow({ id, isMust, onSpread }: FactRowProps) {
   );
 }
 
-interface FactFieldProps {
-  readonly id: NumericFactId;
-  readonly year: number;
-  readonly unit: TypedUnit;
-  readonly onTyped: () => void;
-  readonly onSpread: Spread;
-}
-
-function FactField({ id, year, unit, onTyped, onSpread }: FactFieldProps) {
-  const { pick } = useWords();
-  const { dossier, record, mill, diagnosis } = useRecord();
-  const most = FACT_MAXIMA[id];
-  const counted = year === diagnosis.year ? countedOf(id, mill.facts.now) : null;
-  return (
-    <FigureField
-      hideLabel
-      base={FACT_UNITS[id]}
-      {...(most === undefined ? {} : { most })}
-      label={`${pick(factSheet[id].label)} ${year}`}
-      value={dossier.facts[String(year)]?.[id]}
-      {...(counted === null ? {} : { placeholder: shownIn(counted, unit) })}
-      unit={unit}
-      place={{ enterprise: dossier.id, field: `${year}/${id}` }}
-      onCommit={(value) => {
-        onTyped();
-        record.facts(year, (before) => withFact(before, id, value));
-      }}
-      onSpread={(cells) => onSpread({ id, year }, cells, unit)}
-    />
-  );
-}
-
 /** Where a number of equipment that nobody typed comes from. */
 function FromRegister({ id }: { readonly id: NumericFactId }) {
   const { say } = useWords();
@@ -128,12 +105,6 @@ function FromRegister({ id }: { readonly id: NumericFactId }) {
       <Link href={factsPath(dossier.id, 'machines')}>{say('facts-machines')}</Link>
     </p>
   );
-}
-
-/** What the machine register says to a fact; null where it says nothing. */
-function countedOf(id: NumericFactId, facts: YearFacts): number | null {
-  const counted: Readonly<Partial<Record<NumericFactId, number | null>>> | null = equipmentOf(facts, knownIds.machines);
-  return counted?.[id] ?? null;
 }
 
 function isEstimated(id: NumericFactId): id is EstimatedLoss {

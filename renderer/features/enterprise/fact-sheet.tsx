@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { countingFacts, mustHaves } from '#assessments/guiding/read-facts.ts';
+import { countingFacts, mustHaves } from '#assessments/guiding/counting-facts.ts';
 import { untouchedTwin } from '#assessments/guiding/untouched-twin.ts';
 import { NUMERIC_FACT_IDS, type NumericFactId } from '#assessments/schema/facts.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
@@ -28,10 +28,17 @@ export function FactSheet() {
     return { counting: countingFacts(untouched), must: mustHaves(untouched, MUST_HAVES) };
     // Both hang on trades, processes and packs, not on what is typed.
   }, [dossier.enterprise, diagnosis.packs, diagnosis.year, mill.context.library]);
-  const groups = [...new Set(NUMERIC_FACT_IDS.map((id) => factSheet[id].group['zh-CN']))].map((group) => ({
-    group,
-    ids: NUMERIC_FACT_IDS.filter((id) => factSheet[id].group['zh-CN'] === group),
-  }));
+  const groups = [...new Set(NUMERIC_FACT_IDS.map((id) => factSheet[id].group['zh-CN']))].map((group) => {
+    const ids = NUMERIC_FACT_IDS.filter((id) => factSheet[id].group['zh-CN'] === group);
+    const [first] = ids;
+    return {
+      group,
+      first,
+      name: first === undefined ? group : pick(factSheet[first].group),
+      counted: ids.filter((id) => counting.has(id)),
+      others: ids.filter((id) => !counting.has(id)),
+    };
+  });
   const spread: Spread = (from, cells, unit) => {
     const years = [diagnosis.year, diagnosis.year - 1];
     const order = NUMERIC_FACT_IDS.filter((id) => counting.has(id));
@@ -49,24 +56,21 @@ export function FactSheet() {
       },
     });
   };
-  const nameOf = ({ group, ids: [first] }: (typeof groups)[number]) =>
-    first === undefined ? group : pick(factSheet[first].group);
   return (
     <>
       <p className="hint">{say('facts-hint')}</p>
       <p className="hint">{say('facts-must', { count: must.size })}</p>
       <nav className="fact-blocks" aria-label={say('facts-blocks')}>
-        {groups.map((each, i) => {
-          const counted = each.ids.filter((id) => counting.has(id));
+        {groups.map(({ group, name, counted }, i) => {
           const given = counted.filter((id) => mill.facts.now[id] !== undefined).length;
           return counted.length === 0 ? null : (
             <button
-              key={each.group}
+              key={group}
               type="button"
               className={given === counted.length ? 'done' : undefined}
               onClick={() => sheet.current?.querySelector(`#block-${i}`)?.scrollIntoView({ block: 'start' })}
             >
-              {nameOf(each)} <small>{`${given}/${counted.length}`}</small>
+              {name} <small>{`${given}/${counted.length}`}</small>
             </button>
           );
         })}
@@ -78,41 +82,35 @@ export function FactSheet() {
         onKeyDown={(event) => moveInSheet(event, sheet.current)}
       >
         <ProductLines />
-        {groups.map((each, i) => {
-          const [first] = each.ids;
-          const others = each.ids.filter((id) => !counting.has(id));
-          return (
-            <section key={each.group} id={`block-${i}`} className="fact-group">
-              <h2>{nameOf(each)}</h2>
-              {first === undefined ? null : <GroupHint first={first} />}
-              <div className="fact-row fact-head" aria-hidden="true">
-                <span />
-                <span>{diagnosis.year}</span>
-                <span>{diagnosis.year - 1}</span>
-                <span />
-              </div>
-              {each.ids
-                .filter((id) => counting.has(id))
-                .map((id) => (
-                  <FactRow key={id} id={id} isMust={must.has(id)} onSpread={spread} />
+        {groups.map(({ group, first, name, counted, others }, i) => (
+          <section key={group} id={`block-${i}`} className="fact-group">
+            <h2>{name}</h2>
+            {first === undefined ? null : <GroupHint first={first} />}
+            <div className="fact-row fact-head" aria-hidden="true">
+              <span />
+              <span>{diagnosis.year}</span>
+              <span>{diagnosis.year - 1}</span>
+              <span />
+            </div>
+            {counted.map((id) => (
+              <FactRow key={id} id={id} isMust={must.has(id)} onSpread={spread} />
+            ))}
+            {others.length === 0 ? null : (
+              <details className="fact-others">
+                <summary>{say('facts-others', { count: others.length })}</summary>
+                {others.map((id) => (
+                  <FactRow key={id} id={id} isMust={false} onSpread={spread} />
                 ))}
-              {others.length === 0 ? null : (
-                <details className="fact-others">
-                  <summary>{say('facts-others', { count: others.length })}</summary>
-                  {others.map((id) => (
-                    <FactRow key={id} id={id} isMust={false} onSpread={spread} />
-                  ))}
-                </details>
-              )}
-              {first?.startsWith('water.') === true ? (
-                <>
-                  <YesNoFact id="water.has-cooling" />
-                  <YesNoFact id="water.has-steam" />
-                </>
-              ) : null}
-            </section>
-          );
-        })}
+              </details>
+            )}
+            {first?.startsWith('water.') === true ? (
+              <>
+                <YesNoFact id="water.has-cooling" />
+                <YesNoFact id="water.has-steam" />
+              </>
+            ) : null}
+          </section>
+        ))}
       </fieldset>
       {undo === null ? null : <UndoLine undo={undo} onDone={() => setUndo(null)} />}
     </>

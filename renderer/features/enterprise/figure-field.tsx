@@ -3,10 +3,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { DraftField } from '../../ui/draft-field.tsx';
 import { AS_STORED, shownIn, type TypedUnit } from './fact-units.ts';
-import { isMarkedAbout, markAbout } from './about-marks.ts';
 import { CellsLine } from './cells-line.tsx';
-import { cellsOf, readFigure, sumOfCells, type ReadFigure } from './read-figure.ts';
-import { keepRefused, refusedText, type TypedPlace } from './refused-texts.ts';
+import { aboutFigures, refusedTexts, type FieldPlace } from './field-notes.ts';
+import { cellsOf, readFigure, sumOfCells, type Cells, type ReadFigure } from './read-figure.ts';
 
 interface FigureFieldProps {
   readonly label: string;
@@ -22,14 +21,12 @@ interface FigureFieldProps {
   /** Whether an emptied field is refused too. */
   readonly required?: boolean;
   /** Where a refused text is kept until it is mended; only while the page is open where it is not given. */
-  readonly place?: TypedPlace;
+  readonly place?: FieldPlace;
   /** Null where the field was emptied. */
   readonly onCommit: (value: number | null) => void;
   /** Puts a block of cells into this field and those beside and below it; absent where there are none. */
   readonly onSpread?: (cells: Cells) => void;
 }
-
-type Cells = readonly (readonly string[])[];
 
 /**
  * A figure. What was understood of 万, 约 or a unit is said beside it; what is no figure stays in the field, with the figure
@@ -39,16 +36,16 @@ export function FigureField(props: FigureFieldProps) {
   const { label, value, unit = AS_STORED, base = '', hideLabel = false, placeholder, most, required = false } = props;
   const { place, onCommit, onSpread } = props;
   const { say, language } = useWords();
-  const [refused, setRefused] = useState<string | null>(() => (place === undefined ? null : refusedText(place)));
+  const [refused, setRefused] = useState<string | null>(() => (place === undefined ? null : refusedTexts.of(place)));
   const [understood, setUnderstood] = useState<ReadFigure | null>(null);
   const [cells, setCells] = useState<Cells | null>(null);
   const shown = value === undefined ? '' : shownIn(value, unit);
   const isRead = understood?.kind === 'figure' && !understood.isLiteral && value === understood.value;
   const isAbout =
-    place === undefined ? isRead && understood.isAbout : isMarkedAbout(place.enterprise, place.field, value);
+    place === undefined ? isRead && understood.isAbout : value !== undefined && aboutFigures.of(place) === value;
   const refuse = (text: string | null) => {
     setRefused(text);
-    if (place !== undefined) keepRefused(place, text);
+    if (place !== undefined) refusedTexts.keep(place, text);
   };
   const take = (figure: number | null) => {
     refuse(null);
@@ -61,7 +58,7 @@ export function FigureField(props: FigureFieldProps) {
     const isTaken = read.kind === 'empty' ? !required : read.kind === 'figure' && read.value <= (most ?? read.value);
     setUnderstood(read);
     if (place !== undefined && isTaken)
-      markAbout(place.enterprise, place.field, read.kind === 'figure' && read.isAbout ? read.value : null);
+      aboutFigures.keep(place, read.kind === 'figure' && read.isAbout ? read.value : null);
     if (isTaken) take(figure);
     else refuse(text);
   };

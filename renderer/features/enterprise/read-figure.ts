@@ -84,8 +84,11 @@ function sizeOf(word: string, scale: number | null, base: string, unit: TypedUni
   return known === undefined ? null : known * (scale ?? 1);
 }
 
-/** The cells of what was copied from a table, row by row; null where it is one cell. */
-export function cellsOf(pasted: string): readonly (readonly string[])[] | null {
+/** Cells of a table, row by row. */
+export type Cells = readonly (readonly string[])[];
+
+/** The cells of what was copied from a table; null where it is one cell. */
+export function cellsOf(pasted: string): Cells | null {
   const rows = pasted
     .replaceAll('\r\n', '\n')
     .replace(/\n+$/u, '')
@@ -95,7 +98,7 @@ export function cellsOf(pasted: string): readonly (readonly string[])[] | null {
 }
 
 /** The sum of cells, in the stored unit; null where one of them is no figure. Empty cells are left out. */
-export function sumOfCells(cells: readonly (readonly string[])[], base: string, unit: TypedUnit): number | null {
+export function sumOfCells(cells: Cells, base: string, unit: TypedUnit): number | null {
   const read = cells
     .flat()
     .map((cell) => readFigure(cell, base, unit))

@@ -1,8 +1,6 @@
 import { FACT_MAXIMA, FACT_UNITS, type NumericFactId, type YearFacts } from '#assessments/schema/facts.ts';
 import { AS_STORED, type TypedUnit } from './fact-units.ts';
-import { readFigure } from './read-figure.ts';
-
-export type Cells = readonly (readonly string[])[];
+import { readFigure, type Cells } from './read-figure.ts';
 
 export interface SheetPlace {
   readonly id: NumericFactId;

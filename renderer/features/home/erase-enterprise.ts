@@ -1,9 +1,7 @@
 import type { Outcome } from '#electron/contract/outcomes.ts';
 import { forgetPlaces } from '../../app/remembered-place.ts';
 import type { Services } from '../../app/services.ts';
-import { forgetAbout } from '../enterprise/about-marks.ts';
-import { forgetUnits } from '../enterprise/kept-unit.ts';
-import { forgetRefused } from '../enterprise/refused-texts.ts';
+import { forgetFieldNotes } from '../enterprise/field-notes.ts';
 import { forgetLastWords } from '../../storage/last-words.ts';
 import { forgetWordsAsideOf } from '../../storage/words-aside.ts';
 import { declineCopies } from './declined-copies.ts';
@@ -21,8 +19,6 @@ export async function eraseEnterprise(
   forgetLastWords(id);
   forgetWordsAsideOf(id);
   forgetPlaces(id);
-  forgetRefused(id);
-  forgetUnits(id);
-  forgetAbout(id);
+  forgetFieldNotes(id);
   return mirror.forget(id);
 }

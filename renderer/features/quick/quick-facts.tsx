@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import type { QuickFact } from '#assessments/guiding/quick-list.ts';
-import { FACT_MAXIMA, FACT_UNITS, type NumericFactId } from '#assessments/schema/facts.ts';
+import { FACT_UNITS, type NumericFactId } from '#assessments/schema/facts.ts';
 import { factSheet } from '#assessments/schema/fact-sheet.ts';
 import { wordsIn } from '#assessments/reporting/words.ts';
 import { useRecord } from '../../app/use-record.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { FigureField } from '../enterprise/figure-field.tsx';
+import { FactField } from '../enterprise/fact-field.tsx';
 import { ProductLines } from '../enterprise/product-lines.tsx';
 import '../enterprise/enterprise.css';
 
@@ -38,8 +38,6 @@ export function QuickFacts({ facts }: { readonly facts: readonly QuickFact[] }) 
 
 function FactLine({ id, year }: { readonly id: NumericFactId; readonly year: number }) {
   const { say, pick, language } = useWords();
-  const { dossier, record } = useRecord();
-  const most = FACT_MAXIMA[id];
   return (
     <div className="quick-fact">
       <span>
@@ -48,17 +46,7 @@ function FactLine({ id, year }: { readonly id: NumericFactId; readonly year: num
           {pick(factSheet[id].where)} {say('ask-whom', { who: pick(factSheet[id].ask) })}
         </small>
       </span>
-      <FigureField
-        hideLabel
-        base={FACT_UNITS[id]}
-        place={{ enterprise: dossier.id, field: `${year}/${id}` }}
-        label={`${pick(factSheet[id].label)} ${year}`}
-        {...(most === undefined ? {} : { most })}
-        value={dossier.facts[String(year)]?.[id]}
-        onCommit={(value) =>
-          record.facts(year, ({ [id]: _old, ...others }) => (value === null ? others : { ...others, [id]: value }))
-        }
-      />
+      <FactField id={id} year={year} />
       <span className="fact-unit">{wordsIn(language).unit(FACT_UNITS[id])}</span>
     </div>
   );
