@@ -81,6 +81,30 @@ describe.skipIf(missing !== null)('a list of forty mills', () => {
     await expect.poll(count).toBe(MILLS);
   });
 
+  it('moves the others where one of them fails, says why, and takes those back', async () => {
+    await page.evaluate(() => {
+      const put = Reflect.get(IDBObjectStore.prototype, 'put');
+      IDBObjectStore.prototype.put = function (value: { readonly id?: string }, key) {
+        if (value.id === 'mill-3') throw new DOMException('not taken', 'UnknownError');
+        return put.call(this, value, key);
+      };
+    });
+    const said = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.accept();
+      return dialog.message();
+    });
+    await tick('示例2厂').click();
+    await tick('示例4厂').click({ modifiers: ['Shift'] });
+    await selected().getByRole('button', { name: '归档' }).press('Enter');
+    expect(await said).toContain('有 1 家没有完成');
+    await expect.poll(count).toBe(MILLS - 2);
+    expect(await names()).toContain('示例3厂');
+    await page.getByRole('button', { name: '撤销' }).press('Enter');
+    await expect.poll(count).toBe(MILLS);
+    await page.reload();
+    await expect.poll(count).toBe(MILLS);
+  });
+
   it('asks for a state and a level at once, and ticks only what is shown', async () => {
     await page.getByRole('combobox', { name: '填写状态' }).selectOption('done');
     await expect.poll(() => page.getByText('显示 10 / 40 家，平均完成 100 %').count()).toBe(1);

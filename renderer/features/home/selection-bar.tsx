@@ -1,5 +1,5 @@
 import { useServices } from '../../app/services.ts';
-import { useAttempt } from '../../app/use-attempt.ts';
+import { useReason } from '../../app/use-attempt.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { EnterpriseRow } from '../../storage/database.ts';
 import { whileLocked } from '../../storage/record-lock.ts';
@@ -17,26 +17,35 @@ interface SelectionBarProps {
 export function SelectionBar({ chosen, shelf, onClear, onUndoable }: SelectionBarProps) {
   const { say } = useWords();
   const { store } = useServices();
-  const attempt = useAttempt();
-  /** Moves each one that no other window has; says which were left. */
-  const moveAll = (
+  const reasonOf = useReason();
+  /**
+   * Moves each one that no other window has, one after the other: a write beside one that failed would not count. Says which
+   * were left, and why one failed; those that were moved can be taken back.
+   */
+  const moveAll = async (
     done: 'archived-many' | 'unarchived-many' | 'deleted-many' | 'restored-many',
     move: (id: string, isUndone: boolean) => Promise<void>,
-  ) =>
-    attempt(async () => {
-      const moved = await Promise.all(
-        chosen.map(async (row) => ({ row, isMine: await whileLocked(row.id, () => move(row.id, false)) })),
+  ) => {
+    const moved: string[] = [];
+    const left: string[] = [];
+    const failures: unknown[] = [];
+    for (const { id, base } of chosen) {
+      await whileLocked(id, () => move(id, false)).then(
+        (isMine) => (isMine ? moved.push(id) : left.push(base.enterprise.name)),
+        (error: unknown) => failures.push(error),
       );
-      const ids = moved.filter(({ isMine }) => isMine).map(({ row }) => row.id);
-      const left = moved.filter(({ isMine }) => !isMine).map(({ row }) => row.base.enterprise.name);
-      onClear();
-      if (ids.length > 0)
-        onUndoable({
-          text: say(done, { count: ids.length }),
-          undo: async () => void (await Promise.all(ids.map((id) => move(id, true)))),
-        });
-      if (left.length > 0) alert(say('open-elsewhere-many', { names: left.join(say('list-separator')) }));
-    });
+    }
+    onClear();
+    if (moved.length > 0)
+      onUndoable({
+        text: say(done, { count: moved.length }),
+        undo: async () => {
+          for (const id of moved) await move(id, true);
+        },
+      });
+    if (left.length > 0) alert(say('open-elsewhere-many', { names: left.join(say('list-separator')) }));
+    if (failures.length > 0) alert(say('not-moved-many', { count: failures.length, reason: reasonOf(failures[0]) }));
+  };
   const isCurrent = shelf === 'current';
   return (
     <div className="selection" role="group" aria-label={say('selection')}>
