@@ -98,4 +98,17 @@ describe.skipIf(missing !== null)('the first quarter of an hour', () => {
     const answered = counts.flatMap((text) => /^(\d+)\/\d+$/.exec(text)?.[1] ?? []).map(Number);
     expect(answered.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(25);
   });
+
+  it('puts forward no measure for a mill of which nothing is known', async () => {
+    await page.goto(host.address);
+    await page.getByRole('button', { name: '新建企业' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('淄博市某某织造有限公司');
+    await dialog.getByRole('checkbox', { name: '机织', exact: true }).click();
+    await dialog.getByRole('button', { name: '创建' }).click();
+    await page.getByRole('button', { name: '先看目前结果' }).click();
+    await page.getByText('还没有回答。').waitFor();
+    expect(await page.locator('.first-cards').count()).toBe(0);
+    expect(await page.locator('.vetoes .state').allInnerTexts()).not.toContain('未过');
+  });
 });

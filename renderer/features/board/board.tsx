@@ -15,7 +15,7 @@ import { linkedText } from '../results/linked-text.tsx';
 import { MillWarnings } from '../results/mill-warnings.tsx';
 import { AskPeople } from './ask-people.tsx';
 import { FirstCards } from './first-cards.tsx';
-import { headline, openGates } from './headline.ts';
+import { headline, isUntouched, openGates } from './headline.ts';
 import { InSight } from './in-sight.tsx';
 import { nextStep } from './next-step.ts';
 import { useBoardMill } from './use-board-mill.ts';
@@ -56,7 +56,7 @@ function MillBoard({ mill }: { readonly mill: Mill }) {
           <Vetoes gates={gates} mill={mill} />
           <section className="board-part" aria-labelledby="board-first">
             <h2 id="board-first">{say(planned === null ? 'board-candidates' : 'board-first')}</h2>
-            <FirstCards blocks={firstThings(mill, planned)} />
+            <FirstCards blocks={planned === null && isUntouched(mill) ? [] : firstThings(mill, planned)} />
             <p>
               <Link href={stepPath(dossier.id, 'plan')}>
                 {say(planned === null ? 'board-make-plan' : 'board-whole-plan')}

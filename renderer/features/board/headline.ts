@@ -36,12 +36,17 @@ export function openGates(mill: Mill, planned: PlannedMill | null): OpenGates {
   return { failed: inState('failed'), unknown: inState('unknown') };
 }
 
+/** Whether nobody has answered anything: then nothing that fits the trade is worth considering more than anything else. */
+export function isUntouched({ diagnosis }: Mill): boolean {
+  return Object.keys(diagnosis.answers).length === 0;
+}
+
 /**
  * What the page comes to, in one or two sentences: what stands in the way, then what to do first. Of a plan with its money,
  * less what nobody priced; candidates have no total (planning.md 3).
  */
 export function headline(mill: Mill, planned: PlannedMill | null, gates: OpenGates, { say }: WindowWords): string {
-  if (Object.keys(mill.diagnosis.answers).length === 0) return say('head-untouched');
+  if (isUntouched(mill)) return say('head-untouched');
   const barrier = barrierText(gates, say);
   const candidates = preliminaryOf(mill).map(({ offer }) => mill.words.pick(offer.measure.name));
   const names = planned === null ? candidates : planned.open.map((entry) => nameOf(entry, mill.words));
